@@ -1,0 +1,65 @@
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+// Without a '*' line an untagged project can neither import nor be imported: tags are mandatory.
+const boundaries = [
+  { sourceTag: 'type:contract', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:kit', onlyDependOnLibsWithTags: ['type:kit', 'type:contract'] },
+  { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:kit', 'type:contract'] },
+  { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:kit', 'type:contract', 'type:testing'] },
+  { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:contract'] },
+  { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:contract', 'type:testing'] },
+];
+
+const clockAndChance = [
+  { object: 'Date', property: 'now', message: 'Time is an argument of the domain.' },
+  { object: 'Math', property: 'random', message: 'Chance is an argument of the domain.' },
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.baton/**', '.nx/**', 'tools/checks/canaries/**'] },
+  {
+    files: ['**/*.ts'],
+    plugins: { '@nx': nx, '@typescript-eslint': tseslint.plugin },
+    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { depConstraints: boundaries, enforceBuildableLibDependency: false }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    files: ['libs/contracts/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@nestjs/*', 'kafkajs', 'pg', 'typeorm'], message: 'Contracts know the wire alone.' }] },
+      ],
+    },
+  },
+  {
+    files: ['**/src/domain/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@nestjs/*', 'kafkajs', 'pg', 'typeorm', 'node:*', '../*', '@baton/messaging', '@baton/service-kit'],
+              message: 'A decision is pure: no framework, no I/O, nothing from outside domain/ but contracts.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-properties': ['error', ...clockAndChance],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument of the domain.' },
+      ],
+    },
+  },
+);

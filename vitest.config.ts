@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+
+const decorators = { decorator: { legacy: true, emitDecoratorMetadata: true } } as const;
+const source = ['@baton/source'];
+
+export default defineConfig({
+  oxc: decorators,
+  resolve: { conditions: source },
+  ssr: { resolve: { conditions: source } },
+  test: {
+    reporters: ['default', './tools/test/closing-line.reporter.ts'],
+    projects: [
+      { extends: true, test: { name: 'pure', include: ['{libs,services,apps,tools}/**/!(*.int|*.e2e).spec.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['{libs,services,apps,tools}/**/*.int.spec.ts'],
+          globalSetup: ['./tools/test/infrastructure.setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          pool: 'forks',
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.spec.ts'],
+          globalSetup: ['./tools/test/infrastructure.setup.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          pool: 'forks',
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
