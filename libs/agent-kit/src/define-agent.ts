@@ -1,0 +1,30 @@
+import type { AgentCard } from '@baton/contracts';
+
+type Optional =
+  | 'kind'
+  | 'capabilities'
+  | 'privileges'
+  | 'needs'
+  | 'reads'
+  | 'windowTokens'
+  | 'accepts'
+  | 'maxConcurrent';
+
+/** An agent's card as its team writes it; what is left out is set below. */
+export type AgentDefinition = { id: string } & Omit<AgentCard, 'agentId' | Optional> &
+  Partial<Pick<AgentCard, Optional>>;
+
+export function defineAgent({ id, ...definition }: AgentDefinition): AgentCard {
+  return {
+    kind: 'ai',
+    capabilities: [],
+    privileges: [],
+    needs: { facts: [] },
+    reads: [],
+    windowTokens: 4_000,
+    accepts: { 'handoff.requested': [1], 'conversation.message.received': [1] },
+    maxConcurrent: 16,
+    ...definition,
+    agentId: id,
+  };
+}
