@@ -1,0 +1,14 @@
+/** One transaction of the service's database. */
+export interface Transaction {
+  /** @param name prepares the statement under this name, once per connection. */
+  query<R = unknown>(text: string, values?: readonly unknown[], name?: string): Promise<R[]>;
+  /** Runs after a successful commit, never after a rollback. The listener must not throw. */
+  afterCommit(listener: () => void): void;
+}
+
+/** The service's own database. Hot paths speak parametrised SQL through it. */
+export abstract class Database {
+  /** Commits when `work` resolves, rolls back when it rejects; the error passes through unchanged. */
+  abstract transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  abstract query<R = unknown>(text: string, values?: readonly unknown[], name?: string): Promise<R[]>;
+}

@@ -1,0 +1,27 @@
+/** Something outside failed and may soon work again: retried for ever, with backoff, and never dead-lettered. */
+export class RetryableError extends Error {
+  override readonly name = 'RetryableError';
+
+  /** @param code stable, snake_case; the message must hold no customer text. */
+  constructor(
+    readonly code: string,
+    message: string = code,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** Will fail the same way however often it is tried: dead-lettered at once under its code. */
+export class TerminalError extends Error {
+  override readonly name = 'TerminalError';
+
+  /** @param code stable, snake_case; the message must hold no customer text. */
+  constructor(
+    readonly code: string,
+    message: string = code,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,8 @@
+import type { Transaction } from '../database/database.ts';
+import type { Outgoing } from './outgoing.ts';
+
+/** Messages that are published if, and only if, the transaction commits; in order per key. */
+export abstract class Outbox {
+  /** One statement for all messages. The active trace context becomes theirs; the relay is woken after the commit. */
+  abstract add(tx: Transaction, messages: readonly Outgoing[]): Promise<void>;
+}
