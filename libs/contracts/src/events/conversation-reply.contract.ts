@@ -1,0 +1,26 @@
+import { JSONSchema } from 'class-validator-jsonschema';
+import { conversationOf, publicContract } from '../contract.ts';
+import { Flag, Id, Language, OneOf, Optional, Part, Parts, Share, Text, Whole } from '../fields.ts';
+import { MemoryOperation } from '../parts/memory.ts';
+import { Operator } from '../parts/parties.ts';
+
+/** The owner's words for the customer: an answer to a message, or proactive. Written by the owner. */
+@JSONSchema({ anyOf: [{ required: ['inReplyTo'] }, { required: ['proactive'] }] })
+export class ConversationReply {
+  @Id() conversationId: string;
+  @Whole() epoch: number;
+  @Id() agentId: string;
+  /** The customer's message it answers. Absent only if `proactive`. */
+  @Optional() @Id() inReplyTo?: string;
+  @Optional() @OneOf([true]) proactive?: true;
+  @Text(16_000, 1) text: string;
+  @Optional() @Language() language?: string;
+  @Optional() @Share() confidence?: number;
+  @Optional() @Parts(() => MemoryOperation, 100) memory?: MemoryOperation[];
+  /** With a human agent: who wrote it. */
+  @Optional() @Part(() => Operator) operator?: Operator;
+  /** Closes the conversation, unless a later message is unanswered. */
+  @Optional() @Flag() resolves?: boolean;
+}
+
+export const conversationReply = publicContract('conversation.reply', ConversationReply, conversationOf);

@@ -1,0 +1,18 @@
+import { conversationOf, publicContract } from '../contract.ts';
+import { Id, Json, OneOf, Optional, Part } from '../fields.ts';
+import { ErrorReport } from '../parts/package-parts.ts';
+import { Party } from '../parts/parties.ts';
+import { type TaskOutcome, taskOutcomes } from '../vocabulary.ts';
+
+/** What became of a task. Written by the worker, or by the router at the deadline. */
+export class TaskCompleted {
+  @Id() taskId: string;
+  @Optional() @Id() groupId?: string;
+  @Id() conversationId: string;
+  @Part(() => Party) by: Party;
+  @OneOf(taskOutcomes) outcome: TaskOutcome;
+  @Optional() @Json() output?: unknown;
+  @Optional() @Part(() => ErrorReport) error?: ErrorReport;
+}
+
+export const taskCompleted = publicContract('task.completed', TaskCompleted, conversationOf);

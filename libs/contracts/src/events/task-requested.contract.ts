@@ -1,0 +1,22 @@
+import { conversationOf, publicContract } from '../contract.ts';
+import { Id, JsonObject, Optional, Part, Text, Time, Whole } from '../fields.ts';
+import { Party, TaskTarget } from '../parts/parties.ts';
+
+/** An owner gives a piece of its work out and stays the owner. */
+export class TaskRequested {
+  @Id() taskId: string;
+  /** Tasks of one group are waited for together. */
+  @Optional() @Id() groupId?: string;
+  @Optional() @Id() parentTaskId?: string;
+  @Id() conversationId: string;
+  @Whole() epoch: number;
+  @Part(() => Party) from: Party;
+  @Part(() => TaskTarget) to: TaskTarget;
+  @Text(4_000, 1) description: string;
+  @JsonObject() input: Record<string, unknown>;
+  @Time() deadline: string;
+  /** How deep delegation is nested; 0 for an owner's own. */
+  @Whole(0, 100) depth: number;
+}
+
+export const taskRequested = publicContract('task.requested', TaskRequested, conversationOf);

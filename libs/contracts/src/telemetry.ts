@@ -1,0 +1,33 @@
+/** Names of span attributes: OpenTelemetry's own where it has one, `handoff.*` where it has none. */
+export const attribute = {
+  conversationId: 'gen_ai.conversation.id',
+  agentId: 'gen_ai.agent.id',
+  agentName: 'gen_ai.agent.name',
+  errorType: 'error.type',
+
+  messagingSystem: 'messaging.system',
+  messagingOperation: 'messaging.operation.name',
+  messagingOperationType: 'messaging.operation.type',
+  messagingDestination: 'messaging.destination.name',
+  messagingPartition: 'messaging.destination.partition.id',
+  messagingGroup: 'messaging.consumer.group.name',
+  messagingOffset: 'messaging.kafka.offset',
+  messagingKey: 'messaging.kafka.message.key',
+  messagingId: 'messaging.message.id',
+  messagingConversationId: 'messaging.message.conversation_id',
+  messagingBodySize: 'messaging.message.body.size',
+  messagingBatchSize: 'messaging.batch.message_count',
+
+  handoffId: 'handoff.id',
+  handoffAttempt: 'handoff.attempt',
+  handoffAttemptId: 'handoff.attempt.id',
+  handoffEpoch: 'handoff.epoch',
+  handoffTrigger: 'handoff.trigger',
+  handoffFrom: 'handoff.from',
+  handoffTo: 'handoff.to',
+  handoffOutcome: 'handoff.outcome',
+  handoffReason: 'handoff.reason',
+  handoffRule: 'handoff.rule',
+  handoffPolicyVersion: 'handoff.policy.version',
+  refusalCode: 'handoff.refusal.code',
+} as const;
