@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Trouble } from '../trouble.ts';
+import type { Health } from './health.ts';
+
+/**
+ * The service's HTTP port. It answers for health from before the application exists until after it is gone, and hands
+ * every other request to the application.
+ */
+export class HttpFront {
+  private application: RequestListener = (_, response) => send(response, 503, { status: 'starting' });
+  private readonly server = createServer((request, response) => void this.answer(request, response));
+
+  constructor(private readonly health: Health) {}
+
+  /** @returns the port it listens on */
+  async listen(port: number): Promise<number> {
+    await once(this.server.listen(port), 'listening').catch(({ code, message }: NodeJS.ErrnoException) => {
+      const taken = `Port ${port} is taken: stop what listens there, or set PORT to a free one.`;
+      throw new Trouble(code === 'EADDRINUSE' ? taken : `Cannot listen on port ${port} (${message}): set PORT.`);
+    });
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  /** Fastify's server factory. */
+  serve(application: RequestListener): Server {
+    this.application = application;
+    return this.server;
+  }
+
+  close(): void {
+    this.server.close();
+    this.server.closeAllConnections();
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url === '/health/ready') return report(response, await this.health.ready());
+    if (request.url === '/health/live') return report(response, await this.health.live());
+    this.application(request, response);
+  }
+}
+
+function report(response: ServerResponse, health: { ok: boolean }): void {
+  send(response, health.ok ? 200 : 503, health);
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}

@@ -1,0 +1,25 @@
+import { type Context, trace } from '@opentelemetry/api';
+import type { ReadableSpan, Span, SpanProcessor } from '@opentelemetry/sdk-trace';
+
+const carried = ['gen_ai.conversation.id', 'messaging.message.conversation_id'] as const;
+
+/** Every span below one that knows its conversation carries that conversation too, the database's included. */
+export class ConversationProcessor implements SpanProcessor {
+  onStart(span: Span, parent: Context): void {
+    const known = (trace.getSpan(parent) as Partial<ReadableSpan> | undefined)?.attributes;
+    for (const name of carried) {
+      const value = known?.[name];
+      if (value !== undefined) span.setAttribute(name, value);
+    }
+  }
+
+  onEnd(): void {}
+
+  forceFlush(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  shutdown(): Promise<void> {
+    return Promise.resolve();
+  }
+}
