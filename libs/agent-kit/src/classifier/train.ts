@@ -1,0 +1,26 @@
+import { fitCalibration } from './calibration.ts';
+import { type Classification, classifyWith } from './classify.ts';
+import { crossFit } from './cross-fit.ts';
+import { extractFeatures } from './features.ts';
+import { fitModel } from './model.ts';
+
+export type LabelledExample = { readonly text: string; readonly label: string };
+
+export type Classifier = {
+  readonly labels: readonly string[];
+  readonly classify: (text: string) => Classification;
+};
+
+/** Equal examples in equal order give equal answers: no clock, no chance, no network. */
+export function trainClassifier(examples: readonly LabelledExample[]): Classifier {
+  const samples = examples
+    .map(({ text, label }) => ({ features: extractFeatures(text), label }))
+    .filter(({ features: [words] }) => words.size > 0);
+  if (samples.length === 0) throw new RangeError('A classifier needs at least one example with a word in it.');
+  const model = fitModel(samples);
+  const calibration = fitCalibration(crossFit(samples));
+  return {
+    labels: model.planes.map(({ label }) => label),
+    classify: (text) => classifyWith(model, calibration, text),
+  };
+}

@@ -1,0 +1,6 @@
+export type Language = 'en' | 'de' | 'es' | 'fr';
+
+export type Intent = {
+  readonly name: string;
+  readonly examples: Readonly<Partial<Record<Language, readonly string[]>>>;
+};
