@@ -1,0 +1,108 @@
+// The one door to the project: `npm start`, `npm test` and the rest come through here. It needs nothing installed and runs on any Node
+// from 20.11: it puts the pinned Node 24 and the locked packages in place, then runs the verb under that Node.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureNode, ensurePackages } from './node24/install.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const nx = (...args) => ['node_modules/nx/dist/bin/nx.js', 'run-many', ...args];
+const build = nx('-t', 'build');
+const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
+
+/** What each verb runs, in order; the arguments of the command line go to the last step. */
+const verbs = {
+  start: [['tools/launcher/start.ts']],
+  stop: [['tools/launcher/stop.ts']],
+  reset: [['tools/launcher/reset.ts']],
+  status: [['tools/launcher/status.ts']],
+  logs: [['tools/launcher/logs.ts']],
+  chat: [nx('-t', 'build', '-p', '@baton/chat', '--outputStyle=static'), ['apps/chat/dist/main.js']],
+  test: [build, vitest],
+  verify: [
+    ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'],
+    nx('-t', 'lint'),
+    nx('-t', 'typecheck'),
+    build,
+    vitest,
+  ],
+};
+/** These look at what is there and install nothing. */
+const observers = ['stop', 'reset', 'status', 'logs'];
+
+let current;
+let stopped = false;
+watchForTheEnd();
+try {
+  process.exitCode = await main(process.argv[2], process.argv.slice(3));
+} catch (error) {
+  console.error(`baton: ${error.message}`);
+  process.exitCode = 1;
+}
+
+async function main(verb, args) {
+  if (!verbs[verb]) throw new Error(`'${verb ?? ''}' is no command; there are ${Object.keys(verbs).join(', ')}.`);
+  const installed = existsSync(join(root, '.baton/packages'));
+  if (observers.includes(verb) && !installed) return nothingYet(verb);
+  const node = await ensureNode(root, run);
+  if (!observers.includes(verb)) await ensurePackages(root, node, run);
+  return runAll(node, verb, args);
+}
+
+function nothingYet(verb) {
+  const nothing = { kafka: { health: 'down' }, database: { health: 'down' }, services: [] };
+  console.log(process.argv.includes('--json') ? JSON.stringify(nothing) : 'Nothing runs here: npm start starts it.');
+  return verb === 'status' ? 1 : 0;
+}
+
+async function runAll(node, verb, args) {
+  const steps = verbs[verb];
+  const env = environment(node, verb);
+  for (const step of steps.slice(0, -1)) {
+    const { code, output } = await run(node, step, { env, capture: verb === 'chat' });
+    if (code !== 0) return process.stderr.write(output), code;
+  }
+  const { code } = await run(node, ['--disable-warning=TimeoutNegativeWarning', ...steps.at(-1), ...args], { env });
+  return code;
+}
+
+/** The pinned Node comes first for whatever is started below, and a chat finds the brokers of the system that runs here. */
+function environment(node, verb) {
+  const env = {
+    ...process.env,
+    PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+  };
+  const state = join(root, '.baton/state.json');
+  if (verb === 'chat' && !env.KAFKA_BROKERS && existsSync(state))
+    env.KAFKA_BROKERS = JSON.parse(readFileSync(state, 'utf8')).kafka?.brokers ?? '';
+  return { ...env, NX_DAEMON: 'false', NX_TUI: 'false' };
+}
+
+function run(command, args, { cwd = root, env = process.env, capture = false } = {}) {
+  if (stopped) return Promise.resolve({ code: 130, output: '' });
+  return new Promise((resolve, reject) => {
+    let output = '';
+    current = spawn(command, args, { cwd, env, stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+    for (const stream of [current.stdout, current.stderr]) stream?.on('data', (chunk) => (output += chunk));
+    current.on('error', reject);
+    current.on('close', (code, signal) => resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 143), output }));
+  });
+}
+
+/** npm passes no SIGTERM on to what it runs, it just goes; so a parent that is gone counts as a request to stop. */
+function watchForTheEnd() {
+  const parent = process.ppid;
+  const stop = (signal) => {
+    stopped = true;
+    current?.kill(signal);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop('SIGTERM');
+  }, 500);
+  watch.unref();
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Child, launch } from './child.ts';
+import type { Kafka, KafkaOptions } from './kafka.ts';
+import { kafkaJars, mavenAnswers } from './kafka-jars.ts';
+import { kafkaAnswers } from './kafka-ready.ts';
+import { serverProperties } from './kafka-settings.ts';
+import { RunFailure, run, tail } from './run.ts';
+import { lastWords, Trouble } from './trouble.ts';
+import { until } from './until.ts';
+
+/** Its start is what a developer waits for: the quick compiler and the small collector make it twice as fast. */
+const jvm = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx384m', '-Djava.awt.headless=true'];
+
+/** Whether Java 17 or later and Maven are there. */
+export async function javaAnswers(): Promise<boolean> {
+  const version = await run('java', ['-version']).catch(() => '');
+  const [, major] = /version "(\d+)/.exec(version) ?? [];
+  return Number(major) >= 17 && mavenAnswers();
+}
+
+export async function startWithJava({ home, port, jars, signal }: KafkaOptions): Promise<Kafka> {
+  mkdirSync(home, { recursive: true });
+  const classpath = join(await kafkaJars(jars, signal), '*');
+  const settings = join(home, 'server.properties');
+  writeFileSync(settings, serverProperties(home, port));
+  const java = [
+    '-cp',
+    classpath,
+    `-Dlog4j2.configurationFile=${join(import.meta.dirname, 'log4j2.properties')}`,
+    ...jvm,
+  ];
+  await format(java, home, settings, signal);
+  signal?.throwIfAborted();
+  const log = join(home, 'kafka.log');
+  const broker = launch('java', [...java, 'kafka.Kafka', settings], { log });
+  await answersOrWhy(broker, `127.0.0.1:${port}`, log, signal);
+  return {
+    brokers: `127.0.0.1:${port}`,
+    from: 'Java',
+    pid: broker.pid,
+    log,
+    died: broker.died,
+    stop: () => broker.stop(30_000),
+  };
+}
+
+async function format(java: string[], home: string, settings: string, signal?: AbortSignal): Promise<void> {
+  if (existsSync(join(home, 'data', 'meta.properties'))) return;
+  // '=' because an id may begin with '-', which the option parser takes for another option.
+  const id = `--cluster-id=${randomBytes(16).toString('base64url')}`;
+  await run('java', [...java, 'kafka.tools.StorageTool', 'format', id, '-c', settings], { signal }).catch((error) => {
+    if (!(error instanceof RunFailure)) throw error;
+    throw new Trouble(`Kafka could not prepare ${home}: ${lastWords(error.output)}.`);
+  });
+}
+
+async function answersOrWhy(broker: Child, brokers: string, log: string, signal?: AbortSignal): Promise<void> {
+  const stillHopeful = () => broker.running() && !signal?.aborted;
+  try {
+    await until(() => kafkaAnswers(brokers), { ms: 60_000, stillHopeful });
+  } catch {
+    await broker.stop();
+    signal?.throwIfAborted();
+    throw new Trouble(`Kafka did not start: ${lastWords(tail(log))} (more in ${log}).`);
+  }
+}

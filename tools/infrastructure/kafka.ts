@@ -1,0 +1,45 @@
+import { composeAnswers, startWithCompose } from './kafka-compose.ts';
+import { javaAnswers, startWithJava } from './kafka-java.ts';
+import { kafkaAnswers } from './kafka-ready.ts';
+import { Trouble } from './trouble.ts';
+import { until } from './until.ts';
+
+export interface KafkaOptions {
+  /** Where configuration, data and log go; whoever names the same folder again finds the same data. */
+  home: string;
+  port: number;
+  /** Where the jars are kept, shared by all homes. */
+  jars: string;
+  signal?: AbortSignal;
+}
+
+export interface Kafka {
+  /** host:port[,host:port], as KAFKA_BROKERS. */
+  readonly brokers: string;
+  readonly from: 'KAFKA_BROKERS' | 'Java' | 'Docker';
+  readonly pid?: number;
+  readonly log?: string;
+  /** Resolves with the manner of its end if it ends without having been asked to. */
+  readonly died?: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** A Kafka that answers: the one KAFKA_BROKERS names, else one of our own, run by local Java or by Docker. */
+export async function startKafka(options: KafkaOptions): Promise<Kafka> {
+  const brokers = process.env.KAFKA_BROKERS;
+  if (brokers) return useGiven(brokers);
+  if (await javaAnswers()) return startWithJava(options);
+  if (await composeAnswers()) return startWithCompose(options);
+  throw new Trouble(
+    'No Kafka: install Java 17 or later with Maven, or start Docker, or set KAFKA_BROKERS to the brokers of a running Kafka.',
+  );
+}
+
+async function useGiven(brokers: string): Promise<Kafka> {
+  if (!/^[^\s:,]+:\d+(,[^\s:,]+:\d+)*$/.test(brokers))
+    throw new Trouble(`KAFKA_BROKERS is '${brokers}', not host:port[,host:port]: correct it or leave it out.`);
+  await until(() => kafkaAnswers(brokers), { ms: 10_000 }).catch(() => {
+    throw new Trouble(`No Kafka answers at ${brokers}: start it, or correct or leave out KAFKA_BROKERS.`);
+  });
+  return { brokers, from: 'KAFKA_BROKERS', stop: async () => {} };
+}

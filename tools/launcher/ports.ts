@@ -1,0 +1,31 @@
+import { portFrom, requireFree } from '../infrastructure/ports.ts';
+import { Trouble } from '../infrastructure/trouble.ts';
+import { kafka, postgres, type Service, services } from '../system.ts';
+
+export function kafkaPort(): number {
+  return portFrom('BATON_KAFKA_PORT', kafka.port);
+}
+
+export function postgresPort(): number {
+  return portFrom('BATON_PG_PORT', postgres.port);
+}
+
+/** BATON_PORT_SHIFT moves the ports of all services, so that two clones can run side by side. */
+export function servicePort({ port }: Service): number {
+  const text = process.env.BATON_PORT_SHIFT ?? '0';
+  const shifted = port + Number(text);
+  if (Number.isInteger(shifted) && shifted > 0 && shifted < 65_536) return shifted;
+  throw new Trouble(
+    `BATON_PORT_SHIFT is '${text}', which moves port ${port} out of range: correct it or leave it out.`,
+  );
+}
+
+/** Asked before anything starts, so that nothing has to be undone. */
+export async function requireFreePorts(): Promise<void> {
+  if (!process.env.KAFKA_BROKERS) {
+    await requireFree(kafkaPort(), 'Kafka', 'BATON_KAFKA_PORT');
+    await requireFree(kafkaPort() + 1, "Kafka's controller", 'BATON_KAFKA_PORT');
+  }
+  if (!process.env.DATABASE_URL) await requireFree(postgresPort(), 'PostgreSQL', 'BATON_PG_PORT');
+  for (const service of services) await requireFree(servicePort(service), service.name, 'BATON_PORT_SHIFT');
+}

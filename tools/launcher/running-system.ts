@@ -1,0 +1,116 @@
+import type { Child } from '../infrastructure/child.ts';
+import { createDatabase, type DatabaseUrls } from '../infrastructure/databases.ts';
+import { type Kafka, startKafka } from '../infrastructure/kafka.ts';
+import { type Postgres, startPostgres } from '../infrastructure/postgres.ts';
+import { passwordsIn } from '../infrastructure/secrets.ts';
+import { type Service, services } from '../system.ts';
+import { build } from './build.ts';
+import { KeepAlive, type Part } from './keep-alive.ts';
+import { paths } from './paths.ts';
+import { kafkaPort, postgresPort } from './ports.ts';
+import { step } from './progress.ts';
+import { launchService, migrate, untilReady } from './service.ts';
+import { type State, writeState } from './state.ts';
+import { together } from './together.ts';
+import { createTopics } from './topics.ts';
+
+/** All that tools/system.ts lists, as processes: brought up in order, kept alive, taken down in the opposite order. */
+export class RunningSystem {
+  readonly #signal: AbortSignal;
+  readonly #passwords = passwordsIn(paths.secrets);
+  readonly #kafka: KeepAlive<Kafka>;
+  readonly #postgres: KeepAlive<Postgres>;
+  readonly #services: KeepAlive<Child>[] = [];
+  #phase: State['phase'] = 'starting';
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+    const kafka = { home: paths.kafka, port: kafkaPort(), jars: paths.jars };
+    const postgres = { home: paths.postgres, port: postgresPort(), passwords: this.#passwords };
+    this.#kafka = this.#keep('kafka', () => startKafka({ ...kafka, signal }));
+    this.#postgres = this.#keep('postgres', () => startPostgres({ ...postgres, signal }));
+  }
+
+  async bringUp(): Promise<State> {
+    this.#tell('starting');
+    await together(this.#signal, [
+      () =>
+        step(
+          'Kafka',
+          () => this.#kafka.start(),
+          ({ from, brokers }) => `${from}, ${brokers}`,
+        ),
+      () =>
+        step(
+          'PostgreSQL',
+          () => this.#postgres.start(),
+          ({ from }) => from,
+        ),
+      (signal) => step('Build', () => build(signal)),
+    ]);
+    await step('Topics', () => createTopics(this.#brokers(), this.#signal));
+    const databases = await step('Databases', () => this.#prepareDatabases());
+    const names = services.map(({ name }) => name).join(', ');
+    await step(
+      'Services',
+      () => this.#startServices(databases),
+      () => names,
+    );
+    return this.#tell('ready');
+  }
+
+  async takeDown(): Promise<void> {
+    this.#tell('stopping');
+    await Promise.all(this.#services.toReversed().map((service) => service.stop()));
+    await Promise.all([this.#kafka.stop(), this.#postgres.stop()]);
+  }
+
+  async #prepareDatabases(): Promise<Map<Service, DatabaseUrls>> {
+    const urls = new Map<Service, DatabaseUrls>();
+    const adminUrl = this.#postgres.part?.adminUrl ?? '';
+    for (const service of services)
+      urls.set(service, await createDatabase(adminUrl, service.database, this.#passwords));
+    await together(
+      this.#signal,
+      services.map((service) => (signal) => migrate(service, urls.get(service)?.owner ?? '', signal)),
+    );
+    return urls;
+  }
+
+  async #startServices(databases: Map<Service, DatabaseUrls>): Promise<void> {
+    const tasks = services.map((service) => (signal: AbortSignal) => this.#startService(service, databases, signal));
+    await together(this.#signal, tasks);
+  }
+
+  async #startService(service: Service, databases: Map<Service, DatabaseUrls>, signal: AbortSignal): Promise<void> {
+    const surroundings = { brokers: this.#brokers(), databaseUrl: databases.get(service)?.service ?? '' };
+    const kept = this.#keep(service.name, async () => launchService(service, surroundings));
+    this.#services.push(kept);
+    await kept.start();
+    await untilReady(service, kept, signal);
+  }
+
+  #keep<P extends Part>(name: string, begin: () => Promise<P>): KeepAlive<P> {
+    return new KeepAlive(name, begin, () => this.#tell(this.#phase));
+  }
+
+  #tell(phase: State['phase']): State {
+    this.#phase = phase;
+    const state = {
+      phase,
+      kafka: this.#kafka.part,
+      database: this.#postgres.part,
+      parts: [this.#kafka, this.#postgres, ...this.#services].map(({ name, part, restarts }) => ({
+        name,
+        pid: part?.pid,
+        restarts,
+      })),
+    };
+    writeState(state);
+    return state;
+  }
+
+  #brokers(): string {
+    return this.#kafka.part?.brokers ?? '';
+  }
+}

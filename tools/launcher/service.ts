@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Child, launch } from '../infrastructure/child.ts';
+import { RunFailure, run, tail } from '../infrastructure/run.ts';
+import { lastWords, Trouble } from '../infrastructure/trouble.ts';
+import { until } from '../infrastructure/until.ts';
+import type { Service } from '../system.ts';
+import type { KeepAlive } from './keep-alive.ts';
+import { logs, paths, root } from './paths.ts';
+import { servicePort } from './ports.ts';
+
+export interface Surroundings {
+  brokers: string;
+  databaseUrl: string;
+}
+
+const telemetry = join(root, 'libs/service-kit/dist/telemetry.js');
+
+export function launchService(service: Service, surroundings: Surroundings): Child {
+  const node = ['--import', telemetry, '--disable-warning=TimeoutNegativeWarning', 'dist/main.js'];
+  const cwd = join(root, service.folder);
+  return launch(process.execPath, node, { cwd, env: environment(service, surroundings), log: logOf(service) });
+}
+
+/** Brings the tables of a service to the version of its code, in the name of the role that owns them. */
+export async function migrate(service: Service, ownerUrl: string, signal: AbortSignal): Promise<void> {
+  const cwd = join(root, service.folder);
+  if (!existsSync(join(cwd, 'dist/migrate.js'))) return;
+  const env = { ...ours(), DATABASE_URL: ownerUrl, SERVICE_NAME: service.name };
+  await run(process.execPath, ['dist/migrate.js'], { cwd, env, signal }).catch((error) => {
+    if (!(error instanceof RunFailure)) throw error;
+    throw new Trouble(`The migrations of ${service.name} fail: ${lastWords(error.output)}.`);
+  });
+}
+
+export async function healthOf(service: Service): Promise<'ready' | 'not ready' | 'down'> {
+  const url = `http://127.0.0.1:${servicePort(service)}/health/ready`;
+  const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+  if (!answer) return 'down';
+  return answer.status === 200 ? 'ready' : 'not ready';
+}
+
+export async function untilReady(service: Service, kept: KeepAlive<Child>, signal: AbortSignal): Promise<void> {
+  const asked = async () => {
+    if ((await healthOf(service)) !== 'ready') throw new Error('not ready');
+  };
+  const stillHopeful = () => !signal.aborted && kept.restarts < 2;
+  await until(asked, { ms: 60_000, stillHopeful }).catch(() => {
+    signal.throwIfAborted();
+    throw new Trouble(
+      `${service.name} does not get ready: ${lastWords(tail(logOf(service)))} (more in ${logOf(service)}).`,
+    );
+  });
+}
+
+function environment(service: Service, { brokers, databaseUrl }: Surroundings): NodeJS.ProcessEnv {
+  return {
+    OTEL_TRACES_EXPORTER: 'none',
+    OTEL_METRICS_EXPORTER: 'none',
+    OTEL_LOGS_EXPORTER: 'none',
+    ...ours(),
+    KAFKA_BROKERS: brokers,
+    DATABASE_URL: databaseUrl,
+    PORT: String(servicePort(service)),
+    SERVICE_NAME: service.name,
+    NODE_COMPILE_CACHE: paths.compileCache,
+  };
+}
+
+/** npm fills the environment with its own settings, some of them secret: a service gets none of them. */
+function ours(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+}
+
+function logOf({ name }: Service): string {
+  return logs[name] as string;
+}

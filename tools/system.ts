@@ -1,0 +1,89 @@
+// Everything that runs, and who says what to whom. `npm start` starts exactly this; read it as the table of contents of the architecture.
+
+export interface Service {
+  readonly name: string;
+  readonly does: string;
+  /** Folder with dist/main.js and, where it has a database, dist/migrate.js. */
+  readonly folder: string;
+  readonly needs: readonly ('kafka' | 'postgres')[];
+  readonly consumes: readonly string[];
+  readonly publishes: readonly string[];
+  readonly database: string;
+  /** GET /health/live and /health/ready. */
+  readonly port: number;
+}
+
+export const kafka = {
+  port: 9092,
+  does: 'carries every event between services; one Apache Kafka in KRaft mode',
+} as const;
+
+export const postgres = { port: 7432, does: 'one server with one database and two roles per service' } as const;
+
+/** In the order of starting; they stop in the opposite order. */
+export const services: readonly Service[] = [
+  {
+    name: 'router',
+    does: 'owns the ledger of conversations and handoffs: routes, fences, and alone lets words through to the customer',
+    folder: 'services/router',
+    needs: ['kafka', 'postgres'],
+    consumes: [
+      'conversation.message.received.v1',
+      'conversation.choice.v1',
+      'conversation.reply.v1',
+      'handoff.requested.v1',
+      'handoff.accepted.v1',
+      'handoff.rejected.v1',
+      'handoff.withdrawn.v1',
+      'agent.card.v1',
+      'agent.heartbeat.v1',
+    ],
+    publishes: [
+      'conversation.message.sent.v1',
+      'conversation.lifecycle.v1',
+      'handoff.requested.v1',
+      'handoff.progress.v1',
+      'handoff.ended.v1',
+      'routing.decided.v1',
+      'agent.<id>.inbox.v1',
+    ],
+    database: 'router',
+    port: 7010,
+  },
+  {
+    name: 'triage-agent',
+    does: 'meets the customer, names the intent, collects what the specialist needs, hands over',
+    folder: 'services/triage-agent',
+    needs: ['kafka', 'postgres'],
+    consumes: ['agent.triage-agent.inbox.v1'],
+    publishes: [
+      'conversation.reply.v1',
+      'handoff.requested.v1',
+      'handoff.withdrawn.v1',
+      'handoff.accepted.v1',
+      'handoff.rejected.v1',
+      'agent.card.v1',
+      'agent.heartbeat.v1',
+    ],
+    database: 'triage_agent',
+    port: 7011,
+  },
+  {
+    name: 'billing-agent',
+    does: 'answers about invoices, charges, payments and refunds from its own tables',
+    folder: 'services/billing-agent',
+    needs: ['kafka', 'postgres'],
+    consumes: ['agent.billing-agent.inbox.v1'],
+    publishes: [
+      'conversation.reply.v1',
+      'handoff.requested.v1',
+      'handoff.withdrawn.v1',
+      'handoff.accepted.v1',
+      'handoff.rejected.v1',
+      'agent.card.v1',
+      'agent.heartbeat.v1',
+    ],
+    database: 'billing_agent',
+    port: 7012,
+  },
+];
