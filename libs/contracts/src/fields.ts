@@ -45,8 +45,8 @@ export const Languages = (max: number) => list(max, (each) => Matches(LANGUAGE, 
 export const Text = (max: number, min = 0) => Length(min, max);
 export const Texts = (count: number, max: number) => list(count, (each) => Length(1, max, each));
 export const OneOf = (values: readonly unknown[]) => IsIn([...values]);
-/** A whole number; the default bounds are those of a PostgreSQL integer. */
-export const Whole = (min = 0, max = 2 ** 31 - 1) => both(IsInt(), Min(min), Max(max));
+/** A whole number; the default bounds are those of a PostgreSQL integer. IsInt comes last: the schema keeps the last type. */
+export const Whole = (min = 0, max = 2 ** 31 - 1) => both(Min(min), Max(max), IsInt());
 /** A confidence or another share, 0 to 1. */
 export const Share = () => both(IsNumber(), Min(0), Max(1));
 export const Flag = () => IsBoolean();

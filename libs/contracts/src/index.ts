@@ -1,3 +1,5 @@
+export { decode } from './codec/decode.ts';
+export { encode } from './codec/encode.ts';
 export type { Contract } from './contract.ts';
 export { contractOf, contracts } from './contracts.ts';
 export type { EncodedRecord, Envelope, WireRecord } from './envelope.ts';
