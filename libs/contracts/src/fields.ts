@@ -15,6 +15,7 @@ import {
   Max,
   Min,
   ValidateBy,
+  ValidateIf,
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
@@ -33,6 +34,9 @@ const list = (max: number, rule: (each: ValidationOptions) => PropertyDecorator)
 
 /** May be absent. Never null on the wire. */
 export const Optional = () => IsOptional();
+/** May be absent if another field is there. A class that uses it says so to the schema with `@JSONSchema({anyOf})`. */
+export const OptionalWith = (other: string) =>
+  ValidateIf((fields, value) => value !== undefined || fields[other] === undefined);
 /** 1 to 128 characters of `A-Z a-z 0-9 . _ : -`. */
 export const Id = () => Matches(ID);
 export const Ids = (max: number) => list(max, (each) => Matches(ID, each));
@@ -57,7 +61,7 @@ export const JsonObject = () => IsObject();
 /** A part of its own class. */
 export const Part = (type: () => new () => object) => both(IsObject(), ValidateNested(), Type(type));
 export const Parts = (type: () => new () => object, max: number) =>
-  both(IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type));
+  both(IsArray(), ArrayMaxSize(max), IsObject({ each: true }), ValidateNested({ each: true }), Type(type));
 /** `{name: count}`. */
 export const Counts = () => record('counts', (value) => Number.isInteger(value));
 /** `{language: text}`, each text at most 200 characters. */

@@ -1,6 +1,6 @@
 import { JSONSchema } from 'class-validator-jsonschema';
 import { conversationOf, publicContract } from '../contract.ts';
-import { Flag, Id, Language, OneOf, Optional, Part, Parts, Share, Text, Whole } from '../fields.ts';
+import { Flag, Id, Language, OneOf, Optional, OptionalWith, Part, Parts, Share, Text, Whole } from '../fields.ts';
 import { MemoryOperation } from '../parts/memory.ts';
 import { Operator } from '../parts/parties.ts';
 
@@ -11,7 +11,7 @@ export class ConversationReply {
   @Whole() epoch: number;
   @Id() agentId: string;
   /** The customer's message it answers. Absent only if `proactive`. */
-  @Optional() @Id() inReplyTo?: string;
+  @OptionalWith('proactive') @Id() inReplyTo?: string;
   @Optional() @OneOf([true]) proactive?: true;
   @Text(16_000, 1) text: string;
   @Optional() @Language() language?: string;
