@@ -5,3 +5,4 @@ export { type MigrationOptions, migrate, runMigrations } from './database/run-mi
 export { type Check, Health, type PartHealth } from './health/health.ts';
 export { runService } from './run-service.ts';
 export type { ServiceOptions } from './service.options.ts';
+export type { SpanLine } from './telemetry/file.exporter.ts';

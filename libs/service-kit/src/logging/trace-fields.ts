@@ -1,3 +1,4 @@
+import { attribute } from '@baton/contracts';
 import { type Span, trace } from '@opentelemetry/api';
 
 const conversationId = 'gen_ai.conversation.id';
@@ -12,5 +13,5 @@ export function traceFields(): Record<string, unknown> {
 
 /** The SDK's spans can be read, the API's cannot. */
 function conversationOf(span: Span & { attributes?: Record<string, unknown> }): unknown {
-  return span.attributes?.[conversationId];
+  return span.attributes?.[attribute.conversationId];
 }

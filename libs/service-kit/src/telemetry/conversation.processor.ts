@@ -1,7 +1,8 @@
+import { attribute } from '@baton/contracts';
 import { type Context, trace } from '@opentelemetry/api';
 import type { ReadableSpan, Span, SpanProcessor } from '@opentelemetry/sdk-trace';
 
-const carried = ['gen_ai.conversation.id', 'messaging.message.conversation_id'] as const;
+const carried = [attribute.conversationId, attribute.messagingConversationId];
 
 /** Every span below one that knows its conversation carries that conversation too, the database's included. */
 export class ConversationProcessor implements SpanProcessor {

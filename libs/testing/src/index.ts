@@ -1,0 +1,10 @@
+export { createDatabase, type FreshDatabase, freshDatabase } from './database/fresh-database.ts';
+export { type Decider, type Given, type Outcome, specification } from './decider/decider-specification.ts';
+export { adminUrl, brokers } from './infrastructure.ts';
+export { Outsider, type Overrides, type RawRecord } from './kafka/outsider.ts';
+export type { Seen } from './kafka/seen.ts';
+export { createTopics, uniqueTopic } from './kafka/topics.ts';
+export { Wiretap } from './kafka/wiretap.ts';
+export { connected } from './spans/connected.ts';
+export { readSpans, spansOf } from './spans/span-file.ts';
+export { uniqueName } from './unique-name.ts';

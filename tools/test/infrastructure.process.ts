@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startKafka } from '../infrastructure/kafka.ts';
+import { freePort } from '../infrastructure/ports.ts';
+import { startPostgres } from '../infrastructure/postgres.ts';
+import { removeOutside } from '../infrastructure/postgres-embedded.ts';
+import { passwordsIn } from '../infrastructure/secrets.ts';
+import { sentence } from '../infrastructure/trouble.ts';
+
+// Kafka and PostgreSQL for one test run, on free ports and in a folder that goes with them. They live as long as this
+// process's standard input is open: whatever becomes of the test runner, its end closes it.
+
+const home = mkdtempSync(join(tmpdir(), 'baton-test-'));
+const jars = join(import.meta.dirname, '../../.baton/jars');
+const ended = new AbortController();
+const inputClosed = once(process.stdin.resume(), 'close').then(() => ended.abort());
+
+const parts = await Promise.allSettled([kafka(), postgres()]);
+try {
+  const [{ brokers }, { adminUrl }] = await Promise.all([settled(parts[0]), settled(parts[1])]);
+  console.log(JSON.stringify({ kafkaBrokers: brokers, databaseUrl: adminUrl }));
+  await inputClosed;
+} catch (error) {
+  console.error(sentence(error));
+  process.exitCode = 1;
+} finally {
+  for (const part of parts) if (part.status === 'fulfilled') await part.value.stop();
+  await removeOutside(join(home, 'postgres'));
+  rmSync(home, { recursive: true, force: true });
+  process.stdin.destroy();
+}
+
+async function kafka() {
+  return startKafka({ home: join(home, 'kafka'), port: await freePort(), jars, signal: ended.signal });
+}
+
+async function postgres() {
+  const passwords = passwordsIn(join(home, 'secrets.json'));
+  const port = await freePort();
+  return startPostgres({ home: join(home, 'postgres'), port, passwords, throwAway: true, signal: ended.signal });
+}
+
+async function settled<T>(part: PromiseSettledResult<T>): Promise<T> {
+  if (part.status === 'fulfilled') return part.value;
+  throw part.reason;
+}
