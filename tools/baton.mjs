@@ -23,7 +23,9 @@ const verbs = {
   verify: [
     ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'],
     nx('-t', 'lint'),
+    ['node_modules/eslint/bin/eslint.js', 'tools'],
     nx('-t', 'typecheck'),
+    ['node_modules/@typescript/native/bin/tsc', '-p', 'tools/tsconfig.json'],
     build,
     vitest,
   ],
@@ -61,7 +63,10 @@ async function runAll(node, verb, args) {
   const env = environment(node, verb);
   for (const step of steps.slice(0, -1)) {
     const { code, output } = await run(node, step, { env, capture: verb === 'chat' });
-    if (code !== 0) return process.stderr.write(output), code;
+    if (code !== 0) {
+      process.stderr.write(output);
+      return code;
+    }
   }
   const { code } = await run(node, ['--disable-warning=TimeoutNegativeWarning', ...steps.at(-1), ...args], { env });
   return code;
@@ -90,19 +95,30 @@ function run(command, args, { cwd = root, env = process.env, capture = false } =
   });
 }
 
-/** npm passes no SIGTERM on to what it runs, it just goes; so a parent that is gone counts as a request to stop. */
+/** npm passes no SIGTERM on to what it runs, it just goes, with its shell or without: so a lost parent is a request to stop. */
 function watchForTheEnd() {
-  const parent = process.ppid;
   const stop = (signal) => {
     stopped = true;
     current?.kill(signal);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  const family = parents();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (parents() === family) return;
     clearInterval(watch);
     stop('SIGTERM');
   }, 500);
   watch.unref();
+}
+
+/** The process that started this one; where npm put a shell in between and the system tells, also the npm behind it. */
+function parents() {
+  try {
+    const [, name, behind] = /\((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8'));
+    if (process.env.npm_lifecycle_event && name === 'sh') return `${process.ppid} ${behind}`;
+  } catch {
+    // Not Linux, or gone at this very moment.
+  }
+  return `${process.ppid}`;
 }

@@ -6,6 +6,7 @@ import type { Kafka, KafkaOptions } from './kafka.ts';
 import { kafkaJars, mavenAnswers } from './kafka-jars.ts';
 import { kafkaAnswers } from './kafka-ready.ts';
 import { serverProperties } from './kafka-settings.ts';
+import { freePort } from './ports.ts';
 import { RunFailure, run, tail } from './run.ts';
 import { lastWords, Trouble } from './trouble.ts';
 import { until } from './until.ts';
@@ -24,7 +25,8 @@ export async function startWithJava({ home, port, jars, signal }: KafkaOptions):
   mkdirSync(home, { recursive: true });
   const classpath = join(await kafkaJars(jars, signal), '*');
   const settings = join(home, 'server.properties');
-  writeFileSync(settings, serverProperties(home, port));
+  // Nobody but the broker itself talks to the controller: any port will do.
+  writeFileSync(settings, serverProperties(home, port, await freePort()));
   const java = [
     '-cp',
     classpath,

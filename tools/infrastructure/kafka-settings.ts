@@ -18,18 +18,21 @@ export const brokerSettings = {
   // A group is complete when its members are there, and a commit is answered at once: by default both wait.
   'group.initial.rebalance.delay.ms': '0',
   'group.coordinator.append.linger.ms': '0',
+  // A broker that was killed is let in again when its former self has timed out: after 9 s by default.
+  'broker.session.timeout.ms': '3000',
+  'broker.heartbeat.interval.ms': '500',
 } as const;
 
-/** One node that is broker and controller; the controller listens one port above the broker. */
-export function serverProperties(home: string, port: number): string {
+/** One node that is broker and controller. */
+export function serverProperties(home: string, port: number, controllerPort: number): string {
   const settings = {
     'process.roles': 'broker,controller',
     'node.id': '1',
-    'controller.quorum.voters': `1@127.0.0.1:${port + 1}`,
+    'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
     'controller.listener.names': 'CONTROLLER',
     'inter.broker.listener.name': 'PLAINTEXT',
     'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
-    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${port + 1}`,
+    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
     'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
     'log.dirs': `${home}/data`,
     ...brokerSettings,

@@ -34,7 +34,7 @@ export class KeepAlive<P extends Part> {
     const since = Date.now();
     this.part = part;
     this.#changed();
-    part.died?.then((how) => this.#onEnd(how, since));
+    void part.died?.then((how) => this.#onEnd(how, since));
     return part;
   }
 
@@ -44,12 +44,13 @@ export class KeepAlive<P extends Part> {
     await this.part?.stop();
   }
 
-  #onEnd(how: string, since: number): void {
-    if (this.#stopping.signal.aborted) return;
+  #onEnd(how: string, since = Date.now()): Promise<void> | undefined {
+    if (this.#stopping.signal.aborted) return undefined;
     if (Date.now() - since > steady) this.#inARow = 0;
     this.part = undefined;
     this.#changed();
     this.#revival = this.#revive(how);
+    return this.#revival;
   }
 
   async #revive(how: string): Promise<void> {
@@ -58,6 +59,6 @@ export class KeepAlive<P extends Part> {
     await sleep(wait, undefined, { signal: this.#stopping.signal }).catch(() => {});
     if (this.#stopping.signal.aborted) return;
     this.restarts++;
-    await this.start().catch((error) => this.#revive(sentence(error)));
+    await this.start().catch((error) => this.#onEnd(sentence(error)));
   }
 }

@@ -22,10 +22,7 @@ export function servicePort({ port }: Service): number {
 
 /** Asked before anything starts, so that nothing has to be undone. */
 export async function requireFreePorts(): Promise<void> {
-  if (!process.env.KAFKA_BROKERS) {
-    await requireFree(kafkaPort(), 'Kafka', 'BATON_KAFKA_PORT');
-    await requireFree(kafkaPort() + 1, "Kafka's controller", 'BATON_KAFKA_PORT');
-  }
+  if (!process.env.KAFKA_BROKERS) await requireFree(kafkaPort(), 'Kafka', 'BATON_KAFKA_PORT');
   if (!process.env.DATABASE_URL) await requireFree(postgresPort(), 'PostgreSQL', 'BATON_PG_PORT');
   for (const service of services) await requireFree(servicePort(service), service.name, 'BATON_PORT_SHIFT');
 }
