@@ -28,13 +28,15 @@ export function decode(record: WireRecord): Envelope {
 }
 
 function contractFor(topic: string, { type, dataschema }: Attributes): Contract<unknown> {
+  const inbox = isInboxTopic(topic);
   if (!isKnownType(type)) throw new RefusedInput('unknown_type', 'no event has this ce_type');
-  const major = isInboxTopic(topic) ? majorOf(dataschema) : publicMajorOf(topic, type);
+  const major = inbox ? majorOf(dataschema) : publicMajorOf(topic, type);
   if (dataschema !== undefined && !dataschema.startsWith(`urn:baton:${type}:${major}.`)) {
     throw new RefusedInput('unsupported_major', `ce_dataschema does not name major ${major} of ce_type`);
   }
   const contract = contractOf(type, major);
   if (!contract) throw new RefusedInput('unsupported_major', `major ${major} of this type is not known`);
+  if (!inbox && contract.topic !== topic) throw new RefusedInput('unknown_type', 'the event is not a public one');
   return contract;
 }
 
