@@ -5,6 +5,7 @@ import { type Child, launch } from './child.ts';
 import type { Postgres, PostgresOptions } from './postgres.ts';
 import { type Account, accountFor, owner, readableCopy } from './postgres-account.ts';
 import { databaseAnswers } from './postgres-ready.ts';
+import { identify, isListed } from './process-identity.ts';
 import { RunFailure, run, tail } from './run.ts';
 import { lastWords, Trouble } from './trouble.ts';
 import { until } from './until.ts';
@@ -20,6 +21,7 @@ export async function startEmbedded(options: PostgresOptions): Promise<Postgres>
   const { native, version } = binaries();
   const bin = join(readableCopy(account, native, version), 'bin');
   const data = await dataFolder(home, account, bin, passwords('postgres'));
+  await formerSelfGone(data);
   signal?.throwIfAborted();
   const log = join(home, 'postgres.log');
   const child = { ...owner(account), cwd: data, log, stopSignal: 'SIGINT' } as const;
@@ -80,6 +82,19 @@ async function initialise(bin: string, data: string, account: Account, password:
   } finally {
     rmSync(file);
   }
+}
+
+/** A server that was killed is dead before it is buried, and until then PostgreSQL takes it for alive and refuses to start. */
+async function formerSelfGone(data: string): Promise<void> {
+  const file = join(data, 'postmaster.pid');
+  const pid = Number(tail(file).split('\n')[0]);
+  if (!pid) return;
+  const buried = async () => {
+    if (isListed(pid)) throw new Error('not yet');
+  };
+  await until(buried, { ms: 5_000, stillHopeful: () => !identify(pid) }).catch(() => {
+    if (!identify(pid)) rmSync(file);
+  });
 }
 
 function serverArguments(data: string, port: number, throwAway: boolean): string[] {

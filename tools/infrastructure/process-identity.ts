@@ -12,6 +12,15 @@ export function identify(pid: number): ProcessIdentity | undefined {
   return born ? { pid, born } : undefined;
 }
 
+/** Whether the system still knows the number: of a process that lives, or of one that is dead and not yet buried. */
+export function isListed(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 export function isAlive({ pid, born }: ProcessIdentity): boolean {
   return identify(pid)?.born === born;
 }

@@ -3,12 +3,14 @@ import { fork } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentence } from '../infrastructure/trouble.ts';
+import { survivePipes } from './lifetime.ts';
 import { home } from './paths.ts';
 import { say } from './say.ts';
 import { supervise } from './supervise.ts';
 
 /** Starts the launcher in the background, shows its progress, and returns when all is ready. */
 export async function startDetached(): Promise<void> {
+  survivePipes();
   mkdirSync(home, { recursive: true });
   const output = openSync(join(home, 'detached.log'), 'w');
   const child = fork(import.meta.filename, { detached: true, stdio: ['ignore', output, output, 'ipc'] });

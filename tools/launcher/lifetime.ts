@@ -4,9 +4,13 @@
  */
 export function onRequestToStop(stop: () => void, watchParent: boolean): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  // The terminal may be gone by the time we say goodbye.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  survivePipes();
   if (watchParent) onParentGone(stop);
+}
+
+/** Who reads our output may be gone before we are: that is no reason to fall over. */
+export function survivePipes(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 }
 
 function onParentGone(stop: () => void): void {
