@@ -49,7 +49,19 @@ export default tseslint.config(
         {
           patterns: [
             {
-              group: ['@nestjs/*', 'kafkajs', 'pg', 'typeorm', 'node:*', '../*', '@baton/messaging', '@baton/service-kit'],
+              group: [
+                '@nestjs/*',
+                'kafkajs',
+                'pg',
+                'typeorm',
+                'node:*',
+                '@baton/messaging',
+                '@baton/service-kit',
+                '**/handlers/**',
+                '**/store/**',
+                '**/*.config.ts',
+                '**/*.module.ts',
+              ],
               message: 'A decision is pure: no framework, no I/O, nothing from outside domain/ but contracts.',
             },
           ],

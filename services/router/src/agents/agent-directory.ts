@@ -1,0 +1,50 @@
+import { RefusedInput } from '@baton/contracts';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Agent } from '../domain/routing/agent.ts';
+import { RouterConfig } from '../router.config.ts';
+import { AgentStore } from '../store/agent.store.ts';
+
+/** The agents as of a moment ago, in memory: decisions share no database row. */
+@Injectable()
+export class AgentDirectory implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(AgentDirectory.name);
+  private timer?: NodeJS.Timeout;
+  private agents: readonly Agent[] = [];
+
+  constructor(
+    private readonly store: AgentStore,
+    private readonly config: RouterConfig,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.refresh();
+    this.schedule();
+  }
+
+  onApplicationShutdown(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  snapshot(): readonly Agent[] {
+    return this.agents;
+  }
+
+  /** @throws RefusedInput `unknown_agent` for whoever has no card: there is no inbox to answer to. */
+  mustKnow(agentId: string): void {
+    if (!this.agents.some(({ card }) => card.agentId === agentId))
+      throw new RefusedInput('unknown_agent', 'No agent of this id has a card.');
+  }
+
+  async refresh(): Promise<void> {
+    this.agents = await this.store.all(this.config.agentFreshMs);
+  }
+
+  private schedule(): void {
+    this.timer = setTimeout(() => {
+      this.refresh()
+        .catch((error: unknown) => this.log.warn(`The agents could not be read: ${String(error)}`))
+        .finally(() => this.timer && this.schedule());
+    }, this.config.agentRefreshMs);
+  }
+}

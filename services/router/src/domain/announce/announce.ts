@@ -1,0 +1,149 @@
+import {
+  agentRefused,
+  conversationLifecycle,
+  type MemoryEntry,
+  messageReceived,
+  messageSent,
+  routingDecided,
+} from '@baton/contracts';
+import type { Conversation } from '../conversation.ts';
+import type {
+  ConversationEvent,
+  MessageDelivered,
+  NoticeGiven,
+  ReplySpoken,
+  RouteDecided,
+  SenderRefused,
+} from '../conversation-event.ts';
+import { handoffEnded, handoffRefused, offerClosed, offerMade, ownerChanged, requestMade } from './announce-handoff.ts';
+import { type Addressed, type Announcement, toAll, toInbox } from './announcement.ts';
+
+/** What the world and the agents are told of an event, given the state before it. */
+export const announce = (before: Conversation, event: ConversationEvent): readonly Announcement[] => {
+  switch (event.type) {
+    case 'ConversationOpened':
+      return [lifecycle(before, { state: 'opened', owner: event.owner, epoch: 1, at: event.at.toISOString() })];
+    case 'ConversationReopened':
+      return [
+        lifecycle(before, { state: 'reopened', owner: event.owner, epoch: event.epoch, at: event.at.toISOString() }),
+      ];
+    case 'ConversationResolved':
+      return resolved(before, event.at);
+    case 'MessageDelivered':
+      return [messageDelivered(before, event)];
+    case 'ReplySpoken':
+      return [replySpoken(before, event)];
+    case 'NoticeGiven':
+      return [noticeGiven(before, event)];
+    case 'HandoffOpened':
+      return requestMade(before, event);
+    case 'HandoffRefused':
+      return handoffRefused(before, event);
+    case 'RouteDecided':
+      return [routeDecided(before, event)];
+    case 'OfferMade':
+      return offerMade(before, event);
+    case 'OfferClosed':
+      return offerClosed(before, event);
+    case 'HandoffEnded':
+      return handoffEnded(before, event);
+    case 'OwnerChanged':
+      return ownerChanged(before, event);
+    case 'SenderRefused':
+      return [senderRefused(before, event)];
+    case 'MessageRecorded':
+    case 'MemoryChanged':
+    case 'ReplyKeptForGrant':
+    case 'KeptReplyDropped':
+    case 'OwnerStalled':
+      return [];
+  }
+};
+
+/** An answer to what was sent about a conversation that does not exist. */
+export const announceToStranger = (conversationId: string, event: ConversationEvent): readonly Announcement[] => {
+  const nowhere = { id: conversationId, epoch: 0 };
+  if (event.type === 'HandoffRefused') return handoffRefused(nowhere, event);
+  return event.type === 'SenderRefused' ? [senderRefused(nowhere, event)] : [];
+};
+
+type Life = Omit<InstanceType<typeof conversationLifecycle.data>, 'conversationId'>;
+
+const lifecycle = ({ id }: Conversation, life: Life): Announcement =>
+  toAll(conversationLifecycle, { conversationId: id, ...life });
+
+const resolved = (before: Conversation, at: Date): readonly Announcement[] => {
+  const { id, epoch, owner } = before;
+  const data = { conversationId: id, state: 'resolved' as const, epoch, at: at.toISOString() };
+  const copy = { ...data, delivery: { epoch, mode: 'info' as const } };
+  return [toAll(conversationLifecycle, data), toInbox(owner.agentId, conversationLifecycle, copy)];
+};
+
+const messageDelivered = (before: Conversation, event: MessageDelivered): Announcement => {
+  const { messageId, text, sentAt, signals, to, epoch, replyBy } = event;
+  const { id, customer, channel } = before;
+  const memory = memorySince(before, to);
+  return toInbox(to, messageReceived, {
+    conversationId: id,
+    messageId,
+    customer,
+    channel,
+    text,
+    sentAt: sentAt.toISOString(),
+    delivery: { epoch, mode: 'owner' as const, replyBy: replyBy.toISOString() },
+    signals,
+    ...(memory.length > 0 && { memory }),
+  });
+};
+
+const memorySince = ({ memory, seen }: Conversation, agentId: string): MemoryEntry[] =>
+  memory.filter(({ version }) => version > (seen[agentId]?.memoryVersion ?? 0));
+
+const replySpoken = ({ id }: Conversation, event: ReplySpoken): Announcement =>
+  toAll(messageSent, {
+    conversationId: id,
+    messageId: event.messageId,
+    from: { kind: event.from.kind, agentId: event.from.agentId, name: event.name },
+    kind: 'reply',
+    text: event.text,
+    language: event.language,
+    epoch: event.epoch,
+    ...(event.inReplyTo && { inReplyTo: event.inReplyTo }),
+    ...(event.handoffId && { handoffId: event.handoffId }),
+    sentAt: event.at.toISOString(),
+  });
+
+const noticeGiven = ({ id, epoch }: Conversation, event: NoticeGiven): Announcement =>
+  toAll(messageSent, {
+    conversationId: id,
+    messageId: event.messageId,
+    from: { kind: 'platform' },
+    kind: 'notice',
+    text: event.text,
+    language: event.language,
+    epoch,
+    ...(event.handoffId && { handoffId: event.handoffId }),
+    sentAt: event.at.toISOString(),
+  });
+
+const routeDecided = ({ id, language, handoff }: Conversation, event: RouteDecided): Announcement => {
+  const { decisionId, handoffId, decision, at } = event;
+  const { policyVersion, rule, outcome, candidates } = decision;
+  return toAll(routingDecided, {
+    decisionId,
+    conversationId: id,
+    handoffId,
+    policyVersion,
+    rule,
+    outcome: outcome === 'nobody' ? 'stay' : outcome,
+    candidates: [...candidates],
+    signals: { language, trigger: handoff?.reason.trigger, to: handoff?.to, tried: handoff?.tried },
+    at: at.toISOString(),
+  });
+};
+
+const senderRefused = ({ id, epoch }: Addressed, event: SenderRefused): Announcement => {
+  const { agentId, eventId: ceId, code, detail, currentEpoch } = event;
+  const data = { conversationId: id, ceId, code, detail, ...(currentEpoch !== undefined && { currentEpoch }) };
+  return toInbox(agentId, agentRefused, { ...data, delivery: { epoch, mode: 'info' as const } });
+};

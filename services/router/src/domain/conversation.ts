@@ -1,0 +1,91 @@
+import type {
+  ConversationReply,
+  Customer,
+  HandoffReason,
+  HandoffTarget,
+  MemoryEntry,
+  PathStep,
+} from '@baton/contracts';
+
+/** Who holds, or is offered, the floor. */
+export interface Party {
+  readonly agentId: string;
+  readonly kind: 'ai' | 'human';
+}
+
+/** A customer's message nobody has answered. `epoch` is the owner it was delivered to; none while it is held. */
+export interface Unanswered {
+  readonly messageId: string;
+  readonly epoch?: number;
+}
+
+/** One try to place a handoff with one target. Its epoch becomes the conversation's if the claim is granted. */
+export interface Attempt {
+  readonly attemptId: string;
+  readonly number: number;
+  readonly target: Party;
+  readonly epoch: number;
+  readonly deadline: Date;
+}
+
+export interface OpenHandoff {
+  readonly handoffId: string;
+  /** Who gave the floor up, and gets it back when nobody takes it. */
+  readonly from: string;
+  readonly reason: HandoffReason;
+  readonly to: HandoffTarget;
+  readonly intent?: string;
+  readonly requestedAt: Date;
+  /** All attempts to place it with an AI end here. */
+  readonly budgetEndsAt: Date;
+  readonly tried: readonly string[];
+  readonly attempt?: Attempt;
+}
+
+/** What an agent has been given of a conversation so far. */
+export interface Seen {
+  readonly inboxSequence: number;
+  readonly memoryVersion: number;
+}
+
+/** A reply that came before the grant of its epoch: lives and dies with the offer. */
+export interface EarlyReply {
+  readonly eventId: string;
+  readonly epoch: number;
+  readonly reply: ConversationReply;
+}
+
+/** Everything the router knows of a conversation but its words, which are the transcript's. */
+export interface Conversation {
+  readonly tenant: string;
+  readonly id: string;
+  readonly status: 'open' | 'resolved';
+  readonly owner: Party;
+  /** The owner's epoch; what carries another one is refused. */
+  readonly epoch: number;
+  /** The last epoch given to anyone, owner or candidate. Never reused; gaps are legal. */
+  readonly lastEpoch: number;
+  /** Number of the last record written about this conversation. */
+  readonly sequence: number;
+  readonly customer: Customer;
+  readonly channel: string;
+  readonly language: string;
+  /** The customer has been told that an AI speaks. */
+  readonly disclosed: boolean;
+  readonly unanswered: readonly Unanswered[];
+  readonly lastMessageAt?: Date;
+  readonly handoff?: OpenHandoff;
+  readonly path: readonly PathStep[];
+  readonly seen: Readonly<Record<string, Seen>>;
+  readonly memory: readonly MemoryEntry[];
+  readonly early: readonly EarlyReply[];
+  /** How often a handoff came back for missing facts. */
+  readonly missingContext: number;
+  /** How often in a row the owner let its time pass. */
+  readonly stalls: number;
+  readonly replyDueAt?: Date;
+}
+
+/** The next moment at which time alone changes something. */
+export const nextDeadline = ({ handoff, replyDueAt }: Conversation): Date | undefined =>
+  handoff ? handoff.attempt?.deadline : replyDueAt;

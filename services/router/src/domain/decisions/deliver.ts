@@ -1,0 +1,45 @@
+import type { HistoryTurn } from '@baton/contracts';
+import type { Step } from '../chain.ts';
+import type { Conversation } from '../conversation.ts';
+import type { MessageDelivered } from '../conversation-event.ts';
+import type { Facts, HandoffFacts } from '../facts.ts';
+import { agentCalled } from '../routing/agent.ts';
+
+const replyWithinMsDefault = 20_000;
+
+/** When the owner's time is up; each time it let it pass in a row doubles the next wait. */
+export const replyDeadline = (conversation: Conversation, { agents, policy }: Facts, now: Date): Date => {
+  const card = agentCalled(agents, conversation.owner.agentId)?.card;
+  const within = (card?.replyWithinMs ?? replyWithinMsDefault) * 2 ** conversation.stalls;
+  return new Date(now.getTime() + Math.min(within, policy.stallBackoffMaxMs));
+};
+
+/** Gives one recorded message to the owner. */
+export const deliver =
+  (message: Pick<HistoryTurn, 'messageId' | 'text' | 'at'>, facts: Facts, now: Date): Step =>
+  (conversation) => [delivered(conversation, message, facts, now)];
+
+/** Gives the owner, in order, every unanswered message it does not have. No message falls between two owners. */
+export const deliverHeld =
+  (facts: HandoffFacts, now: Date): Step =>
+  (conversation) =>
+    conversation.unanswered
+      .filter(({ epoch }) => epoch !== conversation.epoch)
+      .flatMap(({ messageId }) => facts.transcript.turns.filter((turn) => turn.messageId === messageId))
+      .map((turn) => delivered(conversation, turn, facts, now));
+
+const delivered = (
+  conversation: Conversation,
+  { messageId, text, at }: Pick<HistoryTurn, 'messageId' | 'text' | 'at'>,
+  facts: Facts,
+  now: Date,
+): MessageDelivered => ({
+  type: 'MessageDelivered',
+  messageId,
+  text,
+  sentAt: new Date(at),
+  signals: facts.signalsOf(text, conversation.language),
+  to: conversation.owner.agentId,
+  epoch: conversation.epoch,
+  replyBy: replyDeadline(conversation, facts, now),
+});

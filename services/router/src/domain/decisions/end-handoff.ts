@@ -1,0 +1,49 @@
+import { chain, type Step } from '../chain.ts';
+import type { HandoffEnded, OfferClosed } from '../conversation-event.ts';
+import type { HandoffFacts } from '../facts.ts';
+import { deliverHeld, replyDeadline } from './deliver.ts';
+import { refuse } from './fence.ts';
+
+/** Why a handoff ended without a new owner. */
+export interface Ending {
+  readonly outcome: 'withdrawn' | 'failed';
+  readonly reason: 'sender' | 'missing_context' | 'nobody' | 'expired';
+  readonly missing?: readonly string[];
+}
+
+/** Ends the open handoff and gives the floor back to its sender, with every message that was held. */
+export const endHandoff =
+  (ending: Ending, facts: HandoffFacts, at: Date): Step =>
+  (conversation) => {
+    const { handoff } = conversation;
+    if (!handoff) return [];
+    const waiting = conversation.unanswered.length > 0;
+    const ended: HandoffEnded = {
+      type: 'HandoffEnded',
+      handoffId: handoff.handoffId,
+      from: handoff.from,
+      ...ending,
+      attempts: handoff.tried.length,
+      requestedAt: handoff.requestedAt,
+      at,
+      ...(waiting && { replyBy: replyDeadline(conversation, facts, at) }),
+    };
+    return chain(conversation, () => [ended], deliverHeld(facts, at));
+  };
+
+/** Closes the running offer. What its candidate said ahead of a grant dies with it. */
+export const closeOffer =
+  (outcome: 'rejected' | 'expired' | 'withdrawn', at: Date): Step =>
+  (conversation) => {
+    const { handoff, early } = conversation;
+    if (!handoff?.attempt) return [];
+    const { handoffId, attempt } = handoff;
+    const closed: OfferClosed = { type: 'OfferClosed', handoffId, attempt, outcome, at };
+    return [
+      closed,
+      ...early.flatMap(({ eventId, reply }) => [
+        { type: 'KeptReplyDropped' as const, eventId },
+        refuse({ agentId: reply.agentId, eventId }, 'stale_epoch', `The offer was ${outcome}.`, conversation),
+      ]),
+    ];
+  };

@@ -1,0 +1,74 @@
+import type { HandoffRequested } from '@baton/contracts';
+import { chain, type Step } from '../chain.ts';
+import type { Conversation } from '../conversation.ts';
+import type { ConversationEvent, HandoffRefused } from '../conversation-event.ts';
+import type { HandoffFacts } from '../facts.ts';
+import { refuse, standingOf } from './fence.ts';
+import { placeHandoff } from './place-handoff.ts';
+
+export const platform = 'platform';
+
+/** The owner asks to be relieved, or a platform wishes it: placed with somebody, or refused with its one end. */
+export const decideHandoffRequested = (
+  conversation: Conversation | undefined,
+  request: HandoffRequested,
+  eventId: string,
+  facts: HandoffFacts,
+  now: Date,
+): readonly ConversationEvent[] => {
+  const reason = objection(conversation, request);
+  if (reason || !conversation) return refusal(request, reason ?? 'unknown_conversation', eventId, now, conversation);
+  return chain(conversation, open(request, facts, now), placeHandoff(request.package, facts, now));
+};
+
+type Objection = HandoffRefused['reason'];
+
+const objection = (conversation: Conversation | undefined, request: HandoffRequested): Objection | undefined => {
+  if (!conversation) return 'unknown_conversation';
+  if (conversation.status === 'resolved') return 'resolved';
+  if (!isWish(request)) {
+    const standing = standingOf(conversation, request.from.agentId, request.epoch ?? 0);
+    if (standing !== 'owner') return standing === 'not_owner' ? 'not_owner' : 'stale_epoch';
+  }
+  return conversation.handoff ? 'handoff_open' : undefined;
+};
+
+const isWish = ({ from }: HandoffRequested): boolean => from.agentId === platform;
+
+const refusal = (
+  request: HandoffRequested,
+  reason: Objection,
+  eventId: string,
+  at: Date,
+  conversation?: Conversation,
+): readonly ConversationEvent[] => {
+  const { agentId } = request.from;
+  const by = isWish(request) ? 'platform' : 'sender';
+  const refused: HandoffRefused = {
+    type: 'HandoffRefused',
+    handoffId: request.handoffId,
+    from: agentId,
+    by,
+    reason,
+    at,
+  };
+  if (isWish(request)) return [refused];
+  const code = reason === 'resolved' ? 'stale_epoch' : reason;
+  return [refused, refuse({ agentId, eventId }, code, `The handoff was refused: ${reason}.`, conversation)];
+};
+
+const open =
+  (request: HandoffRequested, { policy }: HandoffFacts, now: Date): Step =>
+  (conversation) => [
+    {
+      type: 'HandoffOpened',
+      handoffId: request.handoffId,
+      from: conversation.owner.agentId,
+      by: isWish(request) ? 'platform' : 'sender',
+      to: request.to ?? {},
+      reason: request.reason,
+      package: request.package,
+      requestedAt: now,
+      budgetEndsAt: new Date(now.getTime() + policy.budgetMs),
+    },
+  ];

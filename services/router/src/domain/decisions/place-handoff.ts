@@ -1,0 +1,89 @@
+import type { ContextPackage, HandoffTarget } from '@baton/contracts';
+import { chain, type Step } from '../chain.ts';
+import type { Conversation, OpenHandoff } from '../conversation.ts';
+import type { OfferMade, RouteDecided } from '../conversation-event.ts';
+import type { HandoffFacts } from '../facts.ts';
+import { assemblePackage, type Origin } from '../package/assemble-package.ts';
+import { missingFacts } from '../package/missing-facts.ts';
+import type { Agent } from '../routing/agent.ts';
+import { decideRoute } from '../routing/decide-route.ts';
+import type { RouteDecision } from '../routing/route-decision.ts';
+import { type Ending, endHandoff } from './end-handoff.ts';
+
+/** Offers the open handoff to the best candidate left, or ends it: for want of facts, of time, or of anybody. */
+export const placeHandoff =
+  (supplied: ContextPackage, facts: HandoffFacts, now: Date): Step =>
+  (conversation) => {
+    const { handoff } = conversation;
+    if (!handoff) return [];
+    return chain(conversation, place(handoff, handoff.to, supplied, facts, now));
+  };
+
+const place =
+  (handoff: OpenHandoff, to: HandoffTarget, supplied: ContextPackage, facts: HandoffFacts, now: Date): Step =>
+  (conversation) => {
+    const decision = route(conversation, handoff, to, facts);
+    const decided = routeDecided(handoff, decision, facts, now);
+    const [target] = decision.targets;
+    if (!target || outOfTime(handoff, target, now)) return [decided, ...end(handoff, facts, now)(conversation)];
+    const contents = assemblePackage(supplied, conversation, facts.transcript, target.card, originOf(facts));
+    const missing = missingFacts(contents, target.card);
+    if (missing.length === 0) return [decided, offer(conversation, handoff, decision, contents, facts, now)];
+    if (conversation.missingContext >= facts.policy.missingContextLimit)
+      return [decided, ...place(handoff, { kind: 'human' }, supplied, facts, now)(conversation)];
+    const ending: Ending = { outcome: 'failed', reason: 'missing_context', missing };
+    return [decided, ...endHandoff(ending, facts, now)(conversation)];
+  };
+
+const originOf = ({ policy, traceId }: HandoffFacts): Origin => ({ policyVersion: policy.version, trace: traceId });
+
+const route = (
+  conversation: Conversation,
+  handoff: OpenHandoff,
+  to: HandoffTarget,
+  facts: HandoffFacts,
+): RouteDecision => {
+  const { from, reason, tried } = handoff;
+  const question = { from, to, reason, tried, language: conversation.language };
+  return decideRoute(question, facts.policy, facts.agents);
+};
+
+const routeDecided = (
+  { handoffId }: OpenHandoff,
+  decision: RouteDecision,
+  { newId }: HandoffFacts,
+  at: Date,
+): RouteDecided => ({ type: 'RouteDecided', decisionId: newId(), handoffId, decision, at });
+
+/** A person has the queue's time; the AI attempts of one handoff share a budget. */
+const outOfTime = ({ budgetEndsAt }: OpenHandoff, { card }: Agent, now: Date): boolean =>
+  card.kind !== 'human' && now >= budgetEndsAt;
+
+const end = ({ tried }: OpenHandoff, facts: HandoffFacts, now: Date): Step =>
+  endHandoff({ outcome: 'failed', reason: tried.length > 0 ? 'expired' : 'nobody' }, facts, now);
+
+const offer = (
+  conversation: Conversation,
+  handoff: OpenHandoff,
+  decision: RouteDecision,
+  contents: ContextPackage,
+  { policy, newId }: HandoffFacts,
+  at: Date,
+): OfferMade => {
+  const [target, runnerUp] = decision.targets as [Agent, Agent | undefined];
+  const shared = new Date(Math.min(at.getTime() + policy.offerMs, handoff.budgetEndsAt.getTime()));
+  return {
+    type: 'OfferMade',
+    handoffId: handoff.handoffId,
+    attempt: {
+      attemptId: newId(),
+      number: handoff.tried.length + 1,
+      target: { agentId: target.card.agentId, kind: target.card.kind === 'human' ? 'human' : 'ai' },
+      epoch: conversation.lastEpoch + 1,
+      deadline: runnerUp ? shared : handoff.budgetEndsAt,
+    },
+    package: contents,
+    rule: decision.rule,
+    at,
+  };
+};

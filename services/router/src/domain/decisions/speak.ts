@@ -1,0 +1,63 @@
+import type { MemoryOperation } from '@baton/contracts';
+import type { Step } from '../chain.ts';
+import type { Conversation } from '../conversation.ts';
+import type { ConversationEvent, NoticeGiven } from '../conversation-event.ts';
+import type { Facts } from '../facts.ts';
+import { type NoticeKey, notice } from '../notices/notice.ts';
+import { agentName } from '../routing/agent.ts';
+
+/** The longest text a message to the customer may have. */
+const textMax = 16_000;
+
+export interface Words {
+  readonly text: string;
+  readonly language?: string;
+  readonly inReplyTo?: string;
+  readonly memory?: readonly MemoryOperation[];
+  readonly handoffId?: string;
+}
+
+/** Lets the owner's words through. An AI's first words in a conversation say that it is one. */
+export const speak =
+  (words: Words, facts: Facts, at: Date): Step =>
+  (conversation) => {
+    const { owner, epoch } = conversation;
+    const language = words.language ?? conversation.language;
+    const spoken: ConversationEvent = {
+      type: 'ReplySpoken',
+      messageId: facts.newId(),
+      from: owner,
+      name: agentName(facts.agents, owner.agentId, language),
+      epoch,
+      text: disclosing(conversation, words.text, language),
+      language,
+      at,
+      ...(words.inReplyTo && { inReplyTo: words.inReplyTo }),
+      ...(words.handoffId && { handoffId: words.handoffId }),
+    };
+    return [spoken, ...remember(owner.agentId, words.memory)];
+  };
+
+const disclosing = ({ owner, disclosed }: Conversation, text: string, language: string): string =>
+  owner.kind === 'human' || disclosed ? text : `${notice(language, 'ai_disclosure')} ${text}`.slice(0, textMax);
+
+/** Changes of the shared memory, whoever made them. */
+export const remember = (by: string, operations: readonly MemoryOperation[] = []): readonly ConversationEvent[] =>
+  operations.length > 0 ? [{ type: 'MemoryChanged', operations, by }] : [];
+
+/** The platform's own words to the customer, in the customer's language. */
+export const giveNotice = (
+  { language }: Conversation,
+  key: NoticeKey,
+  parameters: Readonly<Record<string, string>>,
+  { newId }: Facts,
+  at: Date,
+  handoffId?: string,
+): NoticeGiven => ({
+  type: 'NoticeGiven',
+  messageId: newId(),
+  text: notice(language, key, parameters),
+  language,
+  at,
+  ...(handoffId && { handoffId }),
+});

@@ -1,0 +1,158 @@
+import type { MemoryEntry } from '@baton/contracts';
+import type { Conversation, OpenHandoff, Seen, Unanswered } from './conversation.ts';
+import type {
+  ConversationEvent,
+  ConversationOpened,
+  HandoffEnded,
+  HandoffOpened,
+  MemoryChanged,
+  MessageDelivered,
+  MessageRecorded,
+  OfferClosed,
+  OfferMade,
+  OwnerChanged,
+  ReplySpoken,
+} from './conversation-event.ts';
+
+/** The state after an event. The first event of a conversation is `ConversationOpened`. */
+export const evolve = (state: Conversation | undefined, event: ConversationEvent): Conversation => {
+  if (event.type === 'ConversationOpened') return opened(event);
+  if (!state) throw new Error(`${event.type} before ConversationOpened`);
+  switch (event.type) {
+    case 'ConversationReopened':
+      return { ...state, status: 'open', owner: event.owner, epoch: event.epoch, lastEpoch: event.epoch };
+    case 'ConversationResolved':
+      return { ...state, status: 'resolved', unanswered: [], replyDueAt: undefined, stalls: 0 };
+    case 'MessageRecorded':
+      return messageRecorded(state, event);
+    case 'MessageDelivered':
+      return messageDelivered(state, event);
+    case 'ReplySpoken':
+      return replySpoken(state, event);
+    case 'MemoryChanged':
+      return { ...state, memory: memoryAfter(state.memory, event) };
+    case 'HandoffOpened':
+      return { ...state, handoff: handoffOpened(event), replyDueAt: undefined };
+    case 'OfferMade':
+      return offerMade(state, event);
+    case 'OfferClosed':
+      return { ...state, handoff: offerClosed(state.handoff, event) };
+    case 'HandoffEnded':
+      return handoffEnded(state, event);
+    case 'OwnerChanged':
+      return ownerChanged(state, event);
+    case 'ReplyKeptForGrant':
+      return { ...state, early: [...state.early, event] };
+    case 'KeptReplyDropped':
+      return { ...state, early: state.early.filter(({ eventId }) => eventId !== event.eventId) };
+    case 'OwnerStalled':
+      return { ...state, stalls: state.stalls + 1 };
+    case 'NoticeGiven':
+    case 'HandoffRefused':
+    case 'RouteDecided':
+    case 'SenderRefused':
+      return state;
+  }
+};
+
+const opened = (event: ConversationOpened): Conversation => ({
+  tenant: event.tenant,
+  id: event.conversationId,
+  status: 'open',
+  owner: event.owner,
+  epoch: 1,
+  lastEpoch: 1,
+  sequence: 0,
+  customer: event.customer,
+  channel: event.channel,
+  language: event.language,
+  disclosed: false,
+  unanswered: [],
+  path: [],
+  seen: {},
+  memory: [],
+  early: [],
+  missingContext: 0,
+  stalls: 0,
+});
+
+const messageRecorded = (state: Conversation, event: MessageRecorded): Conversation => {
+  if (event.late) return state;
+  const unanswered = [...state.unanswered, { messageId: event.messageId }];
+  return { ...state, unanswered, language: event.language, lastMessageAt: event.sentAt };
+};
+
+const messageDelivered = (state: Conversation, event: MessageDelivered): Conversation => ({
+  ...state,
+  unanswered: state.unanswered.map((message) =>
+    message.messageId === event.messageId ? { ...message, epoch: event.epoch } : message,
+  ),
+  replyDueAt: state.replyDueAt ?? event.replyBy,
+  seen: { ...state.seen, [event.to]: upToDate(state, event.to) },
+});
+
+const replySpoken = (state: Conversation, event: ReplySpoken): Conversation => {
+  const unanswered = answered(state.unanswered, event.inReplyTo);
+  const replyDueAt = unanswered.length === 0 ? undefined : state.replyDueAt;
+  return { ...state, unanswered, replyDueAt, stalls: 0, disclosed: state.disclosed || event.from.kind === 'ai' };
+};
+
+/** An answer to a message answers what was asked before it, too. */
+const answered = (unanswered: readonly Unanswered[], inReplyTo?: string): readonly Unanswered[] => {
+  const at = unanswered.findIndex(({ messageId }) => messageId === inReplyTo);
+  return at < 0 ? unanswered : unanswered.slice(at + 1);
+};
+
+const memoryAfter = (memory: readonly MemoryEntry[], { operations, by }: MemoryChanged): readonly MemoryEntry[] =>
+  operations.reduce<readonly MemoryEntry[]>((entries, { op, key, value }) => {
+    const others = entries.filter((entry) => entry.key !== key);
+    const version = memoryVersion(entries) + 1;
+    return [...others, { key, ...(op === 'set' && { value }), version, by }];
+  }, memory);
+
+/** The newest version among the entries; a removed entry stays without a value, so that its removal reaches every reader. */
+export const memoryVersion = (memory: readonly MemoryEntry[]): number =>
+  memory.reduce((newest, { version }) => Math.max(newest, version), 0);
+
+const handoffOpened = (event: HandoffOpened): OpenHandoff => ({
+  handoffId: event.handoffId,
+  from: event.from,
+  reason: event.reason,
+  to: event.to,
+  ...(event.package.intent && { intent: event.package.intent }),
+  requestedAt: event.requestedAt,
+  budgetEndsAt: event.budgetEndsAt,
+  tried: [],
+});
+
+const offerMade = (state: Conversation, { attempt }: OfferMade): Conversation => ({
+  ...state,
+  lastEpoch: attempt.epoch,
+  handoff: state.handoff && { ...state.handoff, attempt },
+  seen: { ...state.seen, [attempt.target.agentId]: upToDate(state, attempt.target.agentId) },
+});
+
+const offerClosed = (handoff: OpenHandoff | undefined, { attempt }: OfferClosed): OpenHandoff | undefined =>
+  handoff && { ...handoff, attempt: undefined, tried: [...handoff.tried, attempt.target.agentId] };
+
+const handoffEnded = (state: Conversation, event: HandoffEnded): Conversation => ({
+  ...state,
+  handoff: undefined,
+  replyDueAt: event.replyBy,
+  missingContext: state.missingContext + (event.reason === 'missing_context' ? 1 : 0),
+});
+
+const ownerChanged = (state: Conversation, event: OwnerChanged): Conversation => ({
+  ...state,
+  owner: event.to,
+  epoch: event.epoch,
+  path: [...state.path, { agentId: event.to.agentId, at: event.at.toISOString(), trigger: event.trigger }],
+  unanswered: state.unanswered.map(({ messageId }) => ({ messageId })),
+  replyDueAt: undefined,
+  stalls: 0,
+});
+
+const upToDate = (state: Conversation, agentId: string): Seen => ({
+  inboxSequence: state.seen[agentId]?.inboxSequence ?? 0,
+  memoryVersion: memoryVersion(state.memory),
+});

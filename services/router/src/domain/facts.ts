@@ -1,0 +1,27 @@
+import type { HistoryTurn, Signals } from '@baton/contracts';
+import type { Agent } from './routing/agent.ts';
+import type { Policy } from './routing/policy.ts';
+
+/** What every decision may look at beside the conversation and the message. */
+export interface Facts {
+  readonly agents: readonly Agent[];
+  readonly policy: Policy;
+  /** A fresh id at each call. */
+  readonly newId: () => string;
+  /** What a customer's words show; `language` is the conversation's so far. */
+  readonly signalsOf: (text: string, language: string) => Signals;
+}
+
+/** The words of a conversation, as far as a decision about a handoff needs them. */
+export interface Transcript {
+  /** The last turns, oldest first; every unanswered message is among them. */
+  readonly turns: readonly HistoryTurn[];
+  readonly total: number;
+}
+
+/** A decision that places, grants or ends a handoff also looks at the words and the package. */
+export interface HandoffFacts extends Facts {
+  readonly transcript: Transcript;
+  /** The trace this decision is made in, 32 hex digits. */
+  readonly traceId: string;
+}

@@ -1,0 +1,24 @@
+import type { Catalogue } from './catalogue.ts';
+
+export const en: Catalogue = {
+  ai_disclosure: 'I am an AI assistant.',
+  handed_over: 'You are now with {name}, who has everything you told me{because}. You do not need to repeat anything.',
+  nobody_available:
+    'I am sorry, nobody can take this up right now. Your message is kept and will be answered as soon as possible.',
+  because: {
+    specialization: ', because this is their field',
+    explicit_rule: ', because this is their field',
+    department: ', because this is their field',
+    capability: ', because they can do what you asked for',
+    privilege: ', because they may do what you asked for',
+    language: ', because they speak your language',
+    out_of_scope: ', because they can help you further',
+    low_confidence: ', because I was not sure I understood you',
+    person_requested: ', because you asked for a person',
+    high_stakes: ', because this deserves special care',
+    stalled: ', because you have waited too long',
+    owner_gone: ', because the former assistant is no longer available',
+    error_recovery: ', because something went wrong on our side',
+    returned: ', to go on where you left off',
+  },
+};

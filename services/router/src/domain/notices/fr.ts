@@ -1,0 +1,25 @@
+import type { Catalogue } from './catalogue.ts';
+
+export const fr: Catalogue = {
+  ai_disclosure: 'Je suis un assistant IA.',
+  handed_over:
+    "Vous êtes maintenant avec {name}, qui dispose de tout ce que vous m'avez dit{because}. Vous n'avez rien à répéter.",
+  nobody_available:
+    "Je suis désolé, personne n'est disponible pour l'instant. Votre message est conservé et recevra une réponse dès que possible.",
+  because: {
+    specialization: ", car c'est sa spécialité",
+    explicit_rule: ", car c'est sa spécialité",
+    department: ", car c'est sa spécialité",
+    capability: ', car votre demande est dans ses capacités',
+    privilege: ', car votre demande est dans ses attributions',
+    language: ', qui parle votre langue',
+    out_of_scope: ', qui pourra mieux vous aider',
+    low_confidence: ", car je n'étais pas sûr de vous avoir compris",
+    person_requested: ', car vous avez demandé à parler à une personne',
+    high_stakes: ', car cela mérite une attention particulière',
+    stalled: ', car vous avez trop attendu',
+    owner_gone: ", car l'assistant précédent n'est plus disponible",
+    error_recovery: ", car un problème s'est produit de notre côté",
+    returned: ', pour reprendre là où vous en étiez',
+  },
+};

@@ -1,0 +1,21 @@
+import type { Trigger } from '@baton/contracts';
+import type { Catalogue } from './catalogue.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+
+export type NoticeKey = Exclude<keyof Catalogue, 'because'>;
+
+const catalogues: Readonly<Record<string, Catalogue>> = { en, de, es, fr };
+
+const catalogueFor = (language: string): Catalogue => catalogues[primary(language)] ?? en;
+
+/** The platform's text for an occasion; a language without a catalogue gets English. */
+export const notice = (language: string, key: NoticeKey, parameters: Readonly<Record<string, string>> = {}): string =>
+  catalogueFor(language)[key].replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? '');
+
+/** Why a handoff was made, as a clause; empty where the reason would tell the customer nothing. */
+export const because = (language: string, trigger: Trigger): string => catalogueFor(language).because[trigger] ?? '';
+
+const primary = (language: string): string => language.split('-')[0]?.toLowerCase() ?? '';

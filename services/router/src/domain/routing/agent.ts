@@ -1,0 +1,21 @@
+import type { AgentCard } from '@baton/contracts';
+
+/** What the router knows of an agent now: its card, and what its heartbeats say. */
+export interface Agent {
+  readonly card: AgentCard;
+  /** A heartbeat of at least one instance is fresh. */
+  readonly live: boolean;
+  /** Every fresh instance is about to leave. */
+  readonly draining: boolean;
+  /** Turns under way and waiting, over all instances. */
+  readonly load: number;
+}
+
+export const agentCalled = (agents: readonly Agent[], agentId: string): Agent | undefined =>
+  agents.find(({ card }) => card.agentId === agentId);
+
+/** How the customer is told who an agent is: by its card, in the nearest language it offers. */
+export const agentName = (agents: readonly Agent[], agentId: string, language: string): string => {
+  const names = agentCalled(agents, agentId)?.card.names ?? {};
+  return names[language] ?? names[language.split('-')[0] ?? ''] ?? names.en ?? agentId.replaceAll('-', ' ');
+};

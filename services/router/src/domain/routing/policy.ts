@@ -1,0 +1,23 @@
+/** The rules' settings; durations in milliseconds. */
+export interface Policy {
+  readonly version: string;
+  /** Owner of a conversation nobody owns yet. */
+  readonly entryAgent: string;
+  /** How long one AI may take to bid while others could be asked. */
+  readonly offerMs: number;
+  /** How long all AI attempts of one handoff may take together. */
+  readonly budgetMs: number;
+  /** How often a handoff may come back for missing facts before a person is asked instead. */
+  readonly missingContextLimit: number;
+  /** The longest an owner who let its time pass is waited for before it is noticed again. */
+  readonly stallBackoffMaxMs: number;
+}
+
+export const defaultPolicy: Policy = {
+  version: 'default-1',
+  entryAgent: 'triage-agent',
+  offerMs: 6_000,
+  budgetMs: 15_000,
+  missingContextLimit: 1,
+  stallBackoffMaxMs: 3_600_000,
+};

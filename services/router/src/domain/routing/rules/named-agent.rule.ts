@@ -1,0 +1,8 @@
+import type { Rule } from '../route-decision.ts';
+
+/** The sender names the receiver. */
+export const namedAgent: Rule = {
+  name: 'named_agent',
+  claims: ({ to }) => to.agentId !== undefined,
+  suits: ({ card }, { to }) => card.agentId === to.agentId,
+};

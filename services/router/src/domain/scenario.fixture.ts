@@ -1,0 +1,122 @@
+import type { AgentCard, HandoffRequested, MessageReceived, Signals } from '@baton/contracts';
+import { stateAfter } from './chain.ts';
+import type { Conversation } from './conversation.ts';
+import type { ConversationEvent } from './conversation-event.ts';
+import { decideHandoffRequested } from './decisions/handoff-requested.decision.ts';
+import { decideMessageReceived } from './decisions/message-received.decision.ts';
+import type { HandoffFacts } from './facts.ts';
+import type { Agent } from './routing/agent.ts';
+import { defaultPolicy } from './routing/policy.ts';
+
+/** Hand-made situations for the specs of decisions: real decisions make the states, nothing is faked but the clock. */
+export const at = (seconds: number): Date => new Date(Date.UTC(2026, 0, 5, 12, 0, seconds));
+
+export const card = (agentId: string, overrides: Partial<AgentCard> = {}): AgentCard => ({
+  agentId,
+  kind: 'ai',
+  describes: agentId,
+  intents: [],
+  capabilities: [],
+  languages: ['en', 'de'],
+  privileges: [],
+  needs: { facts: [] },
+  reads: [],
+  windowTokens: 4_000,
+  accepts: { 'handoff.requested': [1] },
+  replyWithinMs: 20_000,
+  maxConcurrent: 10,
+  version: '1',
+  ...overrides,
+});
+
+export const agent = (agentId: string, overrides: Partial<AgentCard> = {}, now: Partial<Agent> = {}): Agent => ({
+  card: card(agentId, overrides),
+  live: true,
+  draining: false,
+  load: 0,
+  ...now,
+});
+
+export const billingIntents = [{ name: 'billing.double_charge', examples: [] }];
+export const triage = agent('triage-agent');
+export const billing = agent('billing-agent', {
+  intents: billingIntents,
+  names: { en: 'our billing specialist', de: 'unsere Rechnungsabteilung' },
+});
+
+const signalsOf = (_text: string, language: string): Signals => ({
+  personRequested: false,
+  language,
+  sentiment: 'neutral',
+  severity: 'routine',
+});
+
+/** Ids count up, so that a spec can name them. */
+export const factsWith = (agents: readonly Agent[], overrides: Partial<HandoffFacts> = {}): HandoffFacts => {
+  let last = 0;
+  return {
+    agents,
+    policy: defaultPolicy,
+    newId: () => `id-${++last}`,
+    signalsOf,
+    transcript: { turns: [], total: 0 },
+    traceId: '0'.repeat(32),
+    ...overrides,
+  };
+};
+
+export const message = (messageId: string, overrides: Partial<MessageReceived> = {}): MessageReceived => ({
+  conversationId: 'c-1',
+  messageId,
+  customer: { id: 'C-1001', name: 'Ana' },
+  channel: 'chat',
+  text: `text of ${messageId}`,
+  sentAt: at(0).toISOString(),
+  ...overrides,
+});
+
+export const turn = (messageId: string) => ({
+  messageId,
+  from: 'customer',
+  text: `text of ${messageId}`,
+  at: at(0).toISOString(),
+});
+
+export const request = (overrides: Partial<HandoffRequested> = {}): HandoffRequested => ({
+  handoffId: 'h-1',
+  conversationId: 'c-1',
+  epoch: 1,
+  from: { agentId: 'triage-agent' },
+  to: { intent: 'billing.double_charge' },
+  reason: { trigger: 'specialization', detail: 'A double charge.', by: 'sender' },
+  package: { summary: 'Charged twice.', task: { description: 'Find the double charge.' } },
+  requestedAt: at(1).toISOString(),
+  ...overrides,
+});
+
+export const after = (conversation: Conversation | undefined, events: readonly ConversationEvent[]): Conversation => {
+  const state = stateAfter(conversation, events);
+  if (!state) throw new Error('no conversation');
+  return state;
+};
+
+/** A conversation that triage owns, with one unanswered message `m-1`. */
+export const opened = (agents: readonly Agent[] = [triage, billing]): Conversation =>
+  after(undefined, decideMessageReceived(undefined, message('m-1'), 'default', factsWith(agents), at(0)));
+
+/** The same, with an open handoff `h-1` offered to billing under epoch 2. */
+export const offered = (agents: readonly Agent[] = [triage, billing], facts = factsWith(agents)): Conversation => {
+  const conversation = opened(agents);
+  return after(conversation, decideHandoffRequested(conversation, request(), 'e-1', facts, at(1)));
+};
+
+export const typesOf = (events: readonly ConversationEvent[]): string[] => events.map(({ type }) => type);
+
+export const only = <T extends ConversationEvent['type']>(
+  events: readonly ConversationEvent[],
+  type: T,
+): Extract<ConversationEvent, { type: T }> => {
+  const found = events.filter((event) => event.type === type);
+  if (found.length !== 1) throw new Error(`${found.length} × ${type} in ${typesOf(events).join(', ')}`);
+  return found[0] as Extract<ConversationEvent, { type: T }>;
+};

@@ -1,0 +1,29 @@
+import { HandoffAccepted, handoffAccepted } from '@baton/contracts';
+import { type Delivery, Handles } from '@baton/messaging';
+import { Controller } from '@nestjs/common';
+import { AgentDirectory } from '../agents/agent-directory.ts';
+import { decideHandoffAccepted } from '../domain/decisions/handoff-accepted.decision.ts';
+import { ConversationStore, causeOf } from '../store/conversation.store.ts';
+import { FactsSource } from '../store/facts.source.ts';
+import { HandoffStore } from '../store/handoff.store.ts';
+
+@Controller()
+export class HandoffAcceptedHandler {
+  constructor(
+    private readonly conversations: ConversationStore,
+    private readonly handoffs: HandoffStore,
+    private readonly source: FactsSource,
+    private readonly directory: AgentDirectory,
+  ) {}
+
+  @Handles(handoffAccepted)
+  async handle(claim: HandoffAccepted, delivery: Delivery<HandoffAccepted>): Promise<void> {
+    this.directory.mustKnow(claim.by.agentId);
+    const cause = causeOf(delivery);
+    const conversation = await this.conversations.find(cause);
+    const supplied = await this.handoffs.openPackage(cause, conversation);
+    const facts = await this.source.handoffFacts(cause, conversation);
+    const events = decideHandoffAccepted(conversation, claim, cause.eventId, supplied, facts, cause.now);
+    await this.conversations.keep(cause, conversation, events);
+  }
+}

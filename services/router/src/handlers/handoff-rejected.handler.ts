@@ -1,0 +1,29 @@
+import { HandoffRejected, handoffRejected } from '@baton/contracts';
+import { type Delivery, Handles } from '@baton/messaging';
+import { Controller } from '@nestjs/common';
+import { AgentDirectory } from '../agents/agent-directory.ts';
+import { decideHandoffRejected } from '../domain/decisions/handoff-rejected.decision.ts';
+import { ConversationStore, causeOf } from '../store/conversation.store.ts';
+import { FactsSource } from '../store/facts.source.ts';
+import { HandoffStore } from '../store/handoff.store.ts';
+
+@Controller()
+export class HandoffRejectedHandler {
+  constructor(
+    private readonly conversations: ConversationStore,
+    private readonly handoffs: HandoffStore,
+    private readonly source: FactsSource,
+    private readonly directory: AgentDirectory,
+  ) {}
+
+  @Handles(handoffRejected)
+  async handle(rejection: HandoffRejected, delivery: Delivery<HandoffRejected>): Promise<void> {
+    this.directory.mustKnow(rejection.by.agentId);
+    const cause = causeOf(delivery);
+    const conversation = await this.conversations.find(cause);
+    const supplied = await this.handoffs.openPackage(cause, conversation);
+    const facts = await this.source.handoffFacts(cause, conversation);
+    const events = decideHandoffRejected(conversation, rejection, cause.eventId, supplied, facts, cause.now);
+    await this.conversations.keep(cause, conversation, events);
+  }
+}

@@ -1,0 +1,31 @@
+import { HandoffRequested, handoffRequested, RefusedInput, sourceOf } from '@baton/contracts';
+import { type Delivery, Handles } from '@baton/messaging';
+import { Controller } from '@nestjs/common';
+import { AgentDirectory } from '../agents/agent-directory.ts';
+import { decideHandoffRequested, platform } from '../domain/decisions/handoff-requested.decision.ts';
+import { ConversationStore, causeOf } from '../store/conversation.store.ts';
+import { FactsSource } from '../store/facts.source.ts';
+import { HandoffStore } from '../store/handoff.store.ts';
+
+@Controller()
+export class HandoffRequestedHandler {
+  constructor(
+    private readonly conversations: ConversationStore,
+    private readonly handoffs: HandoffStore,
+    private readonly source: FactsSource,
+    private readonly directory: AgentDirectory,
+  ) {}
+
+  @Handles(handoffRequested)
+  async handle(request: HandoffRequested, delivery: Delivery<HandoffRequested>): Promise<void> {
+    if (delivery.source === sourceOf('router')) return;
+    if (request.from.agentId !== platform) this.directory.mustKnow(request.from.agentId);
+    const cause = causeOf(delivery);
+    const conversation = await this.conversations.find(cause);
+    if (await this.handoffs.exists(cause, request.handoffId))
+      throw new RefusedInput('id_reused', 'This handoffId stands for another request already.');
+    const facts = await this.source.handoffFacts(cause, conversation);
+    const events = decideHandoffRequested(conversation, request, cause.eventId, facts, cause.now);
+    await this.conversations.keep(cause, conversation, events);
+  }
+}

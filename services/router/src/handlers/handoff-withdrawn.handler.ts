@@ -1,0 +1,28 @@
+import { HandoffWithdrawn, handoffWithdrawn } from '@baton/contracts';
+import { type Delivery, Handles } from '@baton/messaging';
+import { Controller } from '@nestjs/common';
+import { AgentDirectory } from '../agents/agent-directory.ts';
+import { decideHandoffWithdrawn } from '../domain/decisions/handoff-withdrawn.decision.ts';
+import { ConversationStore, causeOf } from '../store/conversation.store.ts';
+import { FactsSource } from '../store/facts.source.ts';
+
+@Controller()
+export class HandoffWithdrawnHandler {
+  constructor(
+    private readonly conversations: ConversationStore,
+    private readonly source: FactsSource,
+    private readonly directory: AgentDirectory,
+  ) {}
+
+  @Handles(handoffWithdrawn)
+  async handle(withdrawal: HandoffWithdrawn, delivery: Delivery<HandoffWithdrawn>): Promise<void> {
+    const agentId = delivery.source.replace(/^urn:baton:/, '');
+    this.directory.mustKnow(agentId);
+    const cause = causeOf(delivery);
+    const conversation = await this.conversations.find(cause);
+    const facts = await this.source.handoffFacts(cause, conversation);
+    const sender = { agentId, eventId: cause.eventId };
+    const events = decideHandoffWithdrawn(conversation, withdrawal, sender, facts, cause.now);
+    await this.conversations.keep(cause, conversation, events);
+  }
+}

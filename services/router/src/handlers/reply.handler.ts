@@ -1,0 +1,25 @@
+import { ConversationReply, conversationReply } from '@baton/contracts';
+import { type Delivery, Handles } from '@baton/messaging';
+import { Controller } from '@nestjs/common';
+import { AgentDirectory } from '../agents/agent-directory.ts';
+import { decideReply } from '../domain/decisions/reply.decision.ts';
+import { ConversationStore, causeOf } from '../store/conversation.store.ts';
+import { FactsSource } from '../store/facts.source.ts';
+
+@Controller()
+export class ReplyHandler {
+  constructor(
+    private readonly conversations: ConversationStore,
+    private readonly source: FactsSource,
+    private readonly directory: AgentDirectory,
+  ) {}
+
+  @Handles(conversationReply)
+  async handle(reply: ConversationReply, delivery: Delivery<ConversationReply>): Promise<void> {
+    this.directory.mustKnow(reply.agentId);
+    const cause = causeOf(delivery);
+    const conversation = await this.conversations.find(cause);
+    const events = decideReply(conversation, reply, cause.eventId, this.source.facts(), cause.now);
+    await this.conversations.keep(cause, conversation, events);
+  }
+}

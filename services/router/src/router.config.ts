@@ -1,0 +1,28 @@
+import { ServiceConfig } from '@baton/service-kit';
+import { IsInt, Max, Min } from 'class-validator';
+
+export class RouterConfig extends ServiceConfig {
+  /** An agent whose last heartbeat is older than this gets no offers. */
+  @IsInt()
+  @Min(1_000)
+  @Max(300_000)
+  agentFreshMs = 10_000;
+
+  /** How old the router's view of the agents may be. */
+  @IsInt()
+  @Min(50)
+  @Max(10_000)
+  agentRefreshMs = 250;
+
+  /** How often due timers are looked for. */
+  @IsInt()
+  @Min(50)
+  @Max(10_000)
+  deadlineSweepMs = 250;
+
+  /** A due timer waits at most this long for the router to have read its inputs past the deadline. */
+  @IsInt()
+  @Min(0)
+  @Max(300_000)
+  deadlineGraceMs = 30_000;
+}

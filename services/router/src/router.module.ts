@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { AgentDirectory } from './agents/agent-directory.ts';
+import { AgentCardHandler } from './handlers/agent-card.handler.ts';
+import { AgentHeartbeatHandler } from './handlers/agent-heartbeat.handler.ts';
+import { HandoffAcceptedHandler } from './handlers/handoff-accepted.handler.ts';
+import { HandoffRejectedHandler } from './handlers/handoff-rejected.handler.ts';
+import { HandoffRequestedHandler } from './handlers/handoff-requested.handler.ts';
+import { HandoffWithdrawnHandler } from './handlers/handoff-withdrawn.handler.ts';
+import { MessageReceivedHandler } from './handlers/message-received.handler.ts';
+import { ReplyHandler } from './handlers/reply.handler.ts';
+import { AgentStore } from './store/agent.store.ts';
+import { ConversationStore } from './store/conversation.store.ts';
+import { DeadlineStore } from './store/deadline.store.ts';
+import { FactsSource } from './store/facts.source.ts';
+import { HandoffStore } from './store/handoff.store.ts';
+import { TranscriptStore } from './store/transcript.store.ts';
+import { DeadlineSweep } from './timers/deadline-sweep.ts';
+
+@Module({
+  controllers: [
+    MessageReceivedHandler,
+    ReplyHandler,
+    HandoffRequestedHandler,
+    HandoffAcceptedHandler,
+    HandoffRejectedHandler,
+    HandoffWithdrawnHandler,
+    AgentCardHandler,
+    AgentHeartbeatHandler,
+  ],
+  providers: [
+    ConversationStore,
+    TranscriptStore,
+    HandoffStore,
+    DeadlineStore,
+    AgentStore,
+    AgentDirectory,
+    FactsSource,
+    DeadlineSweep,
+  ],
+})
+export class RouterModule {}

@@ -1,0 +1,96 @@
+import { inboxTopic } from '@baton/contracts';
+import { type Delivery, Outbox, type Outgoing, type Transaction } from '@baton/messaging';
+import { Injectable } from '@nestjs/common';
+import type { NumberedAnnouncement } from '../domain/announce/announcement.ts';
+import { tell } from '../domain/announce/tell.ts';
+import { type Conversation, nextDeadline } from '../domain/conversation.ts';
+import type { ConversationEvent } from '../domain/conversation-event.ts';
+import { parse, serialize } from './conversation-codec.ts';
+import { recordEvents } from './record-events.ts';
+
+/** A conversation's address: unique together with its tenant. */
+export interface Address {
+  readonly tenant: string;
+  readonly conversationId: string;
+}
+
+/** What a decision is made from and kept under. */
+export interface Cause extends Address {
+  readonly tx: Transaction;
+  /** The event, or the timer, that led to the decision. */
+  readonly eventId: string;
+  readonly now: Date;
+  /** Where the conversation's messages come from. */
+  readonly partition: number;
+}
+
+export const causeOf = ({ event, tx, now, partition }: Delivery): Cause => ({
+  tenant: event.tenant,
+  conversationId: event.subject,
+  tx,
+  eventId: event.id,
+  now,
+  partition,
+});
+
+/** Conversations, each one row: its lock puts everything that happens to it in one order. */
+@Injectable()
+export class ConversationStore {
+  constructor(private readonly outbox: Outbox) {}
+
+  /** Locks the conversation until the transaction ends. */
+  async find({ tx, tenant, conversationId }: Cause): Promise<Conversation | undefined> {
+    const [row] = await tx.query<{ state: string }>(
+      'SELECT state FROM conversation WHERE tenant = $1 AND id = $2 FOR UPDATE',
+      [tenant, conversationId],
+      'conversation-find',
+    );
+    return row && parse(row.state);
+  }
+
+  /** Stores the state the events lead to, the events themselves, and everything they make known. */
+  async keep(cause: Cause, before: Conversation | undefined, events: readonly ConversationEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    const { conversation, announcements } = tell(before, cause.conversationId, events);
+    if (conversation) await save(cause, conversation, before === undefined);
+    await recordEvents(cause, events);
+    await this.outbox.add(
+      cause.tx,
+      announcements.map((announcement) => outgoing(cause, announcement)),
+    );
+  }
+}
+
+const save = async ({ tx, partition }: Cause, conversation: Conversation, isNew: boolean): Promise<void> => {
+  const { tenant, id, status, owner, epoch } = conversation;
+  const values = [
+    tenant,
+    id,
+    status,
+    owner.agentId,
+    epoch,
+    nextDeadline(conversation) ?? null,
+    serialize(conversation),
+  ];
+  if (isNew) await tx.query(insertConversation, [...values, partition], 'conversation-insert');
+  else await tx.query(updateConversation, values, 'conversation-update');
+};
+
+const insertConversation = `
+  INSERT INTO conversation (tenant, id, status, owner, epoch, due_at, state, partition)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+
+const updateConversation = `
+  UPDATE conversation SET status = $3, owner = $4, epoch = $5, due_at = $6, state = $7
+  WHERE tenant = $1 AND id = $2`;
+
+const outgoing = (cause: Cause, { contract, data, inbox, sequence }: NumberedAnnouncement): Outgoing => ({
+  contract,
+  data,
+  conversationId: cause.conversationId,
+  tenant: cause.tenant,
+  causationId: cause.eventId,
+  time: cause.now,
+  ...(inbox && { topic: inboxTopic(inbox) }),
+  ...(sequence > 0 && { sequence }),
+});

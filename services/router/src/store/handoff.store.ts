@@ -1,0 +1,28 @@
+import type { ContextPackage } from '@baton/contracts';
+import { Injectable } from '@nestjs/common';
+import type { Conversation } from '../domain/conversation.ts';
+import type { Cause } from './conversation.store.ts';
+
+/** Handoffs, one row each, with the package as its sender supplied it. */
+@Injectable()
+export class HandoffStore {
+  async exists({ tx, tenant }: Cause, handoffId: string): Promise<boolean> {
+    const rows = await tx.query(
+      'SELECT 1 FROM handoff WHERE tenant = $1 AND handoff_id = $2',
+      [tenant, handoffId],
+      'handoff-exists',
+    );
+    return rows.length > 0;
+  }
+
+  /** The package of the conversation's open handoff. */
+  async openPackage({ tx, tenant }: Cause, conversation?: Conversation): Promise<ContextPackage | undefined> {
+    if (!conversation?.handoff) return undefined;
+    const [row] = await tx.query<{ package: string }>(
+      'SELECT package FROM handoff WHERE tenant = $1 AND handoff_id = $2',
+      [tenant, conversation.handoff.handoffId],
+      'handoff-package',
+    );
+    return row && (JSON.parse(row.package) as ContextPackage);
+  }
+}
