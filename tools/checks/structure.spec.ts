@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { services } from '../system.ts';
+
+const foldersOf = (path: string): string[] =>
+  readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+
+it('the map of what runs names exactly the services there are', () => {
+  expect(services.map(({ folder }) => folder).sort()).toEqual(foldersOf('services').map((name) => `services/${name}`));
+});
+
+it('there are five libraries; a sixth needs a decision on record', () => {
+  expect(foldersOf('libs')).toEqual(['agent-kit', 'contracts', 'messaging', 'service-kit', 'testing']);
+});
+
+it.each(services.map(({ folder }) => folder))('%s starts in one statement', (folder) => {
+  const statements = readFileSync(`${folder}/src/main.ts`, 'utf8')
+    .split(';\n')
+    .filter((line) => !/^\s*(import|$)/.test(line));
+  expect(statements).toHaveLength(1);
+});
