@@ -1,7 +1,10 @@
-export * from './action.ts';
-export * from './define-agent.ts';
-export * from './model/model.port.ts';
-export * from './model/offline.model.ts';
-export { type AgentOptions, runAgent } from './run-agent.ts';
-export * from './specialist.ts';
-export * from './turn.ts';
+export { AgentConfig } from './agent.config.ts';
+export type { AgentOptions } from './agent.module.ts';
+export { type AgentDefinition, defineAgent } from './define-agent.ts';
+export * from './domain/action.ts';
+export type { CustomerMessage, Returned, Turn, TurnMode } from './domain/turn.ts';
+export { agentMigrations } from './migrations/index.ts';
+export { Model, type Writing } from './model/model.port.ts';
+export { OfflineModel } from './model/offline.model.ts';
+export { runAgent } from './run-agent.ts';
+export { Specialist } from './specialist.ts';

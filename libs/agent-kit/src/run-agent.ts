@@ -1,13 +1,13 @@
-import type { AgentCard } from '@baton/contracts';
-import type { Type } from '@nestjs/common';
-import type { Specialist } from './specialist.ts';
-
-export interface AgentOptions {
-  card: AgentCard;
-  /** Provides and exports the specialist, and whatever it works with. */
-  module: Type;
-  specialist: Type<Specialist>;
-}
+import { runService } from '@baton/service-kit';
+import { Module } from '@nestjs/common';
+import { AgentConfig } from './agent.config.ts';
+import { type AgentOptions, agentModule } from './agent.module.ts';
 
 /** An agent's whole main.ts: starts the service, publishes its card, takes turns until it is told to stop. */
-export declare function runAgent(options: AgentOptions): Promise<void>;
+export function runAgent(options: AgentOptions): Promise<void> {
+  const { agentId } = options.card;
+  const { config = AgentConfig } = options;
+  @Module({ imports: [agentModule(options)] })
+  class Agent {}
+  return runService({ name: agentId, module: Agent, config, inbox: agentId });
+}

@@ -1,5 +1,5 @@
-import type { Action } from './action.ts';
-import type { Turn } from './turn.ts';
+import type { Action } from './domain/action.ts';
+import type { Turn } from './domain/turn.ts';
 
 /** An agent's own part: one turn in, one action out. The kit does the rest. */
 export abstract class Specialist {

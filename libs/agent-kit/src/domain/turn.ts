@@ -1,4 +1,4 @@
-import type { ContextPackage, Fact, Turn as HistoryTurn, Signals } from '@baton/contracts';
+import type { ContextPackage, CustomerProfile, Fact, HistoryTurn, Signals } from '@baton/contracts';
 import type { Notes } from './action.ts';
 
 export interface CustomerMessage {
@@ -8,11 +8,12 @@ export interface CustomerMessage {
   readonly sentAt: string;
 }
 
-/** Why a request of this agent came back: the facts the receiver asked for, or the reason of its failure. */
+/** An own request that came back: nobody took the conversation, it is still this agent's. */
 export interface Returned {
   readonly handoffId: string;
+  /** `missing_context`, `nobody`, `expired`, or the code under which the request was refused. */
   readonly reason: string;
-  /** Names of facts; empty where facts were not the reason. */
+  /** Names of the facts the receiver asks for; empty where facts were not the reason. */
   readonly missing: readonly string[];
 }
 
@@ -30,23 +31,25 @@ export interface Turn {
   readonly epoch: number;
   /** BCP 47. */
   readonly language: string;
-  readonly customer: ContextPackage['customer'];
-  /** The customer's message to be answered. Its text is empty where an offer's package holds no customer turn. */
+  readonly customer: CustomerProfile;
+  /** The customer's message this turn is about; its id and text are empty where the customer has said nothing yet. */
   readonly message: CustomerMessage;
-  /** All customer messages that wait for an answer, oldest first; `message` is one of them, if any. */
+  /** All customer messages that wait for an answer, oldest first. */
   readonly unanswered: readonly CustomerMessage[];
   /** What was said, as far as this agent has seen it, oldest first. */
   readonly history: readonly HistoryTurn[];
   readonly facts: readonly Fact[];
-  /** A known fact; `customer.*` is answered from the customer. What is read here is what the read-back relies on. */
+  /** A known fact; `customer.*` is answered from the profile. What is read here is what the read-back relies on. */
   fact(name: string): Fact | undefined;
   /** What the conversation was handed over with. */
   readonly package?: ContextPackage;
   /** The conversation's shared memory. */
   readonly memory: ReadonlyMap<string, unknown>;
+  /** What the router saw in the message. */
   readonly signals?: Signals;
   readonly notes: Notes;
-  /** Set when this turn is about an own request that came back. */
   readonly returned?: Returned;
   readonly now: Date;
+  /** Aborts when the time for this turn is over. */
+  readonly signal?: AbortSignal;
 }

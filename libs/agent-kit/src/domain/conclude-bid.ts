@@ -1,0 +1,36 @@
+import { type HandoffAccepted, type HandoffRejected, handoffAccepted, handoffRejected } from '@baton/contracts';
+import type { Decline, HandOff } from './action.ts';
+import type { Concluded, Ending } from './conclude.ts';
+import { afterReply, wordsOf } from './conclude-reply.ts';
+import { readBack } from './read-back.ts';
+import type { Session } from './session.ts';
+
+/** A reply accepts an offer and is its first words; anything else rejects it. */
+export const concludeBid = (session: Session, ending: Ending): Concluded => {
+  const { offer } = session;
+  if (!offer) return { session };
+  const { action, agentId } = ending;
+  const { conversationId } = session;
+  const claim: Claim = { handoffId: offer.handoffId, attemptId: offer.attemptId, conversationId, by: { agentId } };
+  if (action.kind !== 'reply') {
+    const data: HandoffRejected = { ...claim, ...refusalOf(action), rejectedAt: ending.at.toISOString() };
+    return { session: { ...session, role: 'none', offer: undefined }, message: { contract: handoffRejected, data } };
+  }
+  const inReplyTo = session.unanswered.at(-1);
+  const data: HandoffAccepted = {
+    ...claim,
+    epoch: session.epoch,
+    readback: readBack(session, action, ending.factsRead),
+    reply: { ...wordsOf(session, action), inReplyTo },
+    acceptedAt: ending.at.toISOString(),
+  };
+  const accepted = afterReply(session, { ...ending, action }, ending.newId(), inReplyTo);
+  return { session: accepted, message: { contract: handoffAccepted, data } };
+};
+
+type Claim = Pick<HandoffRejected, 'handoffId' | 'attemptId' | 'conversationId' | 'by'>;
+
+const refusalOf = (action: HandOff | Decline): Pick<HandoffRejected, 'reason' | 'missing' | 'detail'> =>
+  action.kind === 'decline'
+    ? { reason: action.reason, missing: action.missing && [...action.missing], detail: action.detail }
+    : { reason: 'out_of_scope', detail: action.reason.detail };

@@ -1,0 +1,22 @@
+import { type HandoffRequested, handoffRequested } from '@baton/contracts';
+import type { HandOff } from './action.ts';
+import type { Concluded, Ending } from './conclude.ts';
+import { type Session, withFacts } from './session.ts';
+
+/** Facts known from earlier turns travel with those of this one. The request's id is its event's, too. */
+export const concludeHandOff = (session: Session, { action, agentId, at, newId }: Ending<HandOff>): Concluded => {
+  const { kind: _kind, to, reason, facts, notes = session.notes, ...supplied } = action;
+  const handoffId = newId();
+  const waiting = withFacts({ ...session, notes, openHandoffId: handoffId }, facts);
+  const data: HandoffRequested = {
+    handoffId,
+    conversationId: session.conversationId,
+    epoch: session.epoch,
+    from: { agentId },
+    to,
+    reason: { ...reason, by: 'sender' },
+    package: { ...supplied, language: session.language, facts: [...waiting.facts] },
+    requestedAt: at.toISOString(),
+  };
+  return { session: waiting, message: { contract: handoffRequested, data, id: handoffId } };
+};

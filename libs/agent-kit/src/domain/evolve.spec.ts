@@ -1,0 +1,220 @@
+import type { HandoffEnded, InboxDelivery } from '@baton/contracts';
+import { describe, expect, it } from 'vitest';
+import { type Evolved, evolve } from './evolve.ts';
+import type { InboxEvent } from './inbox-event.ts';
+import type { Session } from './session.ts';
+
+const conversationId = 'c-1';
+const at = '2026-03-01T09:00:00.000Z';
+const delivery = (epoch: number, mode: InboxDelivery['mode'] = 'owner'): InboxDelivery => ({
+  epoch,
+  mode,
+  attemptId: 'a-1',
+  deadline: '2026-03-01T09:00:06.000Z',
+  inboxSequence: 1,
+});
+
+const message = (messageId: string, epoch = 1, mode: InboxDelivery['mode'] = 'owner'): InboxEvent => ({
+  type: 'conversation.message.received',
+  data: {
+    conversationId,
+    messageId,
+    customer: { id: 'cust-1', name: 'Ada', language: 'de' },
+    channel: 'chat',
+    text: `text of ${messageId}`,
+    sentAt: at,
+    delivery: delivery(epoch, mode),
+  },
+});
+
+const offer = (epoch: number): InboxEvent => ({
+  type: 'handoff.requested',
+  data: {
+    handoffId: 'h-1',
+    conversationId,
+    from: { agentId: 'triage-agent' },
+    reason: { trigger: 'specialization', detail: 'a charge', by: 'sender' },
+    package: {
+      summary: 'Charged twice',
+      task: { description: 'Find the double charge' },
+      customer: { id: 'cust-1' },
+      facts: [{ name: 'account.number', value: 'TC-1001', provenance: 'customer' }],
+      history: { turns: [{ messageId: 'm-1', from: 'customer', text: 'charged twice', at }], totalTurns: 1, cut: 0 },
+      pending: ['m-1'],
+      language: 'en',
+    },
+    requestedAt: at,
+    delivery: delivery(epoch, 'offer'),
+  },
+});
+
+const accepted = (epoch: number, mode: 'owner' | 'info'): InboxEvent => ({
+  type: 'handoff.accepted',
+  data: {
+    handoffId: 'h-1',
+    attemptId: 'a-1',
+    conversationId,
+    by: { agentId: 'billing-agent' },
+    epoch,
+    readback: { summary: 's', firstStep: 'f', reliesOn: [] },
+    acceptedAt: at,
+    delivery: delivery(epoch, mode),
+  },
+});
+
+const ended = (handoffId: string, how: Partial<HandoffEnded>): InboxEvent => ({
+  type: 'handoff.ended',
+  data: {
+    handoffId,
+    conversationId,
+    outcome: 'failed',
+    attempts: 1,
+    durationMs: 5,
+    endedAt: at,
+    delivery: delivery(1, 'info'),
+    ...how,
+  },
+});
+
+const lifecycle = (state: 'resolved' | 'erased' | 'owner_changed', epoch: number): InboxEvent => ({
+  type: 'conversation.lifecycle',
+  data: { conversationId, state, epoch, at, delivery: delivery(epoch, 'info') },
+});
+
+const after = (...events: InboxEvent[]): Evolved =>
+  events.reduce<Evolved>(({ session }, event) => evolve(session, event), {});
+
+const afterHandOff = (...events: InboxEvent[]): Evolved => {
+  const session = { ...after(message('m-1')).session, openHandoffId: 'h-1' } as Session;
+  return events.reduce<Evolved>((before, event) => evolve(before.session, event), { session });
+};
+
+describe('a session', () => {
+  it('begins as owner with the first message, which is to be answered', () => {
+    const { session, work } = after(message('m-1'));
+    expect(session).toMatchObject({ role: 'owner', epoch: 1, language: 'de', unanswered: ['m-1'] });
+    expect(session?.turns).toEqual([{ messageId: 'm-1', from: 'customer', text: 'text of m-1', at }]);
+    expect(work).toMatchObject({ kind: 'turn', epoch: 1, mode: 'owner', messageId: 'm-1' });
+  });
+
+  it('answers a message that comes twice once', () => {
+    const { session, work } = after(message('m-1'), message('m-1'));
+    expect(session?.turns).toHaveLength(1);
+    expect(work).toBeUndefined();
+  });
+
+  it('answers an unanswered message again when the conversation comes back under a new epoch', () => {
+    const { session, work } = after(message('m-1'), message('m-1', 4));
+    expect(session?.epoch).toBe(4);
+    expect(work).toMatchObject({ kind: 'turn', epoch: 4 });
+  });
+
+  it('takes no notice of a message for an epoch that is over', () => {
+    const { session, work } = after(message('m-1', 4), message('m-2', 3));
+    expect(session?.unanswered).toEqual(['m-1']);
+    expect(work).toBeUndefined();
+  });
+
+  it('only keeps company while a person is awaited', () => {
+    expect(after(message('m-1'), message('m-2', 1, 'companion')).work).toMatchObject({ mode: 'companion' });
+  });
+
+  it('is filled from the package of an offer, which asks for a bid', () => {
+    const { session, work } = after(offer(2));
+    expect(session).toMatchObject({ role: 'candidate', epoch: 2, language: 'en', unanswered: ['m-1'] });
+    expect(session?.turns[0]?.text).toBe('charged twice');
+    expect(session?.facts[0]?.value).toBe('TC-1001');
+    expect(work).toEqual({ kind: 'bid', epoch: 2, attemptId: 'a-1' });
+  });
+
+  it('keeps its notes when the conversation is offered again', () => {
+    const before = { ...after(message('m-1')).session, notes: { asked: true } } as Session;
+    expect(evolve(before, offer(5)).session?.notes).toEqual({ asked: true });
+  });
+
+  it('becomes owner by the grant, and has nothing to do until the customer speaks', () => {
+    const { session, work } = after(offer(2), accepted(2, 'owner'));
+    expect(session).toMatchObject({ role: 'owner', epoch: 2 });
+    expect(session?.offer).toBeUndefined();
+    expect(work).toBeUndefined();
+  });
+
+  it('lets go when its own request was taken', () => {
+    const { session } = afterHandOff(accepted(2, 'info'));
+    expect(session?.role).toBe('none');
+    expect(session?.openHandoffId).toBeUndefined();
+  });
+
+  it('takes the request up again when facts are missing', () => {
+    const { session, work } = afterHandOff(ended('h-1', { reason: 'missing_context', missing: ['account.number'] }));
+    expect(session).toMatchObject({ role: 'owner', openHandoffId: undefined });
+    const returned = { handoffId: 'h-1', reason: 'missing_context', missing: ['account.number'] };
+    expect(work).toEqual({ kind: 'returned', epoch: 1, returned });
+  });
+
+  it.each(['nobody', 'expired'] as const)('takes the request up again when it ended with %s', (reason) => {
+    expect(afterHandOff(ended('h-1', { reason })).work).toMatchObject({ kind: 'returned', returned: { reason } });
+  });
+
+  it('waits for the other handoff when its own was superseded', () => {
+    const { session, work } = afterHandOff(ended('h-1', { reason: 'superseded', supersededBy: 'h-2' }));
+    expect(session).toMatchObject({ role: 'owner', openHandoffId: undefined });
+    expect(work).toBeUndefined();
+  });
+
+  it('loses its role when its request was stale', () => {
+    expect(afterHandOff(ended('h-1', { reason: 'stale_epoch' })).session?.role).toBe('none');
+  });
+
+  it('keeps its role when a request of long ago was stale', () => {
+    expect(afterHandOff(ended('h-0', { reason: 'stale_epoch' })).session?.role).toBe('owner');
+  });
+
+  it('lets go when somebody else became owner, and not when it did itself', () => {
+    expect(after(message('m-1'), lifecycle('owner_changed', 2)).session?.role).toBe('none');
+    expect(after(message('m-1'), lifecycle('owner_changed', 1)).session?.role).toBe('owner');
+  });
+
+  it('lets go of a resolved conversation and takes it up with a fresh epoch', () => {
+    const { session, work } = after(message('m-1'), lifecycle('resolved', 1), message('m-2', 3));
+    expect(session).toMatchObject({ role: 'owner', epoch: 3 });
+    expect(work).toMatchObject({ kind: 'turn', messageId: 'm-2' });
+  });
+
+  it('forgets an erased conversation', () => {
+    expect(after(message('m-1'), lifecycle('erased', 1))).toEqual({});
+  });
+
+  it('treats the refusal of its request as the end of it', () => {
+    const refused: InboxEvent = {
+      type: 'agent.refused',
+      data: { conversationId, ceId: 'h-1', code: 'invalid', detail: 'd', delivery: delivery(1, 'info') },
+    };
+    expect(afterHandOff(refused).work).toMatchObject({ kind: 'returned', returned: { reason: 'invalid' } });
+  });
+
+  it('lets go when it is refused by a newer epoch, and not by the one it holds', () => {
+    const stale = (currentEpoch: number): InboxEvent => ({
+      type: 'agent.refused',
+      data: {
+        conversationId,
+        ceId: 'e-1',
+        code: 'stale_epoch',
+        detail: 'd',
+        currentEpoch,
+        delivery: delivery(1, 'info'),
+      },
+    });
+    expect(after(message('m-1'), stale(2)).session?.role).toBe('none');
+    expect(after(message('m-1', 2), stale(2)).session?.role).toBe('owner');
+  });
+
+  it('follows the shared memory', () => {
+    const withMemory = (messageId: string, value?: unknown): InboxEvent => {
+      const event = message(messageId);
+      return { ...event, data: { ...event.data, memory: [{ key: 'mood', value, version: 1, by: 'x' }] } } as InboxEvent;
+    };
+    expect(after(withMemory('m-1', 'calm')).session?.memory).toMatchObject([{ key: 'mood', value: 'calm' }]);
+    expect(after(withMemory('m-1', 'calm'), withMemory('m-2')).session?.memory).toEqual([]);
+  });
+});

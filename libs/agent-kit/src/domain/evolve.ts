@@ -1,0 +1,161 @@
+import type {
+  AgentRefused,
+  ConversationLifecycle,
+  HandoffAccepted,
+  HandoffEnded,
+  HandoffRequested,
+  Inbox,
+  MessageReceived,
+} from '@baton/contracts';
+import type { InboxEvent } from './inbox-event.ts';
+import { type Session, withFacts, withMemory, withTurn } from './session.ts';
+import type { Work } from './work.ts';
+
+/** What an event leaves behind. Without a session the conversation is unknown, or to be forgotten. */
+export interface Evolved {
+  readonly session?: Session;
+  readonly work?: Work;
+}
+
+/** The session after an event of the inbox, and what is to be done now. */
+export const evolve = (session: Session | undefined, event: InboxEvent): Evolved => {
+  if (event.type === 'conversation.message.received') return messageReceived(session, event.data);
+  if (event.type === 'handoff.requested') return offered(session, event.data);
+  if (!session) return {};
+  switch (event.type) {
+    case 'handoff.accepted':
+      return event.data.delivery.mode === 'owner' ? granted(session, event.data) : released(session, event.data.epoch);
+    case 'handoff.ended':
+      return handoffEnded(session, event.data);
+    case 'conversation.lifecycle':
+      return lifecycle(session, event.data);
+    case 'agent.refused':
+      return refused(session, event.data);
+  }
+};
+
+const messageReceived = (known: Session | undefined, message: Inbox<MessageReceived>): Evolved => {
+  const { messageId, text, sentAt, delivery, signals, memory } = message;
+  const before = withMemory(known ?? stranger(message), memory);
+  if (delivery.epoch < before.epoch) return { session: before };
+  const mine = owned(before, delivery.epoch);
+  const session: Session = { ...mine, language: signals?.language ?? mine.language };
+  const said = session.turns.some((turn) => turn.messageId === messageId);
+  if (said && (mine === before || !session.unanswered.includes(messageId))) return { session };
+  const work: Work = { kind: 'turn', epoch: delivery.epoch, mode: modeOf(message), messageId, signals };
+  if (said) return { session, work };
+  const heard = withTurn(session, { messageId, from: 'customer', text, at: sentAt });
+  return { session: { ...heard, unanswered: [...session.unanswered, messageId] }, work };
+};
+
+const modeOf = ({ delivery }: Inbox<MessageReceived>) => (delivery.mode === 'companion' ? 'companion' : 'owner');
+
+const stranger = ({ conversationId, customer, delivery }: Inbox<MessageReceived>): Session => ({
+  conversationId,
+  role: 'owner',
+  epoch: delivery.epoch,
+  language: customer.language ?? 'en',
+  customer: { id: customer.id, name: customer.name, attributes: customer.attributes },
+  turns: [],
+  unanswered: [],
+  memory: [],
+  facts: [],
+  notes: {},
+});
+
+/** A message for the owner says who the owner is: also after the conversation was opened again. */
+const owned = (session: Session, epoch: number): Session =>
+  session.role === 'owner' && session.epoch === epoch
+    ? session
+    : { ...session, role: 'owner', epoch, offer: undefined, openHandoffId: undefined };
+
+/** The package replaces what was known before, but for the specialist's notes and facts. */
+const offered = (known: Session | undefined, offer: Inbox<HandoffRequested>): Evolved => {
+  const { conversationId, handoffId, delivery, package: contents } = offer;
+  const attemptId = delivery.attemptId ?? handoffId;
+  const session: Session = {
+    conversationId,
+    role: 'candidate',
+    epoch: delivery.epoch,
+    language: contents.language ?? known?.language ?? 'en',
+    customer: contents.customer,
+    turns: contents.history?.turns ?? [],
+    unanswered: contents.pending ?? [],
+    memory: contents.memory ?? [],
+    facts: known?.facts ?? [],
+    notes: known?.notes ?? {},
+    package: contents,
+    offer: { handoffId, attemptId, deadline: delivery.deadline },
+  };
+  return { session: withFacts(session, contents.facts), work: { kind: 'bid', epoch: delivery.epoch, attemptId } };
+};
+
+const granted = (session: Session, { delivery }: Inbox<HandoffAccepted>): Evolved =>
+  delivery.epoch < session.epoch ? { session } : { session: owned(session, delivery.epoch) };
+
+/** Somebody else has it now, by a later epoch than the one held here. */
+const released = (session: Session, epoch: number): Evolved =>
+  epoch > session.epoch ? { session: withoutRole(session) } : { session };
+
+const withoutRole = (session: Session): Session => ({
+  ...session,
+  role: 'none',
+  offer: undefined,
+  openHandoffId: undefined,
+});
+
+const handoffEnded = (session: Session, ended: Inbox<HandoffEnded>): Evolved => {
+  if (ended.outcome === 'accepted') return released(session, ended.epoch ?? 0);
+  const own = ended.handoffId === session.openHandoffId;
+  const free: Session = own ? { ...session, openHandoffId: undefined } : session;
+  switch (ended.reason) {
+    case 'missing_context':
+    case 'nobody':
+    case 'expired':
+      return cameBack(free, ended.handoffId, ended.reason, ended.missing);
+    case 'stale_epoch':
+    case 'not_owner':
+    case 'resolved':
+    case 'unknown_conversation':
+      return { session: own ? withoutRole(session) : session };
+    case 'erased':
+      return {};
+    default:
+      return { session: free };
+  }
+};
+
+const cameBack = (session: Session, handoffId: string, reason: string, missing: readonly string[] = []): Evolved => {
+  if (session.role !== 'owner') return { session };
+  return { session, work: { kind: 'returned', epoch: session.epoch, returned: { handoffId, reason, missing } } };
+};
+
+const lifecycle = (session: Session, { state, epoch }: Inbox<ConversationLifecycle>): Evolved => {
+  switch (state) {
+    case 'erased':
+      return {};
+    case 'resolved':
+      return { session: withoutRole(session) };
+    case 'owner_changed':
+      return released(session, epoch);
+    default:
+      return { session };
+  }
+};
+
+/** A request bears its handoff's id as the event's, so that its refusal is known as its end. */
+const refused = (session: Session, { ceId, code, currentEpoch = 0 }: Inbox<AgentRefused>): Evolved => {
+  switch (code) {
+    case 'erased':
+      return {};
+    case 'stale_epoch':
+    case 'not_owner':
+      return released(session, currentEpoch);
+    case 'no_such_attempt':
+      return { session: session.role === 'candidate' ? withoutRole(session) : session };
+    default:
+      return ceId === session.openHandoffId
+        ? cameBack({ ...session, openHandoffId: undefined }, ceId, code)
+        : { session };
+  }
+};

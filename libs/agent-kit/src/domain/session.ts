@@ -1,0 +1,73 @@
+import type { ContextPackage, CustomerProfile, Fact, HistoryTurn, MemoryEntry } from '@baton/contracts';
+import type { Notes } from './action.ts';
+
+/** What this agent is to a conversation. */
+export type Role = 'owner' | 'candidate' | 'none';
+
+/** One attempt of the router to place a conversation here. */
+export interface Offer {
+  readonly handoffId: string;
+  readonly attemptId: string;
+  /** ISO 8601, UTC. */
+  readonly deadline?: string;
+}
+
+/** A conversation as this agent knows it. */
+export interface Session {
+  readonly conversationId: string;
+  readonly role: Role;
+  /** The agent's own, or the offered one. */
+  readonly epoch: number;
+  readonly language: string;
+  readonly customer?: CustomerProfile;
+  /** What was said, oldest first; the history of the package comes first. */
+  readonly turns: readonly HistoryTurn[];
+  /** Ids of the customer's messages without an answer, oldest first. */
+  readonly unanswered: readonly string[];
+  readonly memory: readonly MemoryEntry[];
+  readonly facts: readonly Fact[];
+  readonly notes: Notes;
+  /** The package it came with, if it was handed over. */
+  readonly package?: ContextPackage;
+  /** While a candidate. */
+  readonly offer?: Offer;
+  /** The agent's own request, until its end is known. */
+  readonly openHandoffId?: string;
+}
+
+const turnsMax = 500;
+
+/** Adds to what was said; the oldest is forgotten first. */
+export const withTurn = (session: Session, turn: HistoryTurn): Session => ({
+  ...session,
+  turns: [...session.turns, turn].slice(-turnsMax),
+});
+
+/** An answer to a message answers what was asked before it, too. */
+export const withAnswer = (session: Session, messageId: string | undefined): Session => {
+  const answered = messageId === undefined ? -1 : session.unanswered.indexOf(messageId);
+  return { ...session, unanswered: session.unanswered.slice(answered + 1) };
+};
+
+/** Facts by name: the newer one counts. */
+export const withFacts = (session: Session, facts: readonly Fact[] = []): Session => {
+  const newer = new Set(facts.map(({ name }) => name));
+  return { ...session, facts: [...session.facts.filter(({ name }) => !newer.has(name)), ...facts] };
+};
+
+/** Entries by key: the newer one counts; one without a value was removed. */
+export const withMemory = (session: Session, changes: readonly MemoryEntry[] = []): Session => {
+  const changed = new Set(changes.map(({ key }) => key));
+  const kept = session.memory.filter(({ key }) => !changed.has(key));
+  return { ...session, memory: [...kept, ...changes.filter(({ value }) => value !== undefined && value !== null)] };
+};
+
+/** A known fact; `customer.*` is answered from the profile. */
+export const factOf = ({ facts, customer }: Session, name: string): Fact | undefined =>
+  facts.find((fact) => fact.name === name) ?? (customer && profileFact(customer, name));
+
+const profileFact = ({ attributes, ...profile }: CustomerProfile, name: string): Fact | undefined => {
+  const known = Object.entries({ ...attributes, ...profile });
+  const value = known.find(([field]) => `customer.${field}` === name)?.[1];
+  return value === undefined ? undefined : { name, value, provenance: 'system', source: 'profile' };
+};

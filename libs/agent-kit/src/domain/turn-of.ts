@@ -1,0 +1,53 @@
+import type { HistoryTurn } from '@baton/contracts';
+import { factOf, type Session } from './session.ts';
+import type { CustomerMessage, Turn } from './turn.ts';
+import type { Work } from './work.ts';
+
+/** A turn and the names of the facts that were read in it. */
+export interface RecordedTurn {
+  readonly turn: Turn;
+  readonly factsRead: ReadonlySet<string>;
+}
+
+export const turnOf = (session: Session, work: Work, now: Date, signal?: AbortSignal): RecordedTurn => {
+  const factsRead = new Set<string>();
+  const fact = (name: string) => {
+    const known = factOf(session, name);
+    if (known) factsRead.add(name);
+    return known;
+  };
+  const { conversationId, epoch, language, customer = { id: '' }, turns, facts, notes } = session;
+  const turn: Turn = {
+    mode: modeOf(work),
+    conversationId,
+    epoch,
+    language,
+    customer,
+    message: messageOf(session, work),
+    unanswered: turns.filter(({ messageId }) => session.unanswered.includes(messageId)).map(asMessage),
+    history: turns,
+    facts,
+    fact,
+    package: session.package,
+    memory: new Map(session.memory.map(({ key, value }) => [key, value])),
+    signals: work.kind === 'turn' ? work.signals : undefined,
+    notes,
+    returned: work.kind === 'returned' ? work.returned : undefined,
+    now,
+    signal,
+  };
+  return { turn, factsRead };
+};
+
+const modeOf = (work: Work): Turn['mode'] => {
+  if (work.kind === 'bid') return 'offer';
+  return work.kind === 'turn' ? work.mode : 'owner';
+};
+
+const messageOf = ({ turns, unanswered }: Session, work: Work): CustomerMessage => {
+  const wanted = work.kind === 'turn' ? work.messageId : unanswered.at(-1);
+  const said = turns.find(({ messageId }) => messageId === wanted) ?? turns.findLast(({ from }) => from === 'customer');
+  return said ? asMessage(said) : { messageId: '', text: '', sentAt: '' };
+};
+
+const asMessage = ({ messageId, text, at }: HistoryTurn): CustomerMessage => ({ messageId, text, sentAt: at });

@@ -1,0 +1,96 @@
+import { type AgentCard, attribute } from '@baton/contracts';
+import { RetryableError, TerminalError } from '@baton/messaging';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { context, propagation, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { AGENT_CARD } from '../agent-card.token.ts';
+import { checkOffer, isLate } from '../domain/check-offer.ts';
+import { giveUp } from '../domain/last-resort.ts';
+import type { Session } from '../domain/session.ts';
+import { turnOf } from '../domain/turn-of.ts';
+import { isDue } from '../domain/work.ts';
+import { Specialist } from '../specialist.ts';
+import { SessionStore } from '../store/session.store.ts';
+import { type WorkItem, WorkStore } from '../store/work.store.ts';
+import { type Taken, TurnEnding } from './turn-ending.ts';
+
+const attemptsMax = 3;
+const backoffMs = [200, 1_000] as const;
+const tracer = trace.getTracer('@baton/agent-kit');
+
+/** Does one work item, as part of the trace that the inbox message brought. */
+@Injectable()
+export class TurnTaker {
+  private readonly logger = new Logger('Turn');
+
+  constructor(
+    @Inject(AGENT_CARD) private readonly card: AgentCard,
+    private readonly specialist: Specialist,
+    private readonly sessions: SessionStore,
+    private readonly work: WorkStore,
+    private readonly ending: TurnEnding,
+  ) {}
+
+  async take(item: WorkItem): Promise<void> {
+    const session = await this.sessions.find(item);
+    if (!isDue(session, item.work) || isLate(session, item.now)) return this.ending.drop(item);
+    const trail = propagation.extract(ROOT_CONTEXT, { traceparent: item.traceparent });
+    await context.with(trail, () => this.traced(session, item));
+  }
+
+  private async traced(session: Session, item: WorkItem): Promise<void> {
+    const { conversationId, epoch } = session;
+    const { agentId } = this.card;
+    const attributes = {
+      [attribute.agentId]: agentId,
+      [attribute.conversationId]: conversationId,
+      [attribute.messagingConversationId]: conversationId,
+      [attribute.handoffEpoch]: epoch,
+    };
+    await tracer.startActiveSpan(`invoke_agent ${agentId}`, { kind: SpanKind.INTERNAL, attributes }, async (span) => {
+      try {
+        await this.attempt(session, item, span);
+      } finally {
+        span.end();
+      }
+    });
+  }
+
+  /** An item whose attempts were used up by crashes is not tried again. */
+  private async attempt(session: Session, item: WorkItem, span: Span): Promise<void> {
+    if (item.attempts > attemptsMax) return this.giveUp(session, item, 'crashed');
+    try {
+      await this.ending.commit(item, await this.decide(session, item));
+    } catch (error) {
+      const code = codeOf(error);
+      span.setStatus({ code: SpanStatusCode.ERROR }).setAttribute(attribute.errorType, code);
+      this.logger.warn({ msg: 'A turn failed', code, attempt: item.attempts, conversationId: item.conversationId });
+      if (error instanceof TerminalError || item.attempts >= attemptsMax) await this.giveUp(session, item, code);
+      else await this.work.retry(item, backoffMs[item.attempts - 1] ?? 0);
+    }
+  }
+
+  private async decide(session: Session, item: WorkItem): Promise<Taken> {
+    const refusal = item.work.kind === 'bid' ? checkOffer(session, this.card) : undefined;
+    if (refusal) return { action: refusal, factsRead: [] };
+    const signal = AbortSignal.timeout(this.card.replyWithinMs);
+    const { turn, factsRead } = turnOf(session, item.work, item.now, signal);
+    const action = await Promise.race([this.specialist.take(turn), aborted(signal)]);
+    return { action, factsRead: [...factsRead] };
+  }
+
+  private async giveUp(session: Session, item: WorkItem, code: string): Promise<void> {
+    const action = giveUp(session, item.work, { code, attempts: item.attempts });
+    await this.ending.commit(item, { action, factsRead: [] });
+  }
+}
+
+/** Errors may quote the customer: only their code is kept. */
+const codeOf = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && code !== '' ? code : 'error';
+};
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new RetryableError('turn_timeout')), { once: true });
+  });
