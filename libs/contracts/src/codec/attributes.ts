@@ -4,40 +4,14 @@ import { RefusedInput } from '../refusal.ts';
 /** CloudEvents attributes by their own names, before anything is known of them. */
 export type RawAttributes = Record<string, unknown>;
 
-/** CloudEvents attributes that keep their form. */
-export interface Attributes {
-  id: string;
-  source: string;
-  type: string;
-  subject: string;
-  time: string;
-  tenant?: string;
-  correlationid?: string;
-  causationid?: string;
-  dataschema?: string;
-  sequence?: string;
-  traceparent?: string;
-}
+export type Attributes = ReturnType<typeof checkAttributes>;
 
-const required = {
-  specversion: /^1\.0$/,
-  id: ID,
-  source: /^urn:baton:[A-Za-z0-9._:-]{1,128}$/,
-  type: ID,
-  subject: ID,
-  time: UTC_TIME,
-};
-const optional = {
-  tenant: ID,
-  correlationid: ID,
-  causationid: ID,
-  dataschema: /^urn:baton:[A-Za-z0-9._-]{1,128}:\d{1,4}\.\d{1,4}$/,
-  sequence: /^\d{1,19}$/,
-};
+const SOURCE = /^urn:baton:[A-Za-z0-9._:-]{1,128}$/;
+const SCHEMA = /^urn:baton:[A-Za-z0-9._-]{1,128}:\d{1,4}\.\d{1,4}$/;
 
 /**
  * Attributes in binary mode are headers: `ce_<name>`, and `traceparent`. A header that occurs twice reaches us as a
- * list and does not keep the form of one.
+ * list, which no attribute may be.
  */
 export function attributesOfHeaders(headers: Record<string, unknown>): RawAttributes {
   const named = Object.entries(headers).filter(([name]) => name.startsWith('ce_'));
@@ -47,16 +21,34 @@ export function attributesOfHeaders(headers: Record<string, unknown>): RawAttrib
 
 export const textOf = (header: unknown): unknown => (Buffer.isBuffer(header) ? header.toString() : header);
 
-/** @throws RefusedInput `bad_headers`: one that is required is absent, or one is malformed (a trace context is dropped). */
-export function checkAttributes(raw: RawAttributes): Attributes {
-  for (const [name, form] of Object.entries(required)) checkForm(name, raw[name], form);
-  for (const [name, form] of Object.entries(optional)) if (raw[name] != null) checkForm(name, raw[name], form);
-  const attributes = raw as unknown as Attributes;
-  const traced = typeof raw.traceparent === 'string' && TRACEPARENT.test(raw.traceparent);
-  return { ...attributes, traceparent: traced ? attributes.traceparent : undefined };
+/** @throws RefusedInput `bad_headers`: one is malformed, or absent where it is required. A trace context is dropped. */
+export function checkAttributes(raw: RawAttributes) {
+  required(raw, 'specversion', /^1\.0$/);
+  return {
+    id: required(raw, 'id', ID),
+    source: required(raw, 'source', SOURCE),
+    type: required(raw, 'type', ID),
+    subject: required(raw, 'subject', ID),
+    time: required(raw, 'time', UTC_TIME),
+    tenant: optional(raw, 'tenant', ID),
+    correlationId: optional(raw, 'correlationid', ID),
+    causationId: optional(raw, 'causationid', ID),
+    schema: optional(raw, 'dataschema', SCHEMA),
+    sequence: optional(raw, 'sequence', /^\d{1,19}$/),
+    traceparent: traceparentOf(raw),
+  };
 }
 
-function checkForm(name: string, value: unknown, form: RegExp): void {
+function required(raw: RawAttributes, name: string, form: RegExp): string {
+  const value = raw[name];
   if (typeof value !== 'string') throw new RefusedInput('bad_headers', `ce_${name} is required, once`);
   if (!form.test(value)) throw new RefusedInput('bad_headers', `ce_${name} does not match ${form.source}`);
+  return value;
 }
+
+/** In structured mode null is as good as absent. */
+const optional = (raw: RawAttributes, name: string, form: RegExp): string | undefined =>
+  raw[name] == null ? undefined : required(raw, name, form);
+
+const traceparentOf = ({ traceparent }: RawAttributes): string | undefined =>
+  typeof traceparent === 'string' && TRACEPARENT.test(traceparent) ? traceparent : undefined;

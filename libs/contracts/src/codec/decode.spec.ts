@@ -25,6 +25,7 @@ describe('decode', () => {
 
   it('reads the same event in structured mode', () => {
     expect(decode(structured(message))).toEqual(envelope);
+    expect(decode(structured(message, { dataschema: null, sequence: null }))).toEqual(envelope);
     expect(decode(structured(message, { traceparent, tenant: 'acme' }))).toEqual({
       ...envelope,
       tenant: 'acme',

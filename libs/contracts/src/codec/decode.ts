@@ -27,11 +27,11 @@ export function decode(record: WireRecord): Envelope {
   return envelopeOf(attributes, contract, data);
 }
 
-function contractFor(topic: string, { type, dataschema }: Attributes): Contract<unknown> {
+function contractFor(topic: string, { type, schema }: Attributes): Contract<unknown> {
   const inbox = isInboxTopic(topic);
   if (!isKnownType(type)) throw new RefusedInput('unknown_type', 'no event has this ce_type');
-  const major = inbox ? majorOf(dataschema) : publicMajorOf(topic, type);
-  if (dataschema !== undefined && !dataschema.startsWith(`urn:baton:${type}:${major}.`)) {
+  const major = inbox ? majorOf(schema) : publicMajorOf(topic, type);
+  if (schema !== undefined && !schema.startsWith(`urn:baton:${type}:${major}.`)) {
     throw new RefusedInput('unsupported_major', `ce_dataschema does not name major ${major} of ce_type`);
   }
   const contract = contractOf(type, major);
@@ -47,11 +47,13 @@ function publicMajorOf(topic: string, type: string): number {
   return Number(major);
 }
 
-function majorOf(dataschema: string | undefined): number {
-  const [, major] = /:(\d+)\.\d+$/.exec(dataschema ?? '') ?? [];
+function majorOf(schema: string | undefined): number {
+  const [, major] = /:(\d+)\.\d+$/.exec(schema ?? '') ?? [];
   if (major === undefined) throw new RefusedInput('bad_headers', 'ce_dataschema is required in an inbox');
   return Number(major);
 }
+
+const minorOf = (schema: string | undefined) => (schema === undefined ? undefined : Number(schema.split('.').at(-1)));
 
 function checkData(topic: string, contract: Contract<unknown>, data: unknown): void {
   const violation = violationOf(contract, data) ?? (isInboxTopic(topic) ? inboxViolationOf(data) : undefined);
@@ -64,20 +66,6 @@ function checkKey(key: Buffer | null, subject: string, expected: string): void {
 }
 
 function envelopeOf(attributes: Attributes, { type, major, minor }: Contract<unknown>, data: unknown): Envelope {
-  const { id, source, subject, time, traceparent } = attributes;
-  return {
-    id,
-    source,
-    type,
-    major,
-    minor: Number(attributes.dataschema?.split('.').at(-1) ?? minor),
-    subject,
-    time,
-    tenant: attributes.tenant ?? 'default',
-    correlationId: attributes.correlationid ?? subject,
-    causationId: attributes.causationid ?? undefined,
-    traceparent,
-    sequence: attributes.sequence ?? undefined,
-    data,
-  };
+  const { schema, tenant = 'default', correlationId = attributes.subject, ...others } = attributes;
+  return { ...others, type, major, minor: minorOf(schema) ?? minor, tenant, correlationId, data };
 }

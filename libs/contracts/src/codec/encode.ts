@@ -7,8 +7,8 @@ import { byteLimit } from './limits.ts';
 import { inboxViolationOf, violationOf } from './validator.ts';
 
 /**
- * An event as a record in binary mode.
- * @throws TypeError what a reader would refuse is not sent: the message names place and rule, never what was written
+ * An event as a record in binary mode; key and `ce_subject` come from the data.
+ * @throws TypeError data that a reader would refuse is not sent: the message names place and rule, never what was written
  */
 export function encode(envelope: Envelope, topic: string): EncodedRecord {
   const contract = contractOf(envelope.type, envelope.major);
@@ -16,7 +16,8 @@ export function encode(envelope: Envelope, topic: string): EncodedRecord {
   const value = JSON.stringify(envelope.data);
   const violation = fitViolation(contract, topic) ?? dataViolation(contract, topic, envelope.data, value);
   if (violation) throw new TypeError(`${envelope.type} cannot be sent to ${topic}: ${violation}`);
-  return { topic, key: contract.keyOf(envelope.data), value, headers: headersOf(envelope) };
+  const key = contract.keyOf(envelope.data);
+  return { topic, key, value, headers: headersOf(envelope, key) };
 }
 
 const fitViolation = (contract: Contract<unknown>, topic: string) =>
@@ -30,8 +31,8 @@ function dataViolation(contract: Contract<unknown>, topic: string, data: unknown
   );
 }
 
-function headersOf(envelope: Envelope): Record<string, string> {
-  const { id, source, type, major, minor, subject, time, tenant, correlationId } = envelope;
+function headersOf(envelope: Envelope, subject: string): Record<string, string> {
+  const { id, source, type, major, minor, time, tenant, correlationId } = envelope;
   const { causationId, sequence, traceparent } = envelope;
   return {
     ce_specversion: '1.0',

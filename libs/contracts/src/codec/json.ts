@@ -4,8 +4,6 @@ const MAX_DEPTH = 32;
 const QUOTE = 0x22;
 const COLON = 0x3a;
 const BACKSLASH = 0x5c;
-const OPEN = new Set([0x5b, 0x7b]);
-const CLOSE = new Set([0x5d, 0x7d]);
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -31,11 +29,15 @@ function countMembers(bytes: Buffer): number {
     const byte = bytes[at] as number;
     if (byte === QUOTE) at = endOfString(bytes, at);
     else if (byte === COLON) members++;
-    else if (OPEN.has(byte) && ++depth > MAX_DEPTH) throw new RefusedInput('too_deep', `more than ${MAX_DEPTH} levels`);
-    else if (CLOSE.has(byte)) depth--;
+    else if (isOpening(byte) && ++depth > MAX_DEPTH)
+      throw new RefusedInput('too_deep', `more than ${MAX_DEPTH} levels`);
+    else if (isClosing(byte)) depth--;
   }
   return members;
 }
+
+const isOpening = (byte: number) => byte === 0x5b || byte === 0x7b;
+const isClosing = (byte: number) => byte === 0x5d || byte === 0x7d;
 
 function endOfString(bytes: Buffer, start: number): number {
   for (let at = start + 1; at < bytes.length; at++) {

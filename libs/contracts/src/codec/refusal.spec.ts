@@ -106,6 +106,15 @@ function refusalOf(record: WireRecord): RefusedInput {
   throw new Error('it was accepted');
 }
 
+function outcomeOf(record: WireRecord): string {
+  try {
+    decode(record);
+    return 'accepted';
+  } catch (error) {
+    return error instanceof RefusedInput ? 'refused' : String(error);
+  }
+}
+
 describe('decode refuses', () => {
   it.each(refused)('as %s: %s', (code, _, record) => {
     const refusal = refusalOf(record);
@@ -132,6 +141,17 @@ describe('decode refuses', () => {
       const start = performance.now();
       refusalOf(withValue(message, value));
       expect(performance.now() - start).toBeLessThan(50);
+    }
+  });
+
+  it('with nothing but a RefusedInput, whichever byte is wrong', () => {
+    const event = structured(recordOf('handoff.requested'));
+    for (let at = 0; at < (event.value?.length ?? 0); at++) {
+      for (const byte of [0x00, 0x22, 0x5c, 0x7b, 0x7d, 0x30, 0xff]) {
+        const value = Buffer.from(event.value as Buffer);
+        value[at] = byte;
+        expect(outcomeOf({ ...event, value })).toMatch(/^(accepted|refused)$/);
+      }
     }
   });
 
