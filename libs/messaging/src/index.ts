@@ -1,8 +1,17 @@
 export { Database, type Transaction } from './database/database.ts';
+export { PgDatabase } from './database/pg.database.ts';
+export { KafkaDriver, type Topics } from './driver/driver.ts';
+export { KafkaJsDriver } from './driver/kafkajs/kafkajs.driver.ts';
 export { RetryableError, TerminalError } from './errors.ts';
+export { MessagingModule, type MessagingOptions } from './messaging.module.ts';
+export { messagingMigrations } from './migrations/index.ts';
 export { Outbox } from './outbox/outbox.ts';
 export type { Outgoing } from './outbox/outgoing.ts';
 export { Publisher } from './outbox/publisher.ts';
 export { Progress } from './progress/progress.ts';
+export { Relay } from './relay/relay.ts';
+export { ensureTopics } from './topics/ensure-topics.ts';
 export type { Delivery } from './transport/delivery.ts';
+export type { ConsumerState } from './transport/group.consumer.ts';
 export { Handles } from './transport/handles.decorator.ts';
+export { KafkaTransport } from './transport/kafka.transport.ts';

@@ -1,0 +1,20 @@
+import { deadLettersOf, routerInputs, topics } from '@baton/contracts';
+import { KafkaJsDriver } from './driver/kafkajs/kafkajs.driver.ts';
+import { ensureTopics } from './topics/ensure-topics.ts';
+
+const ROUTER = 'router';
+
+/** Needs KAFKA_BROKERS, `host:port[,host:port]`. Any number of runs leave the same topics. */
+async function createTopics(): Promise<void> {
+  const brokers = process.env.KAFKA_BROKERS;
+  if (!brokers) throw new Error('KAFKA_BROKERS is not set: name the brokers as host:port[,host:port]');
+  const driver = new KafkaJsDriver({ clientId: 'create-topics', brokers: brokers.split(',') });
+  const wanted = [...topics, ...routerInputs.map((topic) => deadLettersOf(ROUTER, topic))];
+  const created = await ensureTopics(driver.topics, wanted);
+  console.log(`${wanted.length} topics, ${created.length} of them new`);
+}
+
+createTopics().catch((error: Error) => {
+  console.error(`Topics were not created: ${error.message}`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,80 @@
+import type { Pool, PoolClient } from 'pg';
+import { Database, type Transaction } from './database.ts';
+
+/** PostgreSQL through the service's one pool. */
+export class PgDatabase extends Database {
+  constructor(private readonly pool: Pool) {
+    super();
+  }
+
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    const tx = new PgTransaction(client);
+    // Without a listener a connection lost between two statements would end the process.
+    client.on('error', ignore);
+    try {
+      await client.query('BEGIN');
+      const result = await work(tx);
+      await commit(client);
+      release(client);
+      tx.committed();
+      return result;
+    } catch (error) {
+      await abandon(client);
+      throw error;
+    }
+  }
+
+  async query<R>(text: string, values?: readonly unknown[], name?: string): Promise<R[]> {
+    return rowsOf<R>(this.pool, text, values, name);
+  }
+}
+
+class PgTransaction implements Transaction {
+  private readonly listeners: (() => void)[] = [];
+
+  constructor(private readonly client: PoolClient) {}
+
+  query<R>(text: string, values?: readonly unknown[], name?: string): Promise<R[]> {
+    return rowsOf<R>(this.client, text, values, name);
+  }
+
+  afterCommit(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  committed(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+async function rowsOf<R>(
+  on: Pool | PoolClient,
+  text: string,
+  values?: readonly unknown[],
+  name?: string,
+): Promise<R[]> {
+  const { rows } = await on.query({ text, values: values ? [...values] : undefined, name });
+  return rows as R[];
+}
+
+/** PostgreSQL answers the COMMIT of a failed transaction with a quiet ROLLBACK, which must not pass for a commit. */
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('COMMIT');
+  if (command !== 'COMMIT') throw new Error('A statement of this transaction failed and its error was swallowed');
+}
+
+async function abandon(client: PoolClient): Promise<void> {
+  const failure = await client.query('ROLLBACK').then(
+    () => undefined,
+    (error: Error) => error,
+  );
+  release(client, failure);
+}
+
+function release(client: PoolClient, failure?: Error): void {
+  client.off('error', ignore);
+  client.release(failure);
+}
+
+const ignore = (): void => {};

@@ -1,0 +1,121 @@
+import type {
+  Consumer as Client,
+  ConsumerCrashEvent,
+  ConsumerGroupJoinEvent,
+  EachBatchPayload,
+  Kafka,
+  KafkaMessage,
+} from 'kafkajs';
+import type { Batch, ConsumedRecord, Consumer, ConsumerListener, Position } from '../driver.ts';
+import type { Fetched, FetchedBatch } from './kafkajs.patch.ts';
+
+/** More than any instance is assigned: a batch never waits for a worker, only for our own limit of keys at once. */
+const PARTITIONS_AT_ONCE = 512;
+const MAX_BYTES_PER_PARTITION = 256 * 1024;
+
+export class KafkaJsConsumer implements Consumer {
+  private readonly client: Client;
+  private stopping = false;
+  private member = false;
+
+  constructor(
+    kafka: Kafka,
+    group: string,
+    private readonly topics: readonly string[],
+    private readonly listener: ConsumerListener,
+  ) {
+    this.client = kafka.consumer({
+      groupId: group,
+      sessionTimeout: 10_000,
+      heartbeatInterval: 1_000,
+      rebalanceTimeout: 30_000,
+      maxWaitTimeInMs: 250,
+      maxBytesPerPartition: MAX_BYTES_PER_PARTITION,
+      allowAutoTopicCreation: false,
+      // A restart that is scheduled after stop() would bring the consumer back: kafkajs asks here first.
+      retry: { retries: 8, maxRetryTime: 2_000, restartOnFailure: async () => !this.stopping },
+    });
+    this.listen();
+  }
+
+  async start(): Promise<void> {
+    await this.client.connect();
+    await this.client.subscribe({ topics: [...this.topics], fromBeginning: true });
+    await this.client.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
+      eachBatch: (payload) => this.listener.batch(toBatch(payload)),
+    });
+  }
+
+  commit(positions: readonly Position[]): Promise<void> {
+    return this.client.commitOffsets([...positions]);
+  }
+
+  pause(): void {
+    if (this.member) this.client.pause(this.topics.map((topic) => ({ topic })));
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.client.disconnect();
+  }
+
+  private listen(): void {
+    const { GROUP_JOIN, FETCH, REBALANCING, CRASH } = this.client.events;
+    this.client.on(GROUP_JOIN, (event) => this.tellAssigned(event));
+    this.client.on(FETCH, ({ payload }) => this.tellCaughtUp(payload as Fetched));
+    this.client.on(REBALANCING, () => this.listener.rebalancing());
+    this.client.on(CRASH, (event) => this.tellCrash(event));
+  }
+
+  private tellCaughtUp({ batches = [] }: Fetched): void {
+    for (const batch of batches) {
+      const end = batch.rawMessages.length === 0 && BigInt(batch.fetchedOffset) >= BigInt(batch.highWatermark);
+      if (end && batch.fetchedAt) this.listener.caughtUp(batch, new Date(batch.fetchedAt));
+    }
+  }
+
+  private tellAssigned({ payload }: ConsumerGroupJoinEvent): void {
+    this.member = true;
+    this.listener.assigned(assignmentOf(payload.memberAssignment));
+  }
+
+  private tellCrash({ payload: { error, restart } }: ConsumerCrashEvent): void {
+    this.member = false;
+    if (this.stopping) return;
+    if (restart) this.listener.interrupted(error);
+    else this.listener.crashed(error);
+  }
+}
+
+function toBatch({ batch, resolveOffset, heartbeat }: EachBatchPayload): Batch {
+  const { topic, partition, messages, highWatermark } = batch;
+  const { fetchedAt } = batch as unknown as FetchedBatch;
+  const reachesEnd = BigInt(batch.lastOffset()) + 1n >= BigInt(highWatermark);
+  return {
+    topic,
+    partition,
+    records: messages.map((message) => toRecord(topic, partition, message)),
+    caughtUpAt: reachesEnd && fetchedAt ? new Date(fetchedAt) : undefined,
+    resolve: resolveOffset,
+    heartbeat,
+  };
+}
+
+function toRecord(topic: string, partition: number, message: KafkaMessage): ConsumedRecord {
+  const { key, value, offset, timestamp, headers = {} } = message;
+  return {
+    topic,
+    partition,
+    offset,
+    timestamp: new Date(Number(timestamp)),
+    key,
+    value,
+    headers: headers as ConsumedRecord['headers'],
+  };
+}
+
+const assignmentOf = (assignment: Record<string, number[]>) =>
+  Object.entries(assignment).flatMap(([topic, partitions]) => partitions.map((partition) => ({ topic, partition })));

@@ -1,0 +1,106 @@
+import { sourceOf } from '@baton/contracts';
+import {
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { Pool } from 'pg';
+import { Database } from './database/database.ts';
+import { PgDatabase } from './database/pg.database.ts';
+import { KafkaDriver, type Producer } from './driver/driver.ts';
+import { KafkaJsDriver } from './driver/kafkajs/kafkajs.driver.ts';
+import { KafkaPublisher } from './outbox/kafka.publisher.ts';
+import { OutboxStore } from './outbox/outbox.store.ts';
+import { Outbox } from './outbox/outbox.ts';
+import { PgOutbox } from './outbox/pg.outbox.ts';
+import { Publisher } from './outbox/publisher.ts';
+import { Progress } from './progress/progress.ts';
+import { ReadProgress } from './progress/read.progress.ts';
+import { createRelay } from './relay/create-relay.ts';
+import { Relay } from './relay/relay.ts';
+import { KafkaTransport, type TransportOptions } from './transport/kafka.transport.ts';
+
+export interface MessagingOptions {
+  /** The consumer group, also the name in dead letter topics, in `ce_source` and in the broker's logs. */
+  group: string;
+  /** `host:port` each. */
+  brokers: readonly string[];
+  /** The agent whose inbox is consumed by `@Handles(…, { on: 'inbox' })`. */
+  inbox?: string;
+  /** Records handled at once, default 12. Keep it below the size of the database pool: each holds a connection. */
+  concurrency?: number;
+  /** The consumer is gone for good. Default: thrown as an uncaught exception, so that the process ends. */
+  fatal?(error: Error): void;
+}
+
+/** The producer of what goes straight to Kafka: dead letters, heartbeats, cards. The relay has its own. */
+const DIRECT = Symbol('direct producer');
+
+/** Needs a `Pool` of pg in the container. Started and stopped with the application; the transport by `connectMicroservice`. */
+@Module({})
+export class MessagingModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  static forRoot(options: MessagingOptions): DynamicModule {
+    const source = sourceOf(options.group);
+    return {
+      module: MessagingModule,
+      global: true,
+      providers: [
+        {
+          provide: KafkaDriver,
+          useFactory: () => new KafkaJsDriver({ clientId: options.group, brokers: options.brokers }),
+        },
+        { provide: Database, useFactory: (pool: Pool) => new PgDatabase(pool), inject: [Pool] },
+        { provide: DIRECT, useFactory: (driver: KafkaDriver) => driver.producer(), inject: [KafkaDriver] },
+        { provide: Publisher, useFactory: (direct: Producer) => new KafkaPublisher(direct, source), inject: [DIRECT] },
+        OutboxStore,
+        { provide: Relay, useFactory: createRelay, inject: [Database, OutboxStore, KafkaDriver] },
+        {
+          provide: Outbox,
+          useFactory: (store: OutboxStore, relay: Relay) => new PgOutbox(store, source, (shards) => relay.wake(shards)),
+          inject: [OutboxStore, Relay],
+        },
+        ReadProgress,
+        { provide: Progress, useExisting: ReadProgress },
+        {
+          provide: KafkaTransport,
+          useFactory: (driver: KafkaDriver, database: Database, deadLetters: Producer, progress: ReadProgress) =>
+            new KafkaTransport(transportOptions(options), { driver, database, deadLetters, progress }),
+          inject: [KafkaDriver, Database, DIRECT, ReadProgress],
+        },
+      ],
+      exports: [KafkaDriver, Database, Publisher, Outbox, Progress, Relay, KafkaTransport],
+    };
+  }
+
+  constructor(
+    private readonly relay: Relay,
+    @Inject(DIRECT) private readonly direct: Producer,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.relay.start();
+  }
+
+  /** Nest has closed the transport before. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.relay.close();
+    await this.direct.close();
+  }
+}
+
+function transportOptions({
+  group,
+  inbox,
+  concurrency = 12,
+  fatal = throwUncaught,
+}: MessagingOptions): TransportOptions {
+  return { group, inbox, concurrency, fatal };
+}
+
+function throwUncaught(error: Error): void {
+  setImmediate(() => {
+    throw error;
+  });
+}

@@ -1,0 +1,77 @@
+import type { Database, Transaction } from '../database/database.ts';
+
+/** A message on its way out. */
+export interface OutboxRow {
+  /** Ascending within a key in the order of the commits, as long as writers lock their conversation first. */
+  id: string;
+  event_id: string;
+  topic: string;
+  key: string;
+  type: string;
+  /** A JSON object of strings. */
+  headers: string;
+  payload: string;
+}
+
+export type NewOutboxRow = Omit<OutboxRow, 'id'> & { shard: number };
+
+/** What no relay of this process takes at present. */
+export interface Excluded {
+  topics: readonly string[];
+  ids: readonly string[];
+}
+
+const ADD = `
+  INSERT INTO outbox (shard, event_id, topic, key, type, headers, payload)
+  SELECT * FROM unnest($1::smallint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])`;
+
+// `outb` in ASCII. The second key is the shard.
+const LOCK_CLASS = 0x6f757462;
+
+const LOCK = `
+  SELECT shard FROM unnest($1::smallint[]) AS shard WHERE pg_try_advisory_xact_lock(${LOCK_CLASS}, shard)`;
+
+const OLDEST = `
+  SELECT waiting.* FROM unnest($1::smallint[]) AS own(shard) CROSS JOIN LATERAL (
+    SELECT id, event_id, topic, key, type, headers, payload FROM outbox
+    WHERE outbox.shard = own.shard AND topic <> ALL($3::text[]) AND id <> ALL($4::bigint[])
+    ORDER BY id LIMIT $2) AS waiting
+  ORDER BY id`;
+
+const DELETE = 'DELETE FROM outbox WHERE shard = ANY($1::smallint[]) AND id = ANY($2::bigint[])';
+
+const WAITING = `
+  SELECT own.shard, oldest.created_at FROM unnest($1::smallint[]) AS own(shard) CROSS JOIN LATERAL (
+    SELECT created_at FROM outbox WHERE outbox.shard = own.shard ORDER BY id LIMIT 1) AS oldest`;
+
+/** The table `outbox`: the only SQL that knows it. */
+export class OutboxStore {
+  async add(tx: Transaction, rows: readonly NewOutboxRow[]): Promise<void> {
+    const column = (name: keyof NewOutboxRow) => rows.map((row) => row[name]);
+    const names = ['shard', 'event_id', 'topic', 'key', 'type', 'headers', 'payload'] as const;
+    await tx.query(ADD, names.map(column), 'outbox_add');
+  }
+
+  /** Those of the shards that no other relay works on; they stay ours until the transaction ends. */
+  async lock(tx: Transaction, shards: readonly number[]): Promise<number[]> {
+    const rows = await tx.query<{ shard: number }>(LOCK, [shards], 'outbox_lock');
+    return rows.map(({ shard }) => shard);
+  }
+
+  /**
+   * The oldest rows of shards that were locked by an earlier statement: one that both locks and reads would still see
+   * what the relay before it has just deleted.
+   */
+  oldest(tx: Transaction, shards: readonly number[], perShard: number, excluded: Excluded): Promise<OutboxRow[]> {
+    return tx.query(OLDEST, [shards, perShard, excluded.topics, excluded.ids], 'outbox_oldest');
+  }
+
+  async delete(tx: Transaction, shards: readonly number[], ids: readonly string[]): Promise<void> {
+    await tx.query(DELETE, [shards, ids], 'outbox_delete');
+  }
+
+  /** The shards in which something waits, and since when. */
+  waiting(database: Database, shards: readonly number[]): Promise<{ shard: number; created_at: Date }[]> {
+    return database.query(WAITING, [shards], 'outbox_waiting');
+  }
+}

@@ -1,0 +1,52 @@
+import type { Batch, ConsumedRecord } from '../driver/driver.ts';
+import { Heartbeat } from './heartbeat.ts';
+import { lanesOf } from './lanes.ts';
+import { OffsetPrefix } from './offset-prefix.ts';
+import type { RecordSettlement } from './record.settlement.ts';
+
+const STALLED_AFTER_MS = 60_000;
+
+export interface BatchProgress {
+  /** Everything up to and including this offset is done. */
+  done(batch: Batch, offset: string): void;
+  /** Nothing came to an end for a minute. */
+  stalled(batch: Batch): void;
+}
+
+/** One batch: keys side by side, the records of a key in order, and back to the driver only when all of them rest. */
+export class BatchRun {
+  private readonly prefix: OffsetPrefix;
+  private readonly heartbeat: Heartbeat;
+  private readonly stop: AbortSignal;
+
+  constructor(
+    private readonly batch: Batch,
+    private readonly settlement: RecordSettlement,
+    private readonly progress: BatchProgress,
+    closing: AbortSignal,
+  ) {
+    this.prefix = new OffsetPrefix(batch.records.map(({ offset }) => offset));
+    this.heartbeat = new Heartbeat(batch, STALLED_AFTER_MS, () => progress.stalled(batch));
+    this.stop = AbortSignal.any([closing, this.heartbeat.lost]);
+  }
+
+  /** @returns whether every record came to its end, and what ended the membership meanwhile, if anything did */
+  async run(): Promise<{ whole: boolean; lost?: Error }> {
+    try {
+      await Promise.all(lanesOf(this.batch.records).map((lane) => this.inOrder(lane)));
+    } finally {
+      this.heartbeat.stop();
+    }
+    if (this.prefix.last) this.batch.resolve(this.prefix.last);
+    return { whole: this.prefix.isWhole, lost: this.heartbeat.error };
+  }
+
+  private async inOrder(lane: readonly ConsumedRecord[]): Promise<void> {
+    for (const record of lane) {
+      const settled = await this.settlement.settle(record, this.stop, () => this.heartbeat.progress());
+      if (!settled) return;
+      this.prefix.complete(record.offset);
+      if (this.prefix.last) this.progress.done(this.batch, this.prefix.last);
+    }
+  }
+}
