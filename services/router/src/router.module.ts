@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AgentDirectory } from './agents/agent-directory.ts';
+import { AgentTopics } from './agents/agent-topics.ts';
 import { AgentCardHandler } from './handlers/agent-card.handler.ts';
 import { AgentHeartbeatHandler } from './handlers/agent-heartbeat.handler.ts';
+import { AgentRemovedHandler } from './handlers/agent-removed.handler.ts';
 import { HandoffAcceptedHandler } from './handlers/handoff-accepted.handler.ts';
 import { HandoffRejectedHandler } from './handlers/handoff-rejected.handler.ts';
 import { HandoffRequestedHandler } from './handlers/handoff-requested.handler.ts';
@@ -26,6 +28,7 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     HandoffWithdrawnHandler,
     AgentCardHandler,
     AgentHeartbeatHandler,
+    AgentRemovedHandler,
   ],
   providers: [
     ConversationStore,
@@ -34,6 +37,7 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     DeadlineStore,
     AgentStore,
     AgentDirectory,
+    AgentTopics,
     FactsSource,
     DeadlineSweep,
   ],
