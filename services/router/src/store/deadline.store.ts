@@ -22,7 +22,7 @@ export class DeadlineStore {
     if (partitions.length === 0) return [];
     return this.database.query<Due>(
       `SELECT tenant, id AS "conversationId", partition, due_at AS "dueAt", now() AS now,
-              (extract(epoch FROM now() - due_at) * 1000)::integer AS "overdueMs"
+              (extract(epoch FROM now() - due_at) * 1000)::float8 AS "overdueMs"
        FROM conversation
        WHERE due_at <= now() AND partition = ANY ($1)
        ORDER BY due_at LIMIT ${dueMax}`,
