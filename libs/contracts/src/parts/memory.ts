@@ -12,7 +12,7 @@ export class MemoryOperation {
 export class MemoryEntry {
   @Text(128, 1) key: string;
   @Optional() @Json() value?: unknown;
-  /** Grows with every write to the key, from 1. */
+  /** Grows with every write to the conversation's memory, from 1. */
   @Whole(1) version: number;
   /** The agent that wrote it. */
   @Id() by: string;
