@@ -25,7 +25,7 @@ export function loadConfig<C extends object>(Class: new () => C, env: Environmen
   const config = new Class();
   for (const property of propertiesOf(Class)) {
     const text = env[variableOf(property)]?.trim();
-    if (text) Reflect.set(config, property, convert(text, Reflect.getMetadata('design:type', config, property)));
+    if (text) Reflect.set(config, property, convert(text, typeOf(config, property)));
   }
   const errors = validateSync(config, { forbidUnknownValues: false });
   if (errors.length > 0) throw new WrongConfig(errors.map((error) => describe(error, new Class(), env)));
@@ -40,6 +40,12 @@ export function variableOf(property: string): string {
 function propertiesOf(Class: new () => object): Set<string> {
   const rules = getMetadataStorage().getTargetValidationMetadatas(Class, '', false, false);
   return new Set(rules.map((rule) => rule.propertyName));
+}
+
+/** A default tells the type; without one the declaration does. */
+function typeOf(config: object, property: string): unknown {
+  const fallback: unknown = Reflect.get(config, property);
+  return fallback === undefined ? Reflect.getMetadata('design:type', config, property) : Object(fallback).constructor;
 }
 
 function convert(text: string, type: unknown): unknown {

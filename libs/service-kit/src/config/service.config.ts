@@ -1,4 +1,4 @@
-import { ArrayMinSize, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import { DatabaseConfig } from './database.config.ts';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -10,15 +10,14 @@ export type LogLevel = (typeof logLevels)[number];
  */
 export class ServiceConfig extends DatabaseConfig {
   /** Bootstrap brokers. */
-  @ArrayMinSize(1)
   @Matches(/^[^\s:,]+:\d{1,5}$/, { each: true, message: 'must be host:port, several separated by commas' })
   kafkaBrokers: string[];
 
-  /** Connections to the database this process may hold. */
+  /** Connections to the database this process may hold; three fifths of them for handlers. */
   @IsInt()
-  @Min(2)
+  @Min(5)
   @Max(100)
-  databasePoolSize = 10;
+  databasePoolSize = 20;
 
   /** HTTP: health, and what the service serves. 0 takes a free one. */
   @IsInt()

@@ -1,25 +1,24 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { Pool } from 'pg';
-import { DataSource, type DataSourceOptions } from 'typeorm';
-import type { ServiceConfig } from '../config/service.config.ts';
-import { connect, dataSourceOptions, poolOf } from './data-source.ts';
+import { DataSource, EntityManager } from 'typeorm';
 
-/** Repositories through TypeORM, `Pool` of pg for prepared statements: both over the same connections. */
+/** Repositories through TypeORM (`TypeOrmModule.forFeature`), `Pool` for prepared statements: over the same connections. */
 @Module({})
 export class DatabaseModule {
-  static of(name: string, config: ServiceConfig, stopped: AbortSignal): DynamicModule {
+  static of(dataSource: DataSource): DynamicModule {
     return {
       module: DatabaseModule,
       global: true,
-      imports: [
-        TypeOrmModule.forRootAsync({
-          useFactory: () => ({ ...dataSourceOptions(name, config), autoLoadEntities: true, toRetry: () => false }),
-          dataSourceFactory: (options) => connect(options as DataSourceOptions, stopped),
-        }),
+      providers: [
+        { provide: DataSource, useValue: dataSource },
+        { provide: EntityManager, useValue: dataSource.manager },
+        { provide: Pool, useValue: poolOf(dataSource) },
       ],
-      providers: [{ provide: Pool, useFactory: poolOf, inject: [DataSource] }],
-      exports: [Pool],
+      exports: [DataSource, EntityManager, Pool],
     };
   }
+}
+
+function poolOf({ driver }: DataSource): Pool {
+  return (driver as unknown as { master: Pool }).master;
 }

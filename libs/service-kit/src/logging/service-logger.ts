@@ -9,13 +9,15 @@ export class ServiceLogger implements LoggerService {
   private readonly pino: Logger;
 
   constructor(service: string, level: LogLevel) {
-    this.pino = pino({
+    const options = {
       level,
       base: { service, pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }) },
+      formatters: { level: (label: string) => ({ level: label }) },
       mixin: traceFields,
-    });
+    };
+    // Synchronous: the last line, which says why the process ends, is written before it does.
+    this.pino = pino(options, pino.destination({ dest: 1, sync: true }));
   }
 
   fatal(message: unknown, ...rest: unknown[]): void {
@@ -45,12 +47,23 @@ export class ServiceLogger implements LoggerService {
   /** Nest gives what belongs to a message after it: an error or its stack, and last the name of the class that logs. */
   private write(level: LogLevel, message: unknown, rest: unknown[]): void {
     const context = typeof rest.at(-1) === 'string' ? (rest.pop() as string) : undefined;
-    const error = [message, ...rest].find((part) => part instanceof Error && !(part instanceof Trouble));
     const stack = rest.find((part) => typeof part === 'string');
-    const fields = typeof message === 'object' && message !== error ? message : undefined;
-    this.pino[level]({ context, err: error, stack, ...fields }, textOf(message));
+    const err = [message, ...rest].find((part) => part instanceof Error && !(part instanceof Trouble));
+    const fields = typeof message === 'object' && !(message instanceof Error) ? message : undefined;
+    this.pino[ofNest.has(context) ? 'debug' : level]({ context, err, stack, ...fields }, textOf(message));
   }
 }
+
+/** What Nest says while it starts; an error that stops the start is reported by who started. */
+const ofNest = new Set<unknown>([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+  'NestMicroservice',
+  'ExceptionHandler',
+]);
 
 function textOf(message: unknown): string | undefined {
   if (message instanceof Error) return message.message;

@@ -1,8 +1,6 @@
 import { attribute } from '@baton/contracts';
 import { type Span, trace } from '@opentelemetry/api';
 
-const conversationId = 'gen_ai.conversation.id';
-
 /** The ids by which a log line is found from a trace and from a conversation; none outside of a span. */
 export function traceFields(): Record<string, unknown> {
   const span = trace.getActiveSpan();
