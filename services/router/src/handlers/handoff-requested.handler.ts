@@ -3,7 +3,8 @@ import { type Delivery, Handles } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { AgentDirectory } from '../agents/agent-directory.ts';
 import { decideHandoffRequested, platform } from '../domain/decisions/handoff-requested.decision.ts';
-import { ConversationStore, causeOf } from '../store/conversation.store.ts';
+import { causeOf } from '../store/cause.ts';
+import { ConversationStore } from '../store/conversation.store.ts';
 import { FactsSource } from '../store/facts.source.ts';
 import { HandoffStore } from '../store/handoff.store.ts';
 

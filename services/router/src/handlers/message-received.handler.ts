@@ -2,7 +2,8 @@ import { MessageReceived, messageReceived, RefusedInput } from '@baton/contracts
 import { type Delivery, Handles } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { decideMessageReceived } from '../domain/decisions/message-received.decision.ts';
-import { ConversationStore, causeOf } from '../store/conversation.store.ts';
+import { causeOf } from '../store/cause.ts';
+import { ConversationStore } from '../store/conversation.store.ts';
 import { FactsSource } from '../store/facts.source.ts';
 import { TranscriptStore } from '../store/transcript.store.ts';
 

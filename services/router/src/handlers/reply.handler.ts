@@ -3,7 +3,8 @@ import { type Delivery, Handles } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { AgentDirectory } from '../agents/agent-directory.ts';
 import { decideReply } from '../domain/decisions/reply.decision.ts';
-import { ConversationStore, causeOf } from '../store/conversation.store.ts';
+import { causeOf } from '../store/cause.ts';
+import { ConversationStore } from '../store/conversation.store.ts';
 import { FactsSource } from '../store/facts.source.ts';
 
 @Controller()

@@ -8,7 +8,8 @@ import { decideHandoffRequested } from '../domain/decisions/handoff-requested.de
 import { decideMessageReceived } from '../domain/decisions/message-received.decision.ts';
 import { at, billing, factsWith, message, request, triage } from '../domain/scenario.fixture.ts';
 import { routerMigrations } from '../migrations/index.ts';
-import { type Cause, ConversationStore } from './conversation.store.ts';
+import type { Cause } from './cause.ts';
+import { ConversationStore } from './conversation.store.ts';
 import { DeadlineStore } from './deadline.store.ts';
 import { HandoffStore } from './handoff.store.ts';
 import { TranscriptStore } from './transcript.store.ts';

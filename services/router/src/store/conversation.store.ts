@@ -1,37 +1,13 @@
 import { inboxTopic } from '@baton/contracts';
-import { type Delivery, Outbox, type Outgoing, type Transaction } from '@baton/messaging';
+import { Outbox, type Outgoing } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
 import type { NumberedAnnouncement } from '../domain/announce/announcement.ts';
 import { tell } from '../domain/announce/tell.ts';
 import { type Conversation, nextDeadline } from '../domain/conversation.ts';
 import type { ConversationEvent } from '../domain/conversation-event.ts';
+import type { Cause } from './cause.ts';
 import { parse, serialize } from './conversation-codec.ts';
 import { recordEvents } from './record-events.ts';
-
-/** A conversation's address: unique together with its tenant. */
-export interface Address {
-  readonly tenant: string;
-  readonly conversationId: string;
-}
-
-/** What a decision is made from and kept under. */
-export interface Cause extends Address {
-  readonly tx: Transaction;
-  /** The event, or the timer, that led to the decision. */
-  readonly eventId: string;
-  readonly now: Date;
-  /** Where the conversation's messages come from. */
-  readonly partition: number;
-}
-
-export const causeOf = ({ event, tx, now, partition }: Delivery): Cause => ({
-  tenant: event.tenant,
-  conversationId: event.subject,
-  tx,
-  eventId: event.id,
-  now,
-  partition,
-});
 
 /** Conversations, each one row: its lock puts everything that happens to it in one order. */
 @Injectable()

@@ -6,7 +6,7 @@ import type { Conversation } from '../domain/conversation.ts';
 import type { Facts, HandoffFacts } from '../domain/facts.ts';
 import { defaultPolicy } from '../domain/routing/policy.ts';
 import { readSignals } from '../signals/signal-reader.ts';
-import type { Cause } from './conversation.store.ts';
+import type { Cause } from './cause.ts';
 import { TranscriptStore } from './transcript.store.ts';
 
 /** Gathers what decisions may look at. */

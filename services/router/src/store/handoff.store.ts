@@ -1,7 +1,7 @@
 import type { ContextPackage } from '@baton/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Conversation } from '../domain/conversation.ts';
-import type { Cause } from './conversation.store.ts';
+import type { Cause } from './cause.ts';
 
 /** Handoffs, one row each, with the package as its sender supplied it. */
 @Injectable()

@@ -2,7 +2,7 @@ import type { HistoryTurn } from '@baton/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Transcript } from '../domain/facts.ts';
-import type { Cause } from './conversation.store.ts';
+import type { Cause } from './cause.ts';
 
 /** As many turns as a package may carry before it is fitted to its receiver. */
 const turnsMax = 50;

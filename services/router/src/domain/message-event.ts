@@ -1,0 +1,92 @@
+import type { Customer, MemoryOperation, RefusalCode, Signals } from '@baton/contracts';
+import type { Party } from './conversation.ts';
+
+export interface ConversationOpened {
+  readonly type: 'ConversationOpened';
+  readonly tenant: string;
+  readonly conversationId: string;
+  readonly customer: Customer;
+  readonly channel: string;
+  readonly language: string;
+  readonly owner: Party;
+  readonly at: Date;
+}
+
+export interface ConversationReopened {
+  readonly type: 'ConversationReopened';
+  readonly owner: Party;
+  readonly epoch: number;
+  readonly at: Date;
+}
+
+export interface ConversationResolved {
+  readonly type: 'ConversationResolved';
+  readonly at: Date;
+}
+
+export interface MessageRecorded {
+  readonly type: 'MessageRecorded';
+  readonly messageId: string;
+  readonly text: string;
+  readonly sentAt: Date;
+  readonly language: string;
+  /** Came after the conversation had moved past it: kept, and nothing more. */
+  readonly late: boolean;
+}
+
+/** The owner has been given a customer's message and is on a clock. */
+export interface MessageDelivered {
+  readonly type: 'MessageDelivered';
+  readonly messageId: string;
+  readonly text: string;
+  readonly sentAt: Date;
+  readonly signals: Signals;
+  readonly to: string;
+  readonly epoch: number;
+  readonly replyBy: Date;
+}
+
+export interface ReplySpoken {
+  readonly type: 'ReplySpoken';
+  readonly messageId: string;
+  readonly from: Party;
+  /** As the customer is told who speaks. */
+  readonly name: string;
+  readonly epoch: number;
+  readonly text: string;
+  readonly language: string;
+  readonly inReplyTo?: string;
+  readonly handoffId?: string;
+  readonly at: Date;
+}
+
+export interface NoticeGiven {
+  readonly type: 'NoticeGiven';
+  readonly messageId: string;
+  readonly text: string;
+  readonly language: string;
+  readonly handoffId?: string;
+  readonly at: Date;
+}
+
+export interface MemoryChanged {
+  readonly type: 'MemoryChanged';
+  readonly operations: readonly MemoryOperation[];
+  readonly by: string;
+}
+
+export interface OwnerStalled {
+  readonly type: 'OwnerStalled';
+  readonly agentId: string;
+  readonly at: Date;
+}
+
+/** Something a known agent sent changed nothing, and it is told so. */
+export interface SenderRefused {
+  readonly type: 'SenderRefused';
+  readonly agentId: string;
+  readonly eventId: string;
+  readonly code: RefusalCode;
+  readonly detail: string;
+  readonly currentEpoch?: number;
+}
