@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
+import { type Customer, newId } from '@baton/contracts';
+import type { ConversationEvent } from './domain/conversation-event.ts';
+import { type ConversationView, evolve, unheard } from './domain/conversation-view.ts';
+import { customerTurn } from './domain/customer-turn.ts';
+import { ReadingOrder } from './domain/reading-order.ts';
+import { traceparentOf } from './domain/trace-context.ts';
+import { KafkaChannel } from './kafka.channel.ts';
+
+/** Told of every event, with what was known before it. */
+export type Watcher = (event: ConversationEvent, before: ConversationView) => void;
+
+/** Longer than events that were written together take to arrive one after the other. */
+const HOLD_MS = 100;
+
+/** One conversation as its customer has it. */
+export class Conversation {
+  private channel: KafkaChannel;
+  private known = unheard;
+  private readonly order = new ReadingOrder();
+  private readonly news = new EventEmitter().setMaxListeners(0);
+
+  private constructor(
+    private readonly id: string,
+    private readonly customer: Customer,
+    private readonly watch: Watcher,
+  ) {}
+
+  /** @throws Trouble if there is nothing to join */
+  static async join(brokers: readonly string[], id: string, customer: Customer, watch: Watcher): Promise<Conversation> {
+    const conversation = new Conversation(id, customer, watch);
+    conversation.channel = await KafkaChannel.open(brokers, id, (event) => conversation.hear(event));
+    return conversation;
+  }
+
+  get view(): ConversationView {
+    return this.known;
+  }
+
+  /** One customer turn, and one trace. @returns the message's id */
+  async say(text: string): Promise<string> {
+    const fresh = { eventId: newId(), messageId: newId(), traceparent: traceparentOf(randomBytes(24)) };
+    const said = customerTurn(this.id, this.customer, text, { ...fresh, now: new Date().toISOString() });
+    this.learn(said);
+    await this.channel.say(said);
+    return fresh.messageId;
+  }
+
+  /** Whether the message has its reply, as soon as it has, at the latest after `limitMs`. */
+  async answered(messageId: string, limitMs: number): Promise<boolean> {
+    const signal = AbortSignal.timeout(limitMs);
+    while (!this.known.answered.has(messageId)) {
+      if (signal.aborted) return false;
+      await once(this.news, 'event', { signal }).catch(() => undefined);
+    }
+    return true;
+  }
+
+  async leave(): Promise<void> {
+    await this.channel.close();
+  }
+
+  private hear(event: ConversationEvent): void {
+    this.order.hold(event);
+    setTimeout(() => {
+      for (const released of this.order.release(event)) this.learn(released);
+    }, HOLD_MS);
+  }
+
+  private learn(event: ConversationEvent): void {
+    const before = this.known;
+    this.known = evolve(before, event);
+    this.watch(event, before);
+    this.news.emit('event');
+  }
+}
