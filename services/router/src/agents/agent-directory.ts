@@ -1,6 +1,6 @@
 import { RefusedInput } from '@baton/contracts';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { Agent } from '../domain/routing/agent.ts';
+import { type Agent, agentCalled } from '../domain/routing/agent.ts';
 import { RouterConfig } from '../router.config.ts';
 import { AgentStore } from '../store/agent.store.ts';
 
@@ -31,9 +31,9 @@ export class AgentDirectory implements OnApplicationBootstrap, OnApplicationShut
   }
 
   /** @throws RefusedInput `unknown_agent` for whoever has no card: there is no inbox to answer to. */
-  mustKnow(agentId: string): void {
-    if (!this.agents.some(({ card }) => card.agentId === agentId))
-      throw new RefusedInput('unknown_agent', 'No agent of this id has a card.');
+  async mustKnow(agentId: string): Promise<void> {
+    if (!agentCalled(this.agents, agentId)) await this.refresh();
+    if (!agentCalled(this.agents, agentId)) throw new RefusedInput('unknown_agent', 'No agent of this id has a card.');
   }
 
   async refresh(): Promise<void> {

@@ -19,7 +19,7 @@ export class HandoffAcceptedHandler {
 
   @Handles(handoffAccepted)
   async handle(claim: HandoffAccepted, delivery: Delivery<HandoffAccepted>): Promise<void> {
-    this.directory.mustKnow(claim.by.agentId);
+    await this.directory.mustKnow(claim.by.agentId);
     const cause = causeOf(delivery);
     const conversation = await this.conversations.find(cause);
     const supplied = await this.handoffs.openPackage(cause, conversation);

@@ -19,7 +19,7 @@ export class HandoffRejectedHandler {
 
   @Handles(handoffRejected)
   async handle(rejection: HandoffRejected, delivery: Delivery<HandoffRejected>): Promise<void> {
-    this.directory.mustKnow(rejection.by.agentId);
+    await this.directory.mustKnow(rejection.by.agentId);
     const cause = causeOf(delivery);
     const conversation = await this.conversations.find(cause);
     const supplied = await this.handoffs.openPackage(cause, conversation);

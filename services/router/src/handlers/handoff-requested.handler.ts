@@ -19,14 +19,18 @@ export class HandoffRequestedHandler {
 
   @Handles(handoffRequested)
   async handle(request: HandoffRequested, delivery: Delivery<HandoffRequested>): Promise<void> {
-    if (delivery.source === sourceOf('router')) return;
-    if (request.from.agentId !== platform) this.directory.mustKnow(request.from.agentId);
+    if (request.from.agentId !== platform) await this.directory.mustKnow(request.from.agentId);
     const cause = causeOf(delivery);
     const conversation = await this.conversations.find(cause);
-    if (await this.handoffs.exists(cause, request.handoffId))
-      throw new RefusedInput('id_reused', 'This handoffId stands for another request already.');
+    if (await this.handoffs.exists(cause, request.handoffId)) return onlyIfOurs(delivery);
     const facts = await this.source.handoffFacts(cause, conversation);
     const events = decideHandoffRequested(conversation, request, cause.eventId, facts, cause.now);
     await this.conversations.keep(cause, conversation, events);
   }
 }
+
+/** The router's own requests come back to it from the topic; anybody else needs an id of their own. */
+const onlyIfOurs = ({ source }: Delivery): void => {
+  if (source !== sourceOf('router'))
+    throw new RefusedInput('id_reused', 'This handoffId stands for another request already.');
+};

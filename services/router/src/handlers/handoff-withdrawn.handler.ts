@@ -18,7 +18,7 @@ export class HandoffWithdrawnHandler {
   @Handles(handoffWithdrawn)
   async handle(withdrawal: HandoffWithdrawn, delivery: Delivery<HandoffWithdrawn>): Promise<void> {
     const agentId = delivery.source.replace(/^urn:baton:/, '');
-    this.directory.mustKnow(agentId);
+    await this.directory.mustKnow(agentId);
     const cause = causeOf(delivery);
     const conversation = await this.conversations.find(cause);
     const facts = await this.source.handoffFacts(cause, conversation);

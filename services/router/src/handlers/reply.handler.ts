@@ -17,7 +17,7 @@ export class ReplyHandler {
 
   @Handles(conversationReply)
   async handle(reply: ConversationReply, delivery: Delivery<ConversationReply>): Promise<void> {
-    this.directory.mustKnow(reply.agentId);
+    await this.directory.mustKnow(reply.agentId);
     const cause = causeOf(delivery);
     const conversation = await this.conversations.find(cause);
     const events = decideReply(conversation, reply, cause.eventId, this.source.facts(), cause.now);
