@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+export interface NodeCommand {
+  name: string;
+  /** What to preload and what to run. */
+  args: readonly string[];
+  cwd?: string;
+  env: Readonly<Record<string, string>>;
+}
+
+const endsWithParent = join(import.meta.dirname, 'ends-with-parent.preload.ts');
+
+/** A process of node that ends with the test at the latest; what it writes is kept. */
+export class NodeProcess {
+  readonly name: string;
+  /** `exit 0`, or the signal that ended it. */
+  readonly exited: Promise<string>;
+  private readonly child: ChildProcess;
+  private readonly output: string[] = [];
+
+  constructor({ name, args, cwd, env }: NodeCommand) {
+    this.name = name;
+    const flags = ['--disable-warning=TimeoutNegativeWarning', '--import', endsWithParent];
+    this.child = spawn(process.execPath, [...flags, ...args], {
+      cwd,
+      env: { PATH: process.env.PATH, ...env },
+      stdio: 'pipe',
+    });
+    for (const stream of [this.child.stdout, this.child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => this.output.push(text));
+    this.exited = new Promise((resolve) => {
+      this.child.once('close', (code, signal) => resolve(signal ?? `exit ${code}`));
+    });
+  }
+
+  get running(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** Everything it wrote. */
+  get log(): string {
+    return this.output.join('');
+  }
+
+  /** Sends the signal and waits for the end. */
+  async kill(signal: NodeJS.Signals = 'SIGTERM'): Promise<string> {
+    this.child.kill(signal);
+    return this.exited;
+  }
+}

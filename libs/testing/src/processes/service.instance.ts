@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type NodeCommand, NodeProcess } from './node.process.ts';
+
+export interface HealthAnswer {
+  status: number;
+  body: { status?: string; parts: Record<string, { ok: boolean; state: string }> };
+}
+
+/** A process of a service, on a free port of its own. */
+export class ServiceInstance extends NodeProcess {
+  private constructor(
+    command: NodeCommand,
+    readonly url: string,
+  ) {
+    super(command);
+  }
+
+  /** Starts it without waiting for anything. */
+  static async launch(command: NodeCommand): Promise<ServiceInstance> {
+    const port = await freePort();
+    const env = { ...command.env, PORT: String(port), SERVICE_NAME: command.name };
+    return new ServiceInstance({ ...command, env }, `http://127.0.0.1:${port}`);
+  }
+
+  /** @throws with its log, when it ends or is not ready in time */
+  async ready(timeoutMs = 30_000): Promise<this> {
+    const deadline = Date.now() + timeoutMs;
+    while (!(await this.isReady())) {
+      if (!this.running || Date.now() > deadline) throw new Error(`${this.name} does not get ready:\n${this.log}`);
+      await Promise.race([pause(50), this.exited]);
+    }
+    return this;
+  }
+
+  async health(kind: 'live' | 'ready'): Promise<HealthAnswer> {
+    const response = await fetch(`${this.url}/health/${kind}`, { signal: AbortSignal.timeout(5_000) });
+    return { status: response.status, body: (await response.json()) as HealthAnswer['body'] };
+  }
+
+  private async isReady(): Promise<boolean> {
+    return this.health('ready').then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
