@@ -55,7 +55,12 @@ export class MessagingModule implements OnApplicationBootstrap, OnApplicationShu
         { provide: DIRECT, useFactory: (driver: KafkaDriver) => driver.producer(), inject: [KafkaDriver] },
         { provide: Publisher, useFactory: (direct: Producer) => new KafkaPublisher(direct, source), inject: [DIRECT] },
         OutboxStore,
-        { provide: Relay, useFactory: createRelay, inject: [Database, OutboxStore, KafkaDriver] },
+        {
+          provide: Relay,
+          useFactory: (database: Database, store: OutboxStore, driver: KafkaDriver) =>
+            createRelay(database, store, driver.producer()),
+          inject: [Database, OutboxStore, KafkaDriver],
+        },
         {
           provide: Outbox,
           useFactory: (store: OutboxStore, relay: Relay) => new PgOutbox(store, source, (shards) => relay.wake(shards)),
