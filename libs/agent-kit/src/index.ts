@@ -1,10 +1,11 @@
 export { AgentConfig } from './agent.config.ts';
 export type { AgentOptions } from './agent.module.ts';
+export * from './classifier/index.ts';
 export { type AgentDefinition, defineAgent } from './define-agent.ts';
 export * from './domain/action.ts';
 export type { CustomerMessage, Returned, Turn, TurnMode } from './domain/turn.ts';
 export { agentMigrations } from './migrations/index.ts';
 export { Model, type Writing } from './model/model.port.ts';
 export { OfflineModel } from './model/offline.model.ts';
-export { runAgent } from './run-agent.ts';
+export { agentService, runAgent } from './run-agent.ts';
 export { Specialist } from './specialist.ts';

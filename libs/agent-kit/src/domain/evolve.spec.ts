@@ -156,6 +156,12 @@ describe('a session', () => {
     expect(afterHandOff(ended('h-1', { reason })).work).toMatchObject({ kind: 'returned', returned: { reason } });
   });
 
+  it('goes on as it was when a handoff came to nothing that it did not ask for', () => {
+    const { session, work } = after(message('m-1'), ended('h-9', { reason: 'nobody' }));
+    expect(session).toMatchObject({ role: 'owner', unanswered: ['m-1'] });
+    expect(work).toBeUndefined();
+  });
+
   it('waits for the other handoff when its own was superseded', () => {
     const { session, work } = afterHandOff(ended('h-1', { reason: 'superseded', supersededBy: 'h-2' }));
     expect(session).toMatchObject({ role: 'owner', openHandoffId: undefined });

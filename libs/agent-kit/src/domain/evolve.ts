@@ -104,10 +104,11 @@ const withoutRole = (session: Session): Session => ({
   openHandoffId: undefined,
 });
 
+/** Only an own request can come back; one that the router made leaves the owner as it was. */
 const handoffEnded = (session: Session, ended: Inbox<HandoffEnded>): Evolved => {
   if (ended.outcome === 'accepted') return released(session, ended.epoch ?? 0);
-  const own = ended.handoffId === session.openHandoffId;
-  const free: Session = own ? { ...session, openHandoffId: undefined } : session;
+  if (ended.handoffId !== session.openHandoffId) return { session };
+  const free: Session = { ...session, openHandoffId: undefined };
   switch (ended.reason) {
     case 'missing_context':
     case 'nobody':
@@ -117,7 +118,7 @@ const handoffEnded = (session: Session, ended: Inbox<HandoffEnded>): Evolved => 
     case 'not_owner':
     case 'resolved':
     case 'unknown_conversation':
-      return { session: own ? withoutRole(session) : session };
+      return { session: withoutRole(session) };
     case 'erased':
       return {};
     default:

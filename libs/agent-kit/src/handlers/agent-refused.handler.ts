@@ -11,7 +11,7 @@ export class AgentRefusedHandler {
   constructor(private readonly sessions: SessionStore) {}
 
   @Handles(agentRefused, { on: 'inbox' })
-  async handle(data: Inbox<AgentRefused>, delivery: Delivery<AgentRefused>): Promise<void> {
+  async handle(data: Inbox<AgentRefused>, delivery: Delivery): Promise<void> {
     const { code, conversationId, ceId } = data;
     this.logger.warn({ msg: 'Refused by the router', code, conversationId, ceId });
     await this.sessions.take(delivery, { type: 'agent.refused', data });

@@ -8,7 +8,7 @@ export class ConversationLifecycleHandler {
   constructor(private readonly sessions: SessionStore) {}
 
   @Handles(conversationLifecycle, { on: 'inbox' })
-  async handle(data: Inbox<ConversationLifecycle>, delivery: Delivery<ConversationLifecycle>): Promise<void> {
+  async handle(data: Inbox<ConversationLifecycle>, delivery: Delivery): Promise<void> {
     await this.sessions.take(delivery, { type: 'conversation.lifecycle', data });
   }
 }

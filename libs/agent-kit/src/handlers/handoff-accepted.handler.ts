@@ -8,7 +8,7 @@ export class HandoffAcceptedHandler {
   constructor(private readonly sessions: SessionStore) {}
 
   @Handles(handoffAccepted, { on: 'inbox' })
-  async handle(data: Inbox<HandoffAccepted>, delivery: Delivery<HandoffAccepted>): Promise<void> {
+  async handle(data: Inbox<HandoffAccepted>, delivery: Delivery): Promise<void> {
     await this.sessions.take(delivery, { type: 'handoff.accepted', data });
   }
 }

@@ -8,7 +8,7 @@ export class HandoffEndedHandler {
   constructor(private readonly sessions: SessionStore) {}
 
   @Handles(handoffEnded, { on: 'inbox' })
-  async handle(data: Inbox<HandoffEnded>, delivery: Delivery<HandoffEnded>): Promise<void> {
+  async handle(data: Inbox<HandoffEnded>, delivery: Delivery): Promise<void> {
     await this.sessions.take(delivery, { type: 'handoff.ended', data });
   }
 }

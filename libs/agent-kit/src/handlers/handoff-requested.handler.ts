@@ -8,7 +8,7 @@ export class HandoffRequestedHandler {
   constructor(private readonly sessions: SessionStore) {}
 
   @Handles(handoffRequested, { on: 'inbox' })
-  async handle(data: Inbox<HandoffRequested>, delivery: Delivery<HandoffRequested>): Promise<void> {
+  async handle(data: Inbox<HandoffRequested>, delivery: Delivery): Promise<void> {
     await this.sessions.take(delivery, { type: 'handoff.requested', data });
   }
 }

@@ -8,7 +8,7 @@ export class MessageReceivedHandler {
   constructor(private readonly sessions: SessionStore) {}
 
   @Handles(messageReceived, { on: 'inbox' })
-  async handle(data: Inbox<MessageReceived>, delivery: Delivery<MessageReceived>): Promise<void> {
+  async handle(data: Inbox<MessageReceived>, delivery: Delivery): Promise<void> {
     await this.sessions.take(delivery, { type: 'conversation.message.received', data });
   }
 }
