@@ -1,4 +1,4 @@
-import { encode, messageReceived } from '@baton/contracts';
+import { encode, messageReceived, newId } from '@baton/contracts';
 import { type Admin, type Consumer, Kafka, logLevel, type Producer } from 'kafkajs';
 import { type ConversationEvent, heardTopics, type Said } from './domain/conversation-event.ts';
 import { readEvent } from './read-event.ts';
@@ -17,10 +17,10 @@ export class KafkaChannel {
   ) {
     const settings = { clientId: 'chat', brokers: [...brokers], logLevel: logLevel.NOTHING };
     const kafka = new Kafka(settings);
-    this.groupId = `chat-${conversationId}-${process.pid}`;
+    this.groupId = `chat-${conversationId}-${newId()}`;
     // Whether anything answers is to be known soon; what is joined already may be patient.
     this.admin = new Kafka({ ...settings, retry: { retries: 1 } }).admin();
-    this.consumer = kafka.consumer({ groupId: this.groupId, maxWaitTimeInMs: 500 });
+    this.consumer = kafka.consumer({ groupId: this.groupId, maxWaitTimeInMs: 100 });
     this.producer = kafka.producer({ allowAutoTopicCreation: false });
   }
 
