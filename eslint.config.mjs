@@ -2,14 +2,16 @@ import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
 // Without a '*' line an untagged project can neither import nor be imported: tags are mandatory.
-const boundaries = [
+const boundariesWith = (...forKitsAndServices) => [
   { sourceTag: 'type:contract', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'type:kit', onlyDependOnLibsWithTags: ['type:kit', 'type:contract'] },
+  { sourceTag: 'type:kit', onlyDependOnLibsWithTags: ['type:kit', 'type:contract', ...forKitsAndServices] },
   { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:kit', 'type:contract'] },
-  { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:kit', 'type:contract', 'type:testing'] },
-  { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:contract'] },
+  { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:kit', 'type:contract', ...forKitsAndServices] },
+  { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:contract', ...forKitsAndServices] },
   { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:contract', 'type:testing'] },
 ];
+
+const enforce = (depConstraints) => ['error', { depConstraints, enforceBuildableLibDependency: false }];
 
 const clockAndChance = [
   { object: 'Date', property: 'now', message: 'Time is an argument of the domain.' },
@@ -23,13 +25,17 @@ export default tseslint.config(
     plugins: { '@nx': nx, '@typescript-eslint': tseslint.plugin },
     languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { depConstraints: boundaries, enforceBuildableLibDependency: false }],
+      '@nx/enforce-module-boundaries': enforce(boundariesWith()),
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
+  },
+  {
+    files: ['**/*.{spec,suite,fixture}.ts'],
+    rules: { '@nx/enforce-module-boundaries': enforce(boundariesWith('type:testing')) },
   },
   {
     files: ['libs/contracts/src/**/*.ts'],

@@ -33,6 +33,8 @@ export default defineConfig({
           hookTimeout: 180_000,
           pool: 'forks',
           fileParallelism: false,
+          // A system of services reads whole topics: it has the broker to itself.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

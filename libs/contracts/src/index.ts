@@ -4,7 +4,7 @@ export type { Contract } from './contract.ts';
 export { contractOf, contracts } from './contracts.ts';
 export type { EncodedRecord, Envelope, WireRecord } from './envelope.ts';
 export * from './events/index.ts';
-export { newId, uuidv7 } from './new-id.ts';
+export { newId } from './new-id.ts';
 export * from './parts/index.ts';
 export { type RefusalCode, RefusedInput, refusalCodes } from './refusal.ts';
 export { attribute } from './telemetry.ts';
