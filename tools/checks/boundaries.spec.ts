@@ -10,6 +10,7 @@ const canaries: readonly [rule: string, filePath: string, code: string][] = [
     'services/router/src/canary.ts',
     "import '../../billing-agent/src/main.ts';",
   ],
+  ["a service imports the tests' library", 'services/router/src/canary.ts', "import '@baton/testing';"],
   ['contracts import a kit', 'libs/contracts/src/canary.ts', "import '@baton/messaging';"],
   ['contracts import Nest', 'libs/contracts/src/canary.ts', "import '@nestjs/common';"],
   ['contracts import Kafka', 'libs/contracts/src/canary.ts', "import 'kafkajs';"],
