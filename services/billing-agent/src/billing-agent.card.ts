@@ -1,0 +1,24 @@
+import { defineAgent } from '@baton/agent-kit';
+import { languages } from './domain/language.ts';
+import { intents } from './intents.ts';
+
+export const card = defineAgent({
+  id: 'billing-agent',
+  describes: 'Explains invoices, charges, payments and refunds of Tidewave, and finds what was charged or paid twice.',
+  names: {
+    en: 'our billing specialist',
+    de: 'unsere Rechnungsabteilung',
+    es: 'nuestro especialista en facturación',
+    fr: 'notre spécialiste de la facturation',
+  },
+  intents,
+  languages: [...languages],
+  capabilities: ['billing'],
+  privileges: ['billing:read'],
+  needs: { facts: ['customer.id', 'account.number'] },
+  reads: ['memory.billing'],
+  windowTokens: 4_000,
+  replyWithinMs: 20_000,
+  maxConcurrent: 20,
+  version: '1.0.0',
+});

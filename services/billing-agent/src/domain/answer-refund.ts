@@ -1,0 +1,51 @@
+import { type Answer, type Answering, moneyOf } from './answer.ts';
+import { answerDoubleCharge, refundDueFor } from './answer-double-charge.ts';
+import type { Asking } from './asking.ts';
+import { daysBetween } from './days.ts';
+import { findDoubleCharges } from './find-double-charges.ts';
+import type { Ledger, Refund } from './ledger.ts';
+import { type Statement, state } from './statement.ts';
+
+/** From a colleague's approval to the customer's account. */
+const PAYOUT_WORKING_DAYS = 5;
+const LATE_AFTER_DAYS = 10;
+
+/** `I want my money back`: what is under way, what a colleague has to approve, or that nothing is due. */
+export const answerRefund: Answering = (asking, ledger) => {
+  const due = refundsDue(ledger);
+  if (due.length > 0 && asking.topic?.cue !== 'double') return answerDoubleCharge(asking, ledger);
+  if (due.length > 0) {
+    const waiting = due.map(({ amount }) => state('mayNotRefund', { amount }));
+    return { statements: [...waiting, timing(false)], refundsDue: due };
+  }
+  return tellLatest(asking, ledger) ?? { statements: [state('noRefund', {})] };
+};
+
+/** `And when do I get it back?` */
+export const answerWhenBack: Answering = (asking, ledger) => {
+  if (refundsDue(ledger).length === 0) return answerRefund(asking, ledger);
+  if (asking.topic?.cue === 'double') return { statements: [timing(false)], about: 'double' };
+  const told = answerDoubleCharge(asking, ledger) ?? { statements: [] };
+  return { ...told, statements: [...told.statements, timing(false)], about: 'double' };
+};
+
+const refundsDue = (ledger: Ledger) =>
+  findDoubleCharges(ledger.charges, ledger.payments).flatMap((double) => refundDueFor(double, ledger) ?? []);
+
+function tellLatest({ today }: Asking, ledger: Ledger): Answer | undefined {
+  const refund = ledger.refunds.at(-1);
+  if (refund === undefined) return undefined;
+  return { statements: [tell(refund, ledger), ...timingOf(refund, today)], references: [refund.reference] };
+}
+
+function tell({ invoice, amountMinor, createdOn, status }: Refund, ledger: Ledger): Statement {
+  return state('refund', { amount: moneyOf(amountMinor, ledger), invoice, created: { day: createdOn }, status });
+}
+
+const timing = (approved: boolean): Statement => state('refundTiming', { approved, workingDays: PAYOUT_WORKING_DAYS });
+
+function timingOf({ status, createdOn }: Refund, today: string): Statement[] {
+  if (status === 'requested') return [timing(false)];
+  if (status !== 'approved') return [];
+  return [daysBetween(createdOn, today) > LATE_AFTER_DAYS ? state('refundLate', {}) : timing(true)];
+}

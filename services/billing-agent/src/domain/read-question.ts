@@ -1,0 +1,46 @@
+import { de } from './de.lexicon.ts';
+import { en } from './en.lexicon.ts';
+import { es } from './es.lexicon.ts';
+import { fr } from './fr.lexicon.ts';
+import type { Language } from './language.ts';
+import { chargeKinds } from './ledger.ts';
+import { cues, type Lexicon, outsideIntents, plain, type Question } from './question.ts';
+import { readAmount } from './read-amount.ts';
+import { readMonth } from './read-month.ts';
+
+const lexicons: Readonly<Record<Language, Lexicon>> = { en, de, es, fr };
+
+const INVOICE = /\binv-\d{4}-\d{4}\b/;
+const ACCOUNT = /\btc-\d{4}\b/;
+
+/** Understands one message. Words of another language are tried only where those of the conversation's say nothing. */
+export function readQuestion(message: string, language: Language): Question {
+  const text = plain(message);
+  return {
+    ...wordsOf(text, language),
+    month: readMonth(text, language),
+    amountMinor: readAmount(text),
+    invoice: INVOICE.exec(text)?.[0].toUpperCase(),
+    account: ACCOUNT.exec(text)?.[0].toUpperCase(),
+    text,
+  };
+}
+
+type Words = Pick<Question, 'cues' | 'kind' | 'outside'>;
+
+function wordsOf(text: string, language: Language): Words {
+  const own = readWords(text, lexicons[language]);
+  if (own.cues.length > 0 || own.kind || own.outside) return own;
+  const foreign = Object.values(lexicons).map((lexicon) => readWords(text, lexicon));
+  const { cues, kind } = foreign.find((words) => words.cues.length > 0) ?? own;
+  return { cues, kind };
+}
+
+function readWords(text: string, lexicon: Lexicon): Words {
+  const words = text.replace(/[.!?,;:¿¡]+$/g, '');
+  return {
+    cues: cues.filter((cue) => lexicon.cues[cue].test(words)),
+    kind: chargeKinds.find((kind) => lexicon.kinds[kind]?.test(words)),
+    outside: outsideIntents.find((intent) => lexicon.outside[intent].test(words)),
+  };
+}

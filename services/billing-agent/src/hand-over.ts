@@ -1,0 +1,45 @@
+import { type Action, handOff, type ReplyOptions, type Turn } from '@baton/agent-kit';
+import type { RefundDue } from './domain/answer.ts';
+
+/** In facts and shared memory: the money that should come back and waits for an approval. */
+const REFUND_DUE = 'billing.refund_due';
+
+/** The topic is clearly another specialist's. */
+export function handOutside(turn: Turn, intent: string): Action {
+  return handOff({
+    to: { intent },
+    intent,
+    reason: { trigger: 'out_of_scope', detail: `billing does not cover ${intent}` },
+    summary: `${caseOf(turn)} Now the customer asks about something else: ${intent}.`,
+    task: { description: `Help the customer with ${intent}.`, next: 'Answer the last message.' },
+  });
+}
+
+/** The customer asked for a person, or could not be understood twice. */
+export function handToPerson(turn: Turn, trigger: 'person_requested' | 'low_confidence'): Action {
+  const detail = trigger === 'person_requested' ? 'the customer asks for a person' : 'not understood twice';
+  return handOff({
+    to: { kind: 'human' },
+    reason: { trigger, detail },
+    summary: `${caseOf(turn)} The conversation goes to a person: ${detail}.`,
+    task: { description: 'Answer the customer’s billing question.', next: 'Read the last messages and answer.' },
+  });
+}
+
+/** What a reply leaves behind where money should come back, so that the promise to have noted it is kept. */
+export function noted(refundsDue: readonly RefundDue[], now: Date): Pick<ReplyOptions, 'facts' | 'remember'> {
+  if (refundsDue.length === 0) return {};
+  const fact = {
+    name: REFUND_DUE,
+    value: refundsDue,
+    provenance: 'system',
+    source: 'billing ledger',
+    at: now.toISOString(),
+  } as const;
+  return { facts: [fact], remember: { [REFUND_DUE]: refundsDue } };
+}
+
+function caseOf({ customer, notes, package: offered }: Turn): string {
+  const account = notes.account ? `, account ${notes.account}` : '';
+  return `Customer ${customer.id}${account}. ${offered?.summary ?? ''}`.trim();
+}

@@ -1,0 +1,71 @@
+/** What billing is for, with things customers say. */
+export const intents = [
+  {
+    name: 'billing.double_charge',
+    examples: [
+      'I was charged twice for the same thing',
+      'There is a duplicate charge on my invoice',
+      'You debited my account two times in September',
+      'Mir wurde derselbe Betrag doppelt abgebucht',
+      'Auf meiner Rechnung steht ein Posten zweimal',
+      'Me han cobrado dos veces lo mismo',
+      'Tengo un cargo duplicado en la factura',
+      'On m’a facturé deux fois la même chose',
+      'Il y a un prélèvement en double',
+    ],
+  },
+  {
+    name: 'billing.explain_charge',
+    examples: [
+      'What is this charge on my bill?',
+      'Why is my bill higher this month?',
+      'I do not recognise a fee on my invoice',
+      'Wofür ist dieser Posten auf meiner Rechnung?',
+      'Warum ist meine Rechnung höher als sonst?',
+      '¿Qué es este cargo en mi factura?',
+      '¿Por qué ha subido mi factura?',
+      'À quoi correspond ce montant sur ma facture ?',
+      'Pourquoi ma facture a-t-elle augmenté ?',
+    ],
+  },
+  {
+    name: 'billing.invoice',
+    examples: [
+      'What is on my last invoice?',
+      'When does my next invoice come?',
+      'How much do I owe?',
+      'Wann kommt meine nächste Rechnung?',
+      'Wie hoch ist meine offene Rechnung?',
+      '¿Cuándo llega mi próxima factura?',
+      '¿Cuánto debo?',
+      'Quand arrive ma prochaine facture ?',
+      'Combien dois-je ?',
+    ],
+  },
+  {
+    name: 'billing.refund',
+    examples: [
+      'Where is my refund?',
+      'I want my money back',
+      'Wo bleibt meine Erstattung?',
+      'Ich möchte mein Geld zurück',
+      '¿Dónde está mi reembolso?',
+      'Quiero que me devuelvan el dinero',
+      'Où en est mon remboursement ?',
+      'Je veux être remboursé',
+    ],
+  },
+  {
+    name: 'billing.payment',
+    examples: [
+      'Did my payment arrive?',
+      'How can I pay my invoice?',
+      'Ist meine Zahlung eingegangen?',
+      'Wie kann ich meine Rechnung bezahlen?',
+      '¿Habéis recibido mi pago?',
+      '¿Cómo puedo pagar la factura?',
+      'Avez-vous reçu mon paiement ?',
+      'Comment puis-je payer ma facture ?',
+    ],
+  },
+];
