@@ -39,8 +39,15 @@ watchForTheEnd();
 try {
   process.exitCode = await main(process.argv[2], process.argv.slice(3));
 } catch (error) {
-  console.error(`baton: ${error.message}`);
+  console.error(`baton: ${sentence(error)}`);
   process.exitCode = 1;
+}
+
+function sentence({ code, message }) {
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'the disk is full: make room and try again.';
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code))
+    return `this user cannot write here (${message}): make the clone writable.`;
+  return message;
 }
 
 async function main(verb, args) {
@@ -74,14 +81,22 @@ async function runAll(node, verb, args) {
 
 /** The pinned Node comes first for whatever is started below, and a chat finds the brokers of the system that runs here. */
 function environment(node, verb) {
+  const separator = process.platform === 'win32' ? ';' : ':';
   const env = {
     ...process.env,
-    PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+    PATH: `${dirname(node)}${separator}${process.env.PATH}`,
+    NX_DAEMON: 'false',
+    NX_TUI: 'false',
   };
-  const state = join(root, '.baton/state.json');
-  if (verb === 'chat' && !env.KAFKA_BROKERS && existsSync(state))
-    env.KAFKA_BROKERS = JSON.parse(readFileSync(state, 'utf8')).kafka?.brokers ?? '';
-  return { ...env, NX_DAEMON: 'false', NX_TUI: 'false' };
+  if (verb === 'chat') env.KAFKA_BROKERS ??= brokersHere();
+  return env;
+}
+
+function brokersHere() {
+  const file = join(root, '.baton/state.json');
+  const { phase, kafka } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  if (phase !== 'ready') throw new Error('nothing runs here to talk to: npm start starts it.');
+  return kafka.brokers;
 }
 
 function run(command, args, { cwd = root, env = process.env, capture = false } = {}) {

@@ -6,7 +6,9 @@ import { Trouble } from './trouble.ts';
 
 const pom = join(import.meta.dirname, 'pom.xml');
 
-export async function mavenAnswers(): Promise<boolean> {
+/** Whether the jars are there, or Maven is, to fetch them. */
+export async function jarsAvailable(cache: string): Promise<boolean> {
+  if (existsSync(folderIn(cache))) return true;
   return run('mvn', ['-v']).then(
     () => true,
     () => false,
@@ -15,10 +17,13 @@ export async function mavenAnswers(): Promise<boolean> {
 
 /** The folder with the broker's jars; Maven fetches them once for each content of the pom. */
 export async function kafkaJars(cache: string, signal?: AbortSignal): Promise<string> {
-  const hash = createHash('sha256').update(readFileSync(pom)).digest('hex').slice(0, 12);
-  const folder = join(cache, hash);
+  const folder = folderIn(cache);
   if (!existsSync(folder)) await fetchInto(folder, signal);
   return folder;
+}
+
+function folderIn(cache: string): string {
+  return join(cache, createHash('sha256').update(readFileSync(pom)).digest('hex').slice(0, 12));
 }
 
 /** Renamed at the end: a folder under its final name is complete, also when two starts fetch at once or one is killed. */

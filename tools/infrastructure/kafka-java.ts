@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Child, launch } from './child.ts';
 import type { Kafka, KafkaOptions } from './kafka.ts';
-import { kafkaJars, mavenAnswers } from './kafka-jars.ts';
+import { jarsAvailable, kafkaJars } from './kafka-jars.ts';
 import { kafkaAnswers } from './kafka-ready.ts';
 import { serverProperties } from './kafka-settings.ts';
 import { freePort } from './ports.ts';
@@ -14,11 +14,11 @@ import { until } from './until.ts';
 /** Its start is what a developer waits for: the quick compiler and the small collector make it twice as fast. */
 const jvm = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx384m', '-Djava.awt.headless=true'];
 
-/** Whether Java 17 or later and Maven are there. */
-export async function javaAnswers(): Promise<boolean> {
+/** Whether there is Java 17 or later, and a way to the jars. */
+export async function javaAnswers(jars: string): Promise<boolean> {
   const version = await run('java', ['-version']).catch(() => '');
   const [, major] = /version "(\d+)/.exec(version) ?? [];
-  return Number(major) >= 17 && mavenAnswers();
+  return Number(major) >= 17 && jarsAvailable(jars);
 }
 
 export async function startWithJava({ home, port, jars, signal }: KafkaOptions): Promise<Kafka> {

@@ -28,7 +28,7 @@ export interface Kafka {
 export async function startKafka(options: KafkaOptions): Promise<Kafka> {
   const brokers = process.env.KAFKA_BROKERS;
   if (brokers) return useGiven(brokers);
-  if (await javaAnswers()) return startWithJava(options);
+  if (await javaAnswers(options.jars)) return startWithJava(options);
   if (await composeAnswers()) return startWithCompose(options);
   throw new Trouble(
     'No Kafka: install Java 17 or later with Maven, or start Docker, or set KAFKA_BROKERS to the brokers of a running Kafka.',

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { writeWhole } from './write-whole.ts';
 
 /** A process for certain: numbers are used again, a number with its time of birth is not. */
 export interface ProcessIdentity {
@@ -27,7 +28,7 @@ export function isAlive({ pid, born }: ProcessIdentity): boolean {
 
 export function remember(file: string, pid: number | undefined): void {
   const identity = pid && identify(pid);
-  if (identity) writeFileSync(file, JSON.stringify(identity));
+  if (identity) writeWhole(file, JSON.stringify(identity));
 }
 
 /** The process that a file remembers, if it still lives; otherwise the file goes. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
 /** The password of a role: made up when first asked for, the same ever after. */
 export type Passwords = (role: string) => string;
@@ -9,9 +10,10 @@ export type Passwords = (role: string) => string;
 export function passwordsIn(file: string): Passwords {
   return (role) => {
     const known: Record<string, string> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-    known[role] ??= randomBytes(18).toString('base64url');
+    const password = known[role] ?? randomBytes(18).toString('base64url');
+    if (known[role]) return password;
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${JSON.stringify(known, null, 2)}\n`, { mode: 0o600 });
-    return known[role];
+    writeWhole(file, `${JSON.stringify({ ...known, [role]: password }, null, 2)}\n`);
+    return password;
   };
 }

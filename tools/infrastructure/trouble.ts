@@ -6,6 +6,8 @@ const byCode: Record<string, string> = {
   EDQUOT: 'the disk quota is used up: make room there and start again',
   EACCES: 'this user may not write there: change its owner or its mode',
   EPERM: 'this user may not write there: change its owner or its mode',
+  EEXIST: 'something else has its name: move that away',
+  ENOTDIR: 'a file stands where a folder should be: move that away',
   EROFS: 'the file system is read-only: put the clone where it can be written',
 };
 

@@ -3,12 +3,14 @@ import { createDatabase, type DatabaseUrls } from '../infrastructure/databases.t
 import { type Kafka, startKafka } from '../infrastructure/kafka.ts';
 import { type Postgres, startPostgres } from '../infrastructure/postgres.ts';
 import { passwordsIn } from '../infrastructure/secrets.ts';
+import { sentence } from '../infrastructure/trouble.ts';
 import { type Service, services } from '../system.ts';
 import { build } from './build.ts';
 import { KeepAlive, type Part } from './keep-alive.ts';
 import { paths } from './paths.ts';
 import { kafkaPort, postgresPort } from './ports.ts';
 import { step } from './progress.ts';
+import { note } from './say.ts';
 import { launchService, migrate, untilReady } from './service.ts';
 import { type State, writeState } from './state.ts';
 import { together } from './together.ts';
@@ -59,10 +61,12 @@ export class RunningSystem {
     return this.#tell('ready');
   }
 
+  /** Goes on whatever fails on the way: at the end nothing runs. */
   async takeDown(): Promise<void> {
-    this.#tell('stopping');
-    await Promise.all(this.#services.toReversed().map((service) => service.stop()));
-    await Promise.all([this.#kafka.stop(), this.#postgres.stop()]);
+    this.#tellIfPossible('stopping');
+    await Promise.allSettled(this.#services.map((service) => service.stop()));
+    await Promise.allSettled([this.#kafka.stop(), this.#postgres.stop()]);
+    this.#tellIfPossible('stopped');
   }
 
   async #prepareDatabases(): Promise<Map<Service, DatabaseUrls>> {
@@ -91,7 +95,7 @@ export class RunningSystem {
   }
 
   #keep<P extends Part>(name: string, begin: () => Promise<P>): KeepAlive<P> {
-    return new KeepAlive(name, begin, () => this.#tell(this.#phase));
+    return new KeepAlive(name, begin, () => this.#tellIfPossible(this.#phase));
   }
 
   #tell(phase: State['phase']): State {
@@ -108,6 +112,15 @@ export class RunningSystem {
     };
     writeState(state);
     return state;
+  }
+
+  /** A full disk must neither bring down what runs nor keep up what is to stop. */
+  #tellIfPossible(phase: State['phase']): void {
+    try {
+      this.#tell(phase);
+    } catch (error) {
+      note(sentence(error));
+    }
   }
 
   #brokers(): string {

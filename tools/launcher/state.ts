@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeWhole } from '../infrastructure/write-whole.ts';
 import { paths } from './paths.ts';
 
 export interface PartState {
@@ -7,7 +8,7 @@ export interface PartState {
   restarts: number;
 }
 
-/** What the launcher tells the other commands. */
+/** What the launcher tells the other commands; adminUrl holds a password. */
 export interface State {
   phase: 'starting' | 'ready' | 'stopping' | 'stopped';
   kafka?: { brokers: string; from: string };
@@ -15,11 +16,8 @@ export interface State {
   parts: PartState[];
 }
 
-/** Readable by its owner only: it holds the database's address with its password. */
 export function writeState(state: State): void {
-  const unfinished = `${paths.state}.${process.pid}`;
-  writeFileSync(unfinished, JSON.stringify(state, null, 2), { mode: 0o600 });
-  renameSync(unfinished, paths.state);
+  writeWhole(paths.state, JSON.stringify(state, null, 2));
 }
 
 export function readState(): State | undefined {

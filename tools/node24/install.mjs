@@ -29,7 +29,7 @@ export async function ensurePackages(root, node, run) {
   if (read(stamp) === wanted && existsSync(join(root, 'node_modules/.package-lock.json'))) return;
   rmSync(stamp, { force: true });
   await step('Packages', () => npmCi(root, node, run));
-  writable(join(root, '.baton'));
+  mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }
 
@@ -41,7 +41,7 @@ function suffices(version) {
 
 async function installNode(home, run) {
   rmSync(home, { recursive: true, force: true });
-  writable(home);
+  mkdirSync(home, { recursive: true });
   for (const file of ['package.json', 'package-lock.json', '.npmrc']) copyFileSync(join(here, file), join(home, file));
   await npmCi(home, process.execPath, run);
 }
@@ -58,6 +58,7 @@ async function npmCi(cwd, node, run) {
   const [command, args] = npm?.endsWith('.js') ? [node, [npm, 'ci']] : ['npm', ['ci']];
   const { code, output } = await run(command, args, { cwd, env, capture: true });
   if (code === 130) throw new Error('stopped while installing.');
+  if (output.includes('ENOSPC')) throw Object.assign(new Error('npm ci'), { code: 'ENOSPC' });
   if (code !== 0) throw new Error(`npm ci failed in ${cwd}:\n${output.trim()}`);
 }
 
@@ -66,14 +67,6 @@ async function step(name, work) {
   process.stdout.write(`${name.padEnd(12)} installing ...`);
   await work();
   console.log(` done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
-}
-
-function writable(folder) {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new Error(`${folder} cannot be made (${error.code}): make room and make the clone writable for this user.`);
-  }
 }
 
 function read(file) {
