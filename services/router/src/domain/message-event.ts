@@ -1,4 +1,4 @@
-import type { Customer, MemoryOperation, RefusalCode, Signals } from '@baton/contracts';
+import type { Customer, MemoryEntry, MemoryOperation, RefusalCode, Signals } from '@baton/contracts';
 import type { Party } from './conversation.ts';
 
 export interface ConversationOpened {
@@ -38,6 +38,10 @@ export interface MessageRecorded {
 export interface MessageDelivered {
   readonly type: 'MessageDelivered';
   readonly messageId: string;
+  /** As the owner may see them. */
+  readonly customer: Customer;
+  /** What changed since the owner was last given it, as far as the owner may see it. */
+  readonly memory: MemoryEntry[];
   readonly text: string;
   readonly sentAt: Date;
   readonly signals: Signals;

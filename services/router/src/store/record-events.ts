@@ -14,8 +14,9 @@ export const recordEvents = async (cause: Cause, events: readonly ConversationEv
 };
 
 /** The customer's and the agents' words stand in the transcript and the package, nowhere twice. */
-const withoutWords = (key: string, value: unknown): unknown =>
-  key === 'text' || key === 'package' || key === 'reply' || key === 'operations' ? undefined : value;
+const withoutWords = (key: string, value: unknown): unknown => (wordsAndPersons.has(key) ? undefined : value);
+
+const wordsAndPersons = new Set(['text', 'package', 'reply', 'operations', 'memory', 'customer']);
 
 const record = async (cause: Cause, event: ConversationEvent): Promise<unknown> => {
   switch (event.type) {

@@ -1,11 +1,4 @@
-import {
-  agentRefused,
-  conversationLifecycle,
-  type MemoryEntry,
-  messageReceived,
-  messageSent,
-  routingDecided,
-} from '@baton/contracts';
+import { agentRefused, conversationLifecycle, messageReceived, messageSent, routingDecided } from '@baton/contracts';
 import type { Conversation } from '../conversation.ts';
 import type {
   ConversationEvent,
@@ -80,9 +73,8 @@ const resolved = (before: Conversation, at: Date): readonly Announcement[] => {
 };
 
 const messageDelivered = (before: Conversation, event: MessageDelivered): Announcement => {
-  const { messageId, text, sentAt, signals, to, epoch, replyBy } = event;
-  const { id, customer, channel } = before;
-  const memory = memorySince(before, to);
+  const { messageId, customer, memory, text, sentAt, signals, to, epoch, replyBy } = event;
+  const { id, channel } = before;
   return toInbox(to, messageReceived, {
     conversationId: id,
     messageId,
@@ -95,9 +87,6 @@ const messageDelivered = (before: Conversation, event: MessageDelivered): Announ
     ...(memory.length > 0 && { memory }),
   });
 };
-
-const memorySince = ({ memory, seen }: Conversation, agentId: string): MemoryEntry[] =>
-  memory.filter(({ version }) => version > (seen[agentId]?.memoryVersion ?? 0));
 
 const replySpoken = ({ id }: Conversation, event: ReplySpoken): Announcement =>
   toAll(messageSent, {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Conversation } from '../conversation.ts';
 import { decideHandoffAccepted } from '../decisions/handoff-accepted.decision.ts';
 import { decideHandoffRequested } from '../decisions/handoff-requested.decision.ts';
 import { decideMessageReceived } from '../decisions/message-received.decision.ts';
-import { at, billing, factsWith, message, offered, opened, request, triage, turn } from '../scenario.fixture.ts';
+import { agent, at, billing, factsWith, message, offered, opened, request, triage, turn } from '../scenario.fixture.ts';
 import { tell } from './tell.ts';
 
 const facts = factsWith([triage, billing], { transcript: { turns: [turn('m-1')], total: 1 } });
@@ -74,14 +75,12 @@ describe('what is told', () => {
 
   it('of the memory: only what changed since the agent was last given it', () => {
     const remembered = { ...opened(), memory: [{ key: 'plan', value: 'M', version: 1, by: 'billing-agent' }] };
-    const first = tell(remembered, 'c-1', decideMessageReceived(remembered, message('m-2'), 'default', facts, at(1)));
+    const readers = factsWith([agent('triage-agent', { reads: ['memory'] })]);
+    const write = (before: Conversation, messageId: string) =>
+      tell(before, 'c-1', decideMessageReceived(before, message(messageId), 'default', readers, at(1)));
+    const first = write(remembered, 'm-2');
     expect(first.announcements[0]?.data).toMatchObject({ memory: [{ key: 'plan' }] });
-    const { conversation } = first;
-    const second = tell(
-      conversation,
-      'c-1',
-      decideMessageReceived(conversation, message('m-3'), 'default', facts, at(2)),
-    );
+    const second = write(first.conversation ?? remembered, 'm-3');
     expect(second.announcements[0]?.data).not.toHaveProperty('memory');
   });
 });

@@ -1,8 +1,9 @@
-import type { HistoryTurn } from '@baton/contracts';
+import type { HistoryTurn, MemoryEntry } from '@baton/contracts';
 import type { Step } from '../chain.ts';
-import type { Conversation } from '../conversation.ts';
+import type { Conversation, Party } from '../conversation.ts';
 import type { MessageDelivered } from '../conversation-event.ts';
 import type { Facts, HandoffFacts } from '../facts.ts';
+import { readableCustomer, readableMemory } from '../package/readable.ts';
 import { agentCalled } from '../routing/agent.ts';
 
 const replyWithinMsDefault = 20_000;
@@ -36,6 +37,8 @@ const delivered = (
 ): MessageDelivered => ({
   type: 'MessageDelivered',
   messageId,
+  customer: readableCustomer(conversation.customer, readsOf(facts, conversation.owner)),
+  memory: readableMemory(memorySince(conversation), readsOf(facts, conversation.owner)),
   text,
   sentAt: new Date(at),
   signals: facts.signalsOf(text, conversation.language),
@@ -43,3 +46,9 @@ const delivered = (
   epoch: conversation.epoch,
   replyBy: replyDeadline(conversation, facts, now),
 });
+
+const readsOf = ({ agents }: Facts, { agentId }: Party): readonly string[] =>
+  agentCalled(agents, agentId)?.card.reads ?? [];
+
+const memorySince = ({ memory, seen, owner }: Conversation): readonly MemoryEntry[] =>
+  memory.filter(({ version }) => version > (seen[owner.agentId]?.memoryVersion ?? 0));

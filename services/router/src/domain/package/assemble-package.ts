@@ -2,6 +2,7 @@ import type { AgentCard, ContextPackage, Customer, Fact, PackageProvenance } fro
 import type { Conversation } from '../conversation.ts';
 import type { Transcript } from '../facts.ts';
 import { fitPackage } from './fit-package.ts';
+import { readableCustomer, readableMemory } from './readable.ts';
 
 const packageSchema = 'package:1.0';
 
@@ -16,8 +17,9 @@ export const assemblePackage = (
   card: AgentCard,
   origin: Origin,
 ): ContextPackage => {
-  const customer = readable(conversation.customer, card.reads);
-  const memory = conversation.memory.filter((entry) => 'value' in entry && mayRead(card.reads, `memory.${entry.key}`));
+  const customer = readableCustomer(conversation.customer, card.reads);
+  const remembered = conversation.memory.filter((entry) => 'value' in entry);
+  const memory = readableMemory(remembered, card.reads);
   const complete: ContextPackage = {
     severity: 'routine',
     ...supplied,
@@ -33,7 +35,11 @@ export const assemblePackage = (
     language: conversation.language,
     path: [...conversation.path],
     hop: conversation.path.length + 1,
-    provenance: { ...origin, schema: packageSchema, redacted: redactions(conversation, customer, memory.length) },
+    provenance: {
+      ...origin,
+      schema: packageSchema,
+      redacted: redactions(conversation.customer, customer, remembered.length - memory.length),
+    },
   };
   return fitPackage(complete, card.windowTokens);
 };
@@ -44,18 +50,14 @@ const withCustomer = (facts: readonly Fact[], { id }: Customer): Fact[] => [
   { name: 'customer.id', value: id, provenance: 'system', source: 'channel' },
 ];
 
-/** The profile without the attributes the receiver's card does not list. */
-const readable = ({ attributes, ...customer }: Customer, reads: readonly string[]): Customer => {
-  const kept = Object.entries(attributes ?? {}).filter(([name]) => mayRead(reads, `customer.attributes.${name}`));
-  return kept.length > 0 ? { ...customer, attributes: Object.fromEntries(kept) } : customer;
+/** What the receiver was not given, by kind. */
+const redactions = (whole: Customer, kept: Customer, memory: number): Record<string, number> => {
+  const attributes = sizeOf(whole.attributes) - sizeOf(kept.attributes);
+  return {
+    ...(whole.name && !kept.name && { 'customer.name': 1 }),
+    ...(attributes > 0 && { 'customer.attributes': attributes }),
+    ...(memory > 0 && { memory }),
+  };
 };
 
-/** `reads` lists paths; a path opens everything below it. */
-const mayRead = (reads: readonly string[], path: string): boolean =>
-  reads.some((open) => path === open || path.startsWith(`${open}.`));
-
-const redactions = ({ customer, memory }: Conversation, kept: Customer, memoryKept: number): Record<string, number> => {
-  const attributes = Object.keys(customer.attributes ?? {}).length - Object.keys(kept.attributes ?? {}).length;
-  const entries = memory.filter((entry) => 'value' in entry).length - memoryKept;
-  return { ...(attributes > 0 && { 'customer.attributes': attributes }), ...(entries > 0 && { memory: entries }) };
-};
+const sizeOf = (fields: object = {}): number => Object.keys(fields).length;
