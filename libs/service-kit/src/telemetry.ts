@@ -4,6 +4,7 @@ import { PgInstrumentation } from '@opentelemetry/instrumentation-pg';
 import { NodeSDK } from '@opentelemetry/sdk-node';
 import { BatchSpanProcessor, SimpleSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace';
 import { ConversationProcessor } from './telemetry/conversation.processor.ts';
+import { DiscretionProcessor } from './telemetry/discretion.processor.ts';
 import { FileExporter } from './telemetry/file.exporter.ts';
 
 // Preloaded with `node --import`: what it instruments must be loaded after it.
@@ -14,7 +15,7 @@ const { SERVICE_NAME, OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SPANS_FILE } = process.e
 new NodeSDK({
   serviceName: SERVICE_NAME,
   instrumentations: [new PgInstrumentation({ requireParentSpan: true })],
-  spanProcessors: [new ConversationProcessor(), ...exporters()],
+  spanProcessors: [new ConversationProcessor(), new DiscretionProcessor(), ...exporters()],
   metricReaders: [],
   logRecordProcessors: [],
 }).start();

@@ -9,6 +9,7 @@ export { fixture } from './processes/commands.ts';
 export { type NodeCommand, NodeProcess } from './processes/node.process.ts';
 export { type HealthAnswer, ServiceInstance } from './processes/service.instance.ts';
 export { System } from './processes/system.ts';
+export { TcpProxy } from './processes/tcp.proxy.ts';
 export { connected } from './spans/connected.ts';
 export { readSpans, spansOf } from './spans/span-file.ts';
 export { uniqueName } from './unique-name.ts';

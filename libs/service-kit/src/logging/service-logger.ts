@@ -2,6 +2,7 @@ import type { LoggerService } from '@nestjs/common';
 import { type Logger, pino } from 'pino';
 import type { LogLevel } from '../config/service.config.ts';
 import { Trouble } from '../trouble.ts';
+import { errorFields, messageOf } from './error-fields.ts';
 import { traceFields } from './trace-fields.ts';
 
 /** Nest's logger over pino: one JSON line per message, with the trace and the conversation it belongs to. */
@@ -48,8 +49,11 @@ export class ServiceLogger implements LoggerService {
   private write(level: LogLevel, message: unknown, rest: unknown[]): void {
     const context = typeof rest.at(-1) === 'string' ? (rest.pop() as string) : undefined;
     const stack = rest.find((part) => typeof part === 'string');
-    const err = [message, ...rest].find((part) => part instanceof Error && !(part instanceof Trouble));
+    const error = [message, ...rest].find((part) => part instanceof Error && !(part instanceof Trouble)) as
+      | Error
+      | undefined;
     const fields = typeof message === 'object' && !(message instanceof Error) ? message : undefined;
+    const err = error && errorFields(error);
     this.pino[ofNest.has(context) ? 'debug' : level]({ context, err, stack, ...fields }, textOf(message));
   }
 }
@@ -66,6 +70,6 @@ const ofNest = new Set<unknown>([
 ]);
 
 function textOf(message: unknown): string | undefined {
-  if (message instanceof Error) return message.message;
+  if (message instanceof Error) return messageOf(message);
   return typeof message === 'object' ? undefined : String(message);
 }

@@ -20,7 +20,7 @@ export class ServiceInstance extends NodeProcess {
   /** Starts it without waiting for anything. */
   static async launch(command: NodeCommand): Promise<ServiceInstance> {
     const port = await freePort();
-    const env = { ...command.env, PORT: String(port), SERVICE_NAME: command.name };
+    const env = { PORT: String(port), SERVICE_NAME: command.name, ...command.env };
     return new ServiceInstance({ ...command, env }, `http://127.0.0.1:${port}`);
   }
 

@@ -1,0 +1,46 @@
+import { freshDatabase, TcpProxy, uniqueName } from '@baton/testing';
+import { describe, expect, it, vi } from 'vitest';
+import { deskMigrations, deskTopics, launchDesk } from './desk.ts';
+
+await deskTopics();
+const { url } = await freshDatabase(deskMigrations);
+const { hostname, port } = new URL(url);
+const cable = await TcpProxy.before(hostname, Number(port));
+const throughCable = Object.assign(new URL(url), { port: cable.port }).href;
+
+describe('the health of a service', () => {
+  it('says so when the database is gone, and when it is back', async () => {
+    const desk = await (await launchDesk(uniqueName('desk'), throughCable)).ready();
+    cable.cut();
+    expect(await desk.health('ready')).toMatchObject({
+      status: 503,
+      body: { status: 'not ready', parts: { database: { ok: false } } },
+    });
+    expect((await desk.health('live')).status).toBe(200);
+    cable.mend();
+    await desk.ready();
+    expect(await desk.kill('SIGTERM')).toBe('exit 0');
+  });
+
+  it('answers while the service still waits for its database', async () => {
+    cable.cut();
+    const desk = await launchDesk(uniqueName('desk'), throughCable);
+    await vi.waitFor(() => desk.health('live'), 10_000);
+    expect(await desk.health('ready')).toMatchObject({ status: 503, body: { status: 'starting' } });
+    cable.mend();
+    await desk.ready();
+  });
+
+  it('names each part', async () => {
+    const desk = await (await launchDesk(uniqueName('desk'), url)).ready();
+    expect((await desk.health('ready')).body).toEqual({
+      ok: true,
+      status: 'ready',
+      parts: {
+        database: { ok: true, state: 'answers' },
+        consumer: { ok: true, state: 'joined' },
+        relay: { ok: true, state: 'publishing' },
+      },
+    });
+  });
+});
