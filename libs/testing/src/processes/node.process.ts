@@ -43,6 +43,11 @@ export class NodeProcess {
     return this.output.join('');
   }
 
+  /** Without waiting: SIGSTOP freezes it, SIGCONT lets it go on. */
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
   /** Sends the signal and waits for the end. */
   async kill(signal: NodeJS.Signals = 'SIGTERM'): Promise<string> {
     this.child.kill(signal);

@@ -1,0 +1,70 @@
+import { type Customer, type MessageReceived, type MessageSent, messageReceived, newId } from '@baton/contracts';
+import { Outsider, type Seen, Wiretap } from '@baton/testing';
+
+export const sentTopic = 'conversation.message.sent.v1';
+export const lifecycleTopic = 'conversation.lifecycle.v1';
+
+/** Everything a stranger may watch of a conversation. */
+export const watchedTopics = [
+  sentTopic,
+  lifecycleTopic,
+  'conversation.reply.v1',
+  'handoff.requested.v1',
+  'handoff.accepted.v1',
+  'handoff.progress.v1',
+  'handoff.ended.v1',
+  'routing.decided.v1',
+];
+
+/** A customer on the public topics: what this one can do, any channel can. */
+export class TestCustomer {
+  readonly conversationId = newId();
+
+  constructor(
+    private readonly outsider: Outsider,
+    private readonly tap: Wiretap,
+    private readonly customer: Customer,
+  ) {}
+
+  /** @returns the id of the message */
+  async write(text: string, traceparent?: string): Promise<string> {
+    const message: MessageReceived = {
+      conversationId: this.conversationId,
+      messageId: newId(),
+      customer: this.customer,
+      channel: 'test',
+      text,
+      sentAt: new Date().toISOString(),
+    };
+    await this.outsider.send(messageReceived, message, {
+      source: 'urn:baton:test',
+      ...(traceparent && { traceparent }),
+    });
+    return message.messageId;
+  }
+
+  /** Writes, and waits for the words that answer it. */
+  async say(text: string, traceparent?: string): Promise<MessageSent> {
+    return this.answerTo(await this.write(text, traceparent));
+  }
+
+  async answerTo(messageId: string, timeoutMs = 45_000): Promise<MessageSent> {
+    const answers = (record: Seen) =>
+      record.topic === sentTopic && (record.data as MessageSent).inReplyTo === messageId;
+    return (await this.tap.until(answers, timeoutMs)).data as MessageSent;
+  }
+
+  /** Waits for an event of this conversation that matches. */
+  async until<T>(topic: string, matches: (data: T) => boolean): Promise<T> {
+    const fits = (record: Seen) =>
+      record.topic === topic && record.key === this.conversationId && matches(record.data as T);
+    return (await this.tap.until(fits, 45_000)).data as T;
+  }
+
+  /** What has been heard of this conversation on a topic, in the router's order. */
+  heard<T>(topic: string): T[] {
+    return this.tap.records
+      .filter((record) => record.topic === topic && record.key === this.conversationId)
+      .map(({ data }) => data as T);
+  }
+}
