@@ -1,135 +1,123 @@
-import { newId, topics } from '@baton/contracts';
+import { type MessageReceived, newId, topics } from '@baton/contracts';
+import { brokers, createTopics, Outsider, type Seen, Wiretap } from '@baton/testing';
 import { Kafka, logLevel } from 'kafkajs';
-import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { Conversation } from './conversation.ts';
 import type { ConversationEvent } from './domain/conversation-event.ts';
 import { playScript } from './script.player.ts';
-import { ScriptedRouter } from './scripted-router.fixture.ts';
-import { ended, notice, opened, ownerChanged, reply, routed } from './story.fixture.ts';
+import { ended, notice, opened, ownerChanged, reply, routed, type Written } from './story.fixture.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    kafkaBrokers: string;
-  }
-}
-
-const brokers = inject('kafkaBrokers').split(',');
-const router = new ScriptedRouter(brokers);
-const admin = new Kafka({ clientId: 'test', brokers, logLevel: logLevel.NOTHING }).admin();
-
-beforeAll(async () => {
-  await admin.connect();
-  const wanted = topics.map(({ name, partitions }) => ({ topic: name, numPartitions: partitions }));
-  await admin.createTopics({ topics: wanted, waitForLeaders: true });
-  // A broker may tell of its leaders a moment before they lead.
-  await vi.waitFor(() => Promise.all(wanted.map(({ topic }) => admin.fetchTopicOffsets(topic))), 10_000);
-  await router.start();
-});
-afterAll(() => Promise.all([router.stop(), admin.disconnect()]));
+const admin = new Kafka({ brokers: brokers(), logLevel: logLevel.NOTHING }).admin();
+await admin.connect();
+afterAll(() => admin.disconnect());
+await createTopics(topics);
+// A broker tells of its leaders a moment before they lead.
+await vi.waitFor(() => Promise.all(topics.map(({ name }) => admin.fetchTopicOffsets(name))), 10_000);
+const router = await Outsider.connect();
+const wiretap = await Wiretap.on('conversation.message.received.v1');
 
 async function joined(id = newId()) {
   const seen: ConversationEvent[] = [];
-  const conversation = await Conversation.join(brokers, id, { id: 'C-1001', name: 'Ana' }, (event) => seen.push(event));
+  const conversation = await Conversation.join(brokers(), id, { id: 'C-1001', name: 'Ana' }, (event) =>
+    seen.push(event),
+  );
   return { id, seen, conversation };
 }
 
+/** The n-th line of a customer, counted from 1, once it is on the wire. */
+async function line(conversationId: string, n = 1): Promise<Seen<MessageReceived>> {
+  const lines = await wiretap.untilMany(n, ({ key }) => key === conversationId);
+  return lines[n - 1] as Seen<MessageReceived>;
+}
+
+/** The router's part: writes in this order, whatever the sequence says. */
+async function write(conversationId: string, ...events: Written[]): Promise<void> {
+  for (const { contract, sequence, data } of events)
+    await router.send(contract, { conversationId, ...data }, { sequence, source: 'urn:baton:router' });
+}
+
 const told = (seen: ConversationEvent[]) => seen.map(({ type, sequence }) => [type, sequence]);
+const said = ['conversation.message.received', undefined];
+const sent = (sequence: string) => ['conversation.message.sent', sequence];
 
 it('shows what the router wrote in the order it wrote it, however it comes', async () => {
   const { id, seen, conversation } = await joined();
-  router.answer(id, ({ data: { messageId } }) => [
-    reply(messageId),
-    notice(messageId),
-    ended,
-    ownerChanged,
-    routed,
-    opened,
-  ]);
-  await playScript(conversation, ['I was charged twice.'], 10_000);
+  const played = playScript(conversation, ['I was charged twice.'], 10_000);
+  const { messageId } = (await line(id)).data;
+  await write(id, reply(messageId));
+  await Promise.all([notice(messageId), ended, ownerChanged, routed, opened].map((event) => write(id, event)));
+  await played;
   await conversation.leave();
   expect(told(seen)).toEqual([
-    ['conversation.message.received', undefined],
+    said,
     ['conversation.lifecycle', '1'],
     ['handoff.progress', '2'],
     ['conversation.lifecycle', '3'],
     ['handoff.ended', '4'],
-    ['conversation.message.sent', '5'],
-    ['conversation.message.sent', '6'],
+    sent('5'),
+    sent('6'),
   ]);
 });
 
-it('says the next line of a script when the one before is answered', async () => {
+it('says the next line of a script when the one before is answered, as a turn with a trace of its own', async () => {
   const { id, seen, conversation } = await joined();
-  router.answer(id, ({ data }) => [reply(data.messageId, data.text)]);
-  await playScript(conversation, ['1', '2', '3'], 10_000);
+  const played = playScript(conversation, ['Hello.', 'Bye.'], 10_000);
+  const first = await line(id);
+  await write(id, reply(first.data.messageId, '1'));
+  const second = await line(id, 2);
+  await write(id, reply(second.data.messageId, '2'));
+  await played;
   await conversation.leave();
-  const said = ['conversation.message.received', undefined];
-  const answered = (place: string) => ['conversation.message.sent', place];
-  expect(told(seen)).toEqual([said, answered('1'), said, answered('2'), said, answered('3')]);
-});
-
-it('puts every line on the wire as a turn with a trace of its own', async () => {
-  const { id, conversation } = await joined();
-  const heard: unknown[] = [];
-  const traces = new Set<string | undefined>();
-  router.answer(id, ({ data, traceparent }) => {
-    heard.push([data.text, data.customer]);
-    traces.add(traceparent);
-    return [reply(data.messageId, String(traces.size))];
-  });
-  await playScript(conversation, ['Hello.', 'Bye.'], 10_000);
-  await conversation.leave();
-  const customer = { id: 'C-1001', name: 'Ana' };
-  expect(heard).toEqual([
-    ['Hello.', customer],
-    ['Bye.', customer],
-  ]);
-  expect(traces.size).toBe(2);
-  expect([...traces]).not.toContain(undefined);
+  expect(told(seen)).toEqual([said, sent('1'), said, sent('2')]);
+  expect(first.data).toMatchObject({ text: 'Hello.', channel: 'chat', customer: { id: 'C-1001', name: 'Ana' } });
+  expect(first.headers.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+  expect(second.headers.traceparent?.split('-')[1]).not.toBe(first.headers.traceparent?.split('-')[1]);
 });
 
 it('ends a script with one sentence when only a notice comes', async () => {
   const { id, conversation } = await joined();
-  router.answer(id, ({ data }) => [opened, routed, notice(data.messageId)]);
-  const played = playScript(conversation, ['I was charged twice.'], 2_000);
-  await expect(played).rejects.toThrow('no answer for 2 s: billing-agent has been asked to take over');
+  const played = expect(playScript(conversation, ['I was charged twice.'], 2_000)).rejects.toThrow(
+    'no answer for 2 s: billing-agent has been asked to take over',
+  );
+  await write(id, opened, routed, notice((await line(id)).data.messageId));
+  await played;
   await conversation.leave();
 });
 
 it('hears of its own conversation alone, and goes on with one that is there', async () => {
-  const first = await joined();
   const other = await joined();
-  router.answer(other.id, ({ data }) => [opened, reply(data.messageId)]);
-  router.answer(first.id, ({ data }) => [opened, reply(data.messageId)]);
-  await playScript(other.conversation, ['Hello.'], 10_000);
-  await playScript(first.conversation, ['Hello.'], 10_000);
+  const first = await joined();
+  await write(other.id, opened);
+  await write(first.id, opened);
   const again = await joined(first.id);
-  router.answer(first.id, ({ data }) => [reply(data.messageId, '7')]);
-  await playScript(again.conversation, ['Still there?'], 10_000);
+  const played = playScript(again.conversation, ['Still there?'], 10_000);
+  const { messageId } = (await line(first.id)).data;
+  await write(other.id, reply(messageId));
+  await write(first.id, reply(messageId));
+  await played;
   await Promise.all([first, other, again].map(({ conversation }) => conversation.leave()));
+  expect(told(again.seen)).toEqual([said, sent('6')]);
   expect(first.seen.every(({ subject }) => subject === first.id)).toBe(true);
-  expect(told(again.seen)).toEqual([
-    ['conversation.message.received', undefined],
-    ['conversation.message.sent', '7'],
-  ]);
 });
 
 it('takes no fact from what breaks the contract', async () => {
   const { id, seen, conversation } = await joined();
-  router.answer(id, ({ data }) => [opened, reply(data.messageId)]);
+  const played = playScript(conversation, ['Hello.'], 10_000);
+  const { messageId } = (await line(id)).data;
   const forged = { key: id, value: '{"owner":', headers: { ce_type: 'conversation.lifecycle' } };
-  await router.writeRaw('conversation.lifecycle.v1', forged);
-  await playScript(conversation, ['Hello.'], 10_000);
+  await router.sendRaw('conversation.lifecycle.v1', forged);
+  await write(id, opened, reply(messageId));
+  await played;
   await conversation.leave();
-  expect(seen).toHaveLength(3);
+  expect(told(seen)).toEqual([said, ['conversation.lifecycle', '1'], sent('6')]);
 });
 
 it('leaves no consumer group behind', async () => {
   const { id, conversation } = await joined();
-  const groups = async () => (await admin.listGroups()).groups.filter(({ groupId }) => groupId.includes(id)).length;
-  expect(await groups()).toBe(1);
+  const ours = async () => (await admin.listGroups()).groups.filter(({ groupId }) => groupId.includes(id));
+  expect(await ours()).toHaveLength(1);
   await conversation.leave();
-  expect(await groups()).toBe(0);
+  expect(await ours()).toEqual([]);
 });
 
 it('says that Baton is not running where no Kafka answers', async () => {
