@@ -1,7 +1,8 @@
 import { type Action, decline, Model, reply, Specialist, type Turn } from '@baton/agent-kit';
 import { Injectable } from '@nestjs/common';
 import type { Asking, Topic } from './domain/asking.ts';
-import { decideTurn, type Said, say } from './domain/decide-turn.ts';
+import { decideTurn } from './domain/decide-turn.ts';
+import { type Said, say } from './domain/decision.ts';
 import { languageOf } from './domain/language.ts';
 import type { Ledger } from './domain/ledger.ts';
 import type { Question } from './domain/question.ts';

@@ -1,11 +1,11 @@
 import { type Answer, type Answering, moneyOf, noInvoices } from './answer.ts';
-import { tellDoubles } from './answer-double-charge.ts';
 import { chargesAsked, invoiceAsked } from './asking.ts';
 import { newOnInvoice } from './explain-charge.ts';
 import { findDoubleCharges } from './find-double-charges.ts';
 import type { Charge, Ledger } from './ledger.ts';
 import { state } from './statement.ts';
 import { tellCharges, tellLines } from './tell-charges.ts';
+import { tellDoubles } from './tell-doubles.ts';
 
 /** Explains the charges asked for; where none is named, what is new on the invoice. */
 export const answerCharge: Answering = (asking, ledger) => {

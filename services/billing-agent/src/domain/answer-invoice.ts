@@ -1,5 +1,4 @@
 import { type Answering, moneyOf, noInvoices } from './answer.ts';
-import { tellDoubles } from './answer-double-charge.ts';
 import { invoiceAsked } from './asking.ts';
 import { findDoubleCharges } from './find-double-charges.ts';
 import { invoiceBalance } from './invoice-balance.ts';
@@ -8,6 +7,7 @@ import { nextInvoice } from './next-invoice.ts';
 import { type Statement, state } from './statement.ts';
 import { tellBalance } from './tell-balance.ts';
 import { tellLines } from './tell-charges.ts';
+import { tellDoubles } from './tell-doubles.ts';
 
 /** One invoice with its lines, what is open on it, and what was charged or paid twice, also where nobody asked. */
 export const answerInvoice: Answering = (asking, ledger) => {

@@ -1,11 +1,11 @@
 import type { Answering } from './answer.ts';
-import { tellDoubles } from './answer-double-charge.ts';
 import { type Asking, invoiceAsked } from './asking.ts';
 import { findDoubleCharges } from './find-double-charges.ts';
 import { invoiceBalance, unpaidInvoices } from './invoice-balance.ts';
 import type { Ledger, Payment } from './ledger.ts';
 import { type Statement, state } from './statement.ts';
 import { tellBalance, tellPayment } from './tell-balance.ts';
+import { tellDoubles } from './tell-doubles.ts';
 
 /** `Did my payment arrive?`: the payments asked for, else the last one and what is still open. */
 export const answerPayment: Answering = (asking, ledger) => {

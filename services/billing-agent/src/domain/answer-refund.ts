@@ -1,10 +1,11 @@
 import { type Answer, type Answering, moneyOf } from './answer.ts';
-import { answerDoubleCharge, refundDueFor } from './answer-double-charge.ts';
+import { answerDoubleCharge } from './answer-double-charge.ts';
 import type { Asking } from './asking.ts';
 import { daysBetween } from './days.ts';
 import { findDoubleCharges } from './find-double-charges.ts';
 import type { Ledger, Refund } from './ledger.ts';
 import { type Statement, state } from './statement.ts';
+import { refundDueFor } from './tell-doubles.ts';
 
 /** From a colleague's approval to the customer's account. */
 const PAYOUT_WORKING_DAYS = 5;

@@ -1,46 +1,69 @@
+import { anyOf, only } from './any-of.ts';
 import type { Lexicon } from './question.ts';
 
 export const en: Lexicon = {
   cues: {
-    person: /\b(human|real person|representative|(speak|talk) (to|with) (a|an|some|your|the) ?\w+)\b/,
-    other: /\bother (double |duplicate )?(charge|one|amount|payment|line|item|fee|double)s?\b|\banything else\b/,
-    whenBack: /\b(when|how long|how soon)\b.*\b(back|refund\w*|credited)\b|\bwhere('s| is) my (money|refund)\b/,
-    cause: /\b(why|how) (did|has|could|does|would) (that|this|it) happen/,
-    double: /\b(twice|doubl\w+|duplicat\w+|two times|2x|2 times|identical|charged( me)? again|two payments)\b/,
-    refund:
-      /\b(refund\w*|my money|money (back|returned|you)|reimburs\w+|owe me|(give|pay|send)( \w+)* back|get( \w+){0,3} back|(amount|money) returned|credit (me|to me))\b/,
-    thanks: /\b(thanks|thank you|thx|cheers|that'?s all|goodbye|bye)\b/,
-    nextInvoice: /\b(next|upcoming|coming) (invoice|bill|payment)\b|\bnext month\b/,
-    rise: /\b(higher|more expensive|so (high|much|expensive)|more than|(went|gone|go) up|increased?|too (high|much))\b/,
-    changeMethod:
-      /\b(change|update|new|switch|replace|other|use my|expired)\b.*\b(card|bank( account)?|direct debit|payment method|iban)\b|\bcard\b.*\bexpired\b/,
-    howToPay:
-      /\b(how|where) (can|do|could|should) i pay\b|\bi(('d| would) like| want) to pay\b|\bpay (it|this|that)? ?now\b|\bpaypal\b|\bways? (of|to) pay/,
-    payLater:
-      /\bpay\b.*\b(later|instal?lments|in parts|next (week|month))\b|\b(more time|extension|payment plan|postpone)\b/,
-    balance: /\b(i owe|overdue|outstanding|unpaid|balance|open (invoice|amount|bill)|due|reminder)\b/,
-    payment: /\b(pay|payments?|paid|transfer(red)?|direct debit)\b/,
-    explain: /\b(explain|recogni[sz]e|fees?|charges?|charged|items?|costs)\b/,
-    invoice: /\b(invoices?|bills?|statement)\b/,
-    agreement:
-      /^(ok(ay)?|alright|all right|yes|yep|sure|good|great|fine|i see|understood|got it|no|nope)( (then|good|thanks))?$/,
+    person: anyOf(
+      'human, real person, representative, manager, supervisor, (speak|talk) (to|with) (a|an|some|your|the) ?*',
+    ),
+    other: anyOf('other (double |duplicate )?(charge|one|amount|payment|line|item|fee|double)s?, anything else'),
+    whenBack: anyOf("(when|how long|how soon) … (back|refund*|credited), where('s| is) my (money|refund)"),
+    cause: anyOf('(why|how) (did|has|could|does|would) (that|this|it) happen*'),
+    double: anyOf(
+      'twice, more than once, doubl*, duplicat*, two times, 2x, 2 times, identical, charged( me)? again, two payments',
+    ),
+    refund: anyOf(
+      'refund*, my money, money (back|returned|you), reimburs*, owe me, (give|pay|send)( *)* back',
+      'get( *){0,3} back, (amount|money) returned, credit (me|to me)',
+    ),
+    thanks: anyOf("thanks, thank you, thx, cheers, that'?s all, goodbye, bye"),
+    nextInvoice: anyOf('(next|upcoming|coming) (invoice|bill|payment), next month'),
+    rise: anyOf(
+      'higher, more expensive, so (high|much|expensive), more than, (went|gone|go) up, increased?',
+      'too (high|much)',
+    ),
+    changeMethod: anyOf(
+      '(change|update|new|switch|replace|other|use my|expired) … (card|bank( account)?|direct debit|payment method|iban)',
+      'card … expired',
+    ),
+    howToPay: anyOf(
+      "(how|where) (can|do|could|should) i pay, i(('d| would) like| want) to pay, pay (it|this|that)? ?now",
+      'paypal, ways? (of|to) pay*',
+    ),
+    payLater: anyOf(
+      'pay … (later|instal?lments|in parts|next (week|month)), more time, extension, payment plan, postpone',
+    ),
+    balance: anyOf(
+      'i owe, overdue, outstanding, unpaid, balance, open (invoice|amount|bill), (is|when) … due, due date, reminder',
+    ),
+    payment: anyOf('pay, payments?, paid, transfer(red)?, direct debit'),
+    explain: anyOf('explain, recogni[sz]e, fees?, charges?, charged, items?, costs'),
+    invoice: anyOf('invoices?, bills?, statement'),
+    agreement: only(
+      'ok(ay)?, alright, all right, yes, yep, sure, good, great, fine, i see, understood, got it, no, nope',
+    ),
   },
   kinds: {
-    roaming: /\b(roaming|abroad|day pass(es)?|travel)\b/,
-    upgrade_fee: /\bupgrade fee|\bfee for (the )?upgrad|\bupgrade\b.*\b(charge|cost|fee)/,
-    proration: /\b(pro ?-?rat\w+|unused days|part(ial)? month)\b/,
-    late_fee: /\b(late (payment )?fee|penalty)\b/,
-    device: /\b(instal?lments?|phone payment)\b/,
-    service: /\b(technician|engineer|call-?out|visit)\b/,
+    roaming: anyOf('roaming, abroad, day pass(es)?, travel'),
+    upgrade_fee: anyOf('upgrade fee*, fee for (the )?upgrad*, upgrade … (charge|cost|fee)*'),
+    proration: anyOf('pro ?-?rat*, unused days, part(ial)? month'),
+    late_fee: anyOf('late (payment )?fee, penalty'),
+    device: anyOf('instal?lments?, phone payment'),
+    service: anyOf('technician, engineer, call-?out, visit'),
   },
   outside: {
-    'tech.slow': /\b(slow\w*|sluggish|buffer\w*|lag\w*|stutter\w*|speed|megabits?|forever|takes ages|faster)\b/,
-    'tech.device': /\b(router|modem|box|sim|sims|socket|cable|firmware|wi-?fi password)\b/,
-    'tech.no_connection':
-      /\b(internet|wi-?fi|connection|network|signal|online|offline|outage|mobile data|make calls)\b/,
-    'sales.new_plan':
-      /\b(plans?|tariff|contracts?|offers?|deals?|package|discount|gigabytes|unlimited|fibre|fiber|becoming a customer)\b/,
-    'account.change_details':
-      /\b(address|e-?mail|phone number|contact number|surname|(my|your) name|password|profile|details|personal data|moved|married|new home)\b/,
+    'tech.slow': anyOf('slow*, sluggish, buffer*, lag*, stutter*, speed, megabits?, forever, takes ages, faster'),
+    'tech.device': anyOf('router, modem, box, sim, sims, socket, cable, firmware, wi-?fi password'),
+    'tech.no_connection': anyOf(
+      'internet, wi-?fi, connection, network, signal, online, offline, outage, mobile data, make calls',
+    ),
+    'sales.new_plan': anyOf(
+      'plans?, tariff, contracts?, offers?, deals?, package, discount, gigabytes, unlimited, fibre, fiber',
+      'becoming a customer',
+    ),
+    'account.change_details': anyOf(
+      'address, e-?mail, phone number, contact number, surname, (my|your) name, password, profile, details',
+      'personal data, moved, married, new home',
+    ),
   },
 };

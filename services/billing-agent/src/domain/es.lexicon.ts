@@ -1,43 +1,59 @@
+import { anyOf, only } from './any-of.ts';
 import type { Lexicon } from './question.ts';
 
 export const es: Lexicon = {
   cues: {
-    person: /\b(humano|persona( real)?|agente|hablar con (alguien|un|una)|representante)\b/,
-    other:
-      /\b(el|la|los|las|un|una|algun|alguna|hay)? ?otr[oa]s? (cobro|cargo|importe|pago|linea|concepto|factura)s?\b|\bel otro\b|\balgo mas\b/,
-    whenBack:
-      /\b(cuando|cuanto tarda|en cuanto tiempo|donde esta)\b.*\b(devol\w+|devuelv\w+|reembols\w+|abon\w+|dinero|recuper\w+)\b/,
-    cause: /\b(por que|como)\b.*\b(ha pasado|paso|ocurrio|ha ocurrido|ha sido posible)\b/,
-    double: /\b(dos veces|doble\w*|duplicad\w+|2 veces|por duplicado|repetid\w+|(cobros|cargos|pagos) iguales)\b/,
-    refund: /\b(reembols\w+|devolucion\w*|devolv\w+|devuelv\w+|devuelt\w+|recuperar|mi dinero)\b/,
-    thanks: /\b(gracias|eso es todo|adios|hasta luego)\b/,
-    nextInvoice: /\b(proxima|siguiente) (factura|cuota|cobro)\b|\b(proximo|siguiente) (cobro|pago|mes|recibo)\b/,
-    rise: /\b(mas (alt[ao]|car[ao]|cara|que (antes|el mes|siempre))|tan (alt[ao]|car[ao])|ha subido|subio|aument\w+|demasiad\w+|tanto)\b/,
-    changeMethod:
-      /\b(cambi\w+|actualiz\w+|nuev[ao]|otra)\b.*\b(tarjeta|banco|domiciliacion|cuenta bancaria|iban|metodo de pago|forma de pago)\b|\btarjeta\b.*\bcaducad[ao]\b/,
-    howToPay:
-      /\b(como|donde) (puedo|se puede|tengo que|debo) (pagar|abonar)\w*\b|\bquiero pagar\b|\bpaypal\b|\bformas de pago\b/,
-    payLater: /\bpag\w+\b.*\b(mas tarde|despues|a plazos|la semana que viene)\b|\b(aplazar|aplazamiento|fraccionar)\b/,
-    balance: /\b(debo|vencid\w+|pendient\w+|impagad\w+|sin pagar|saldo|recordatorio|vence)\b/,
-    payment: /\b(pagos?|pague|pagad\w+|transferencia\w*|domiciliacion)\b/,
-    explain: /\b(explic\w+|no reconozco|cargos?|cobros?|cobrado|importe|gastos)\b/,
-    invoice: /\b(facturas?|recibos?)\b/,
-    agreement: /^(ok|vale|si|bien|muy bien|de acuerdo|entendido|perfecto|claro|no)( gracias)?$/,
+    person: anyOf('humano, persona( real)?, agente, hablar con (alguien|un|una), representante'),
+    other: anyOf(
+      '(el|la|los|las|un|una|algun|alguna|hay)? ?otr[oa]s? (cobro|cargo|importe|pago|linea|concepto|factura)s?',
+      'el otro, algo mas',
+    ),
+    whenBack: anyOf(
+      '(cuando|cuanto tarda|en cuanto tiempo|donde esta) … (devol*|devuelv*|reembols*|abon*|dinero|recuper*)',
+    ),
+    cause: anyOf('(por que|como) … (ha pasado|paso|ocurrio|ha ocurrido|ha sido posible)'),
+    double: anyOf(
+      'dos veces, mas de una vez, doble*, duplicad*, 2 veces, por duplicado, repetid*, (cobros|cargos|pagos) iguales',
+    ),
+    refund: anyOf('reembols*, devolucion*, devolv*, devuelv*, devuelt*, recuperar, mi dinero'),
+    thanks: anyOf('gracias, eso es todo, adios, hasta luego'),
+    nextInvoice: anyOf('(proxima|siguiente) (factura|cuota|cobro), (proximo|siguiente) (cobro|pago|mes|recibo)'),
+    rise: anyOf(
+      'mas (alt[ao]|car[ao]|cara|que (antes|el mes|siempre)), tan (alt[ao]|car[ao]), ha subido, subio',
+      'aument*, demasiad*, tanto',
+    ),
+    changeMethod: anyOf(
+      '(cambi*|actualiz*|nuev[ao]|otra) … (tarjeta|banco|domiciliacion|cuenta bancaria|iban|metodo de pago|forma de pago)',
+      'tarjeta … caducad[ao]',
+    ),
+    howToPay: anyOf(
+      '(como|donde) (puedo|se puede|tengo que|debo) (pagar|abonar)*, quiero pagar, paypal, formas de pago',
+    ),
+    payLater: anyOf('pag* … (mas tarde|despues|a plazos|la semana que viene), aplazar, aplazamiento, fraccionar'),
+    balance: anyOf('debo, vencid*, pendient*, impagad*, sin pagar, saldo, recordatorio, vence'),
+    payment: anyOf('pagos?, pague, pagad*, transferencia*, domiciliacion'),
+    explain: anyOf('explic*, no reconozco, cargos?, cobros?, cobrado, importe, gastos'),
+    invoice: anyOf('facturas?, recibos?'),
+    agreement: only('ok, vale, si, bien, muy bien, de acuerdo, entendido, perfecto, claro, no'),
   },
   kinds: {
-    roaming: /\b(roaming|itinerancia|extranjero|pase diario|pases diarios)\b/,
-    upgrade_fee: /\b(cuota|cargo|tasa|coste|comision) (de|por|del) (la )?(mejora|upgrade|cambio|ampliacion)\b/,
-    proration: /\b(prorrate\w+|prorrata|dias no usados|parte proporcional)\b/,
-    late_fee: /\b(recargo|penalizacion|mora)\b/,
-    device: /\b(cuota del (movil|telefono))\b/,
-    service: /\b(tecnico|visita|instalador)\b/,
+    roaming: anyOf('roaming, itinerancia, extranjero, pase diario, pases diarios'),
+    upgrade_fee: anyOf('(cuota|cargo|tasa|coste|comision) (de|por|del) (la )?(mejora|upgrade|cambio|ampliacion)'),
+    proration: anyOf('prorrate*, prorrata, dias no usados, parte proporcional'),
+    late_fee: anyOf('recargo, penalizacion, mora'),
+    device: anyOf('cuota del (movil|telefono)'),
+    service: anyOf('tecnico, visita, instalador'),
   },
   outside: {
-    'tech.slow': /\b(lent\w+|velocidad|se paran|tardan|va mal)\b/,
-    'tech.device': /\b(router|modem|sim|contrasena del wifi)\b/,
-    'tech.no_connection': /\b(internet|wifi|conexion|red|cobertura|averia|linea)\b/,
-    'sales.new_plan': /\b(planes|plan|tarifas?|contratos?|contratar|ofertas?|descuentos?|fibra|gigas|ilimitad\w+)\b/,
-    'account.change_details':
-      /\b(direccion|correo|email|telefono|apellidos?|nombre|contrasena|datos personales|perfil|mudado|casado)\b/,
+    'tech.slow': anyOf('lent*, velocidad, se paran, tardan, va mal'),
+    'tech.device': anyOf('router, modem, sim, contrasena del wifi'),
+    'tech.no_connection': anyOf('internet, wifi, conexion, red, cobertura, averia, linea'),
+    'sales.new_plan': anyOf(
+      'planes, plan, tarifas?, contratos?, contratar, ofertas?, descuentos?, fibra, gigas, ilimitad*',
+    ),
+    'account.change_details': anyOf(
+      'direccion, correo, email, telefono, apellidos?, nombre, contrasena, datos personales, perfil, mudado',
+      'casado',
+    ),
   },
 };

@@ -1,28 +1,34 @@
 import { lineOf, moneyOf } from './answer.ts';
 import { type Asking, invoiceAsked } from './asking.ts';
+import type { DoubleCharge } from './find-double-charges.ts';
 import type { Charge, Ledger, Payment } from './ledger.ts';
-import type { Difference, Statements } from './statement.ts';
+import type { Difference, Line, Statements } from './statement.ts';
 
 type LookAlike = Statements['notDouble'];
+type Pair<T> = readonly [first: T, second: T];
 
-/** Two equal amounts that only look like a double charge, the latest first. Assumes that double charges were ruled out. */
-export function findLookAlike(asking: Asking, ledger: Ledger): LookAlike | undefined {
+/**
+ * Two equal amounts that only look like a double charge, the latest first: on one invoice, or where the amount is
+ * named also on two.
+ */
+export function findLookAlike(asking: Asking, ledger: Ledger, doubles: readonly DoubleCharge[]): LookAlike | undefined {
   const { amountMinor } = asking.question;
   const invoice = invoiceAsked(asking, ledger)?.number;
   const isAsked = (booking: Charge | Payment) =>
-    (amountMinor ?? booking.amountMinor) === booking.amountMinor && (invoice ?? booking.invoice) === booking.invoice;
-  const [charges, payments] = [ledger.charges.filter(isAsked), ledger.payments.filter(isAsked)];
-  const pair =
-    lastPair(charges, isOnSameInvoice) ?? (amountMinor === undefined ? undefined : lastPair(charges, () => true));
-  if (pair) return compareCharges(pair, ledger);
-  const instalments = lastPair(payments, isOnSameInvoice);
-  return instalments && compareInstalments(instalments, ledger);
+    (amountMinor ?? booking.amountMinor) === booking.amountMinor &&
+    (invoice ?? booking.invoice) === booking.invoice &&
+    doubles.every(({ second }) => second.reference !== booking.reference);
+  const charges = ledger.charges.filter(isAsked);
+  const pair = lastPair(charges, isOnSameInvoice) ?? (amountMinor === undefined ? undefined : lastPair(charges));
+  if (pair) return compare(pair, differenceOf(pair), (charge) => lineOf(charge, ledger));
+  const instalments = lastPair(ledger.payments.filter(isAsked), isOnSameInvoice);
+  return instalments && compare(instalments, 'instalments', (payment) => paymentLine(payment, ledger));
 }
 
 function lastPair<T extends Charge | Payment>(
   bookings: readonly T[],
-  belong: (first: T, second: T) => boolean,
-): [first: T, second: T] | undefined {
+  belong: (first: T, second: T) => boolean = () => true,
+): Pair<T> | undefined {
   for (const second of bookings.toReversed()) {
     const earlier = bookings.slice(0, bookings.indexOf(second));
     const first = earlier.findLast((each) => each.amountMinor === second.amountMinor && belong(each, second));
@@ -34,27 +40,22 @@ function lastPair<T extends Charge | Payment>(
 const isOnSameInvoice = (first: Charge | Payment, second: Charge | Payment): boolean =>
   first.invoice === second.invoice;
 
-function compareCharges([first, second]: [Charge, Charge], ledger: Ledger): LookAlike {
-  return {
-    difference: differenceOf(first, second),
-    first: lineOf(first, ledger),
-    second: lineOf(second, ledger),
-    firstInvoice: first.invoice,
-    secondInvoice: second.invoice,
-  };
+function compare<T extends Charge | Payment>(
+  [first, second]: Pair<T>,
+  difference: Difference,
+  line: (booking: T) => Line,
+): LookAlike {
+  const invoices = { firstInvoice: first.invoice, secondInvoice: second.invoice };
+  return { difference, first: line(first), second: line(second), ...invoices };
 }
 
-function differenceOf(first: Charge, second: Charge): Difference {
+function differenceOf([first, second]: Pair<Charge>): Difference {
   if (first.description !== second.description) return 'items';
   return first.invoice === second.invoice ? 'uses' : 'months';
 }
 
-function compareInstalments([first, second]: [Payment, Payment], ledger: Ledger): LookAlike {
-  const line = ({ amountMinor, paidOn, invoice }: Payment) => ({
-    item: invoice,
-    amount: moneyOf(amountMinor, ledger),
-    on: { day: paidOn },
-  });
-  const invoices = { firstInvoice: first.invoice, secondInvoice: second.invoice };
-  return { difference: 'instalments', first: line(first), second: line(second), ...invoices };
-}
+const paymentLine = ({ amountMinor, paidOn, invoice }: Payment, ledger: Ledger): Line => ({
+  item: invoice,
+  amount: moneyOf(amountMinor, ledger),
+  on: { day: paidOn },
+});

@@ -39,7 +39,7 @@ export interface Statements {
   notDouble: { difference: Difference; first: Line; second: Line; firstInvoice: string; secondInvoice: string };
   noDouble: Record<never, never>;
   whichAmount: Record<never, never>;
-  noOtherDouble: { of: 'charge' | 'payment'; invoice: string; item: string; amount: Money; first: Day };
+  noOtherDouble: { of: 'charge' | 'payment'; invoice: string; amount: Money; first: Day };
   /** The references of the two bookings. */
   causeOfDouble: { first: string; second: string };
   charge: Line & { invoice: string; kind: ChargeKind };

@@ -11,43 +11,39 @@ const cueOfIntent: Readonly<Record<string, Cue>> = {
   'billing.payment': 'payment',
 };
 
+/** Said to the sender of an offer, not to billing. */
 const smallTalk: readonly Cue[] = ['person', 'other', 'cause', 'thanks', 'agreement'];
 
-/** Understands messages that wait for one answer, oldest first. */
+/** Understands messages that wait for one answer, oldest first: the last that asks something, and every detail. */
 export function understand(texts: readonly string[], language: Language): Question {
-  const newestFirst = texts.map((text) => readQuestion(text, language)).toReversed();
-  const telling = newestFirst.find(({ cues, outside }) => cues.length > 0 || outside);
-  return { ...merge(newestFirst), cues: telling?.cues ?? [], outside: telling?.outside };
+  return merge(texts.map((text) => readQuestion(text, language)));
 }
 
 /** Understands what an offered conversation is about: its last message may be no more than an account number. */
 export function understandOffer(texts: readonly string[], language: Language, intent = ''): Question {
-  const newestFirst = texts.map((text) => readQuestion(text, language)).toReversed();
-  const readings = newestFirst.map(({ cues, ...rest }) => ({
-    ...rest,
-    cues: cues.filter((cue) => !smallTalk.includes(cue)),
-  }));
-  const telling = readings.find(({ cues, outside }) => cues.length > 0 || outside);
+  const readings = texts.map((text) => readQuestion(text, language));
+  const question = merge(
+    readings.map((each) => ({ ...each, cues: each.cues.filter((cue) => !smallTalk.includes(cue)) })),
+  );
   const cue = cueOfIntent[intent];
-  const words = telling?.cues ?? [];
-  const [clear, vague] = [
-    words.filter((each) => !vagueCues.includes(each)),
-    words.filter((each) => vagueCues.includes(each)),
-  ];
-  const outside = cue ? undefined : intent || telling?.outside;
-  return { ...merge(newestFirst), cues: [...clear, ...(cue ? [cue] : []), ...vague], outside };
+  if (cue === undefined) return { ...question, outside: intent || question.outside };
+  const clear = question.cues.filter((each) => !vagueCues.includes(each));
+  return { ...question, cues: [...new Set([...clear, cue, ...question.cues])], outside: undefined };
 }
 
-/** Of each detail the one named last. */
-function merge(newestFirst: readonly Question[]): Omit<Question, 'cues' | 'outside'> {
+function merge(oldestFirst: readonly Question[]): Question {
+  const newestFirst = oldestFirst.toReversed();
+  const telling = newestFirst.find(({ cues, outside }) => cues.length > 0 || outside);
   const last = <Name extends keyof Question>(name: Name) =>
     newestFirst.find((each) => each[name] !== undefined)?.[name];
   return {
+    cues: telling?.cues ?? [],
+    outside: telling?.outside,
     kind: last('kind'),
     amountMinor: last('amountMinor'),
     invoice: last('invoice'),
     account: last('account'),
     month: last('month'),
-    text: newestFirst.map(({ text }) => text).join('\n'),
+    text: oldestFirst.map(({ text }) => text).join('\n'),
   };
 }

@@ -45,17 +45,17 @@ export const de: Phrases = {
     'Ich sehe auf Ihrem Konto keine Erstattung und nichts, was doppelt berechnet oder bezahlt wurde. Wenn ein Posten aus einem anderen Grund falsch ist, nennen Sie ihn mir: Eine Erstattung müsste freigegeben werden.',
   notDouble: ({ difference, first, second, firstInvoice, secondInvoice }) =>
     ({
-      items: `Das sind zwei verschiedene Posten: „${first.item}“, ${first.amount} am ${first.on} (Rechnung ${firstInvoice}), und „${second.item}“, ${second.amount} am ${second.on} (Rechnung ${secondInvoice}). Nur der Betrag ist gleich; doppelt berechnet wurde nichts.`,
-      uses: `„${second.item}“ wird je Nutzung berechnet: ${first.amount} am ${first.on} und ${second.amount} am ${second.on}, beide auf der Rechnung ${secondInvoice}. Das sind zwei Nutzungen; doppelt berechnet wurde nichts.`,
-      months: `„${second.item}“ wird einmal im Monat berechnet: ${first.amount} am ${first.on} (Rechnung ${firstInvoice}) und ${second.amount} am ${second.on} (Rechnung ${secondInvoice}). Doppelt berechnet wurde nichts.`,
-      instalments: `Sie haben die Rechnung ${secondInvoice} in zwei Teilen bezahlt: ${first.amount} am ${first.on} und ${second.amount} am ${second.on}. Zusammen ergeben sie den Rechnungsbetrag; doppelt bezahlt wurde nichts.`,
+      items: `Das sind zwei verschiedene Posten: „${first.item}“, ${first.amount} am ${first.on} (Rechnung ${firstInvoice}), und „${second.item}“, ${second.amount} am ${second.on} (Rechnung ${secondInvoice}). Nur der Betrag ist gleich: Das ist keine doppelte Buchung.`,
+      uses: `„${second.item}“ wird je Nutzung berechnet: ${first.amount} am ${first.on} und ${second.amount} am ${second.on}, beide auf der Rechnung ${secondInvoice}. Das sind zwei Nutzungen, keine doppelte Buchung.`,
+      months: `„${second.item}“ wird einmal im Monat berechnet: ${first.amount} am ${first.on} (Rechnung ${firstInvoice}) und ${second.amount} am ${second.on} (Rechnung ${secondInvoice}). Das ist keine doppelte Buchung.`,
+      instalments: `Sie haben die Rechnung ${secondInvoice} in zwei Teilen bezahlt: ${first.amount} am ${first.on} und ${second.amount} am ${second.on}. Zusammen ergeben sie den Rechnungsbetrag: Das ist keine doppelte Zahlung.`,
     })[difference],
   noDouble: () =>
     'Ich habe alle Posten und Zahlungen dieses Kontos durchgesehen und nichts gefunden, was doppelt berechnet oder bezahlt wurde.',
   whichAmount: () => 'Welchen Betrag meinen Sie?',
-  noOtherDouble: ({ of, invoice, item, amount, first }) =>
+  noOtherDouble: ({ of, invoice, amount, first }) =>
     of === 'charge'
-      ? `Die erste Buchung, ${amount} für „${item}“ am ${first}, ist richtig und bleibt auf der Rechnung ${invoice}. Sonst wurde auf diesem Konto nichts doppelt berechnet oder bezahlt.`
+      ? `Die erste Buchung, ${amount} am ${first}, ist richtig und bleibt auf der Rechnung ${invoice}. Sonst wurde auf diesem Konto nichts doppelt berechnet oder bezahlt.`
       : `Die erste Zahlung, ${amount} am ${first}, ist richtig: Sie begleicht die Rechnung ${invoice}. Sonst wurde auf diesem Konto nichts doppelt berechnet oder bezahlt.`,
   causeOfDouble: ({ first, second }) =>
     `Es wurde zweimal gebucht, als ${first} und als ${second}. Die Ursache sehe ich von hier aus nicht; beide Buchungen sind für die Person vermerkt, die über die Erstattung entscheidet.`,

@@ -45,17 +45,17 @@ export const en: Phrases = {
     'I see no refund on your account, and nothing that was charged or paid twice. If a charge is wrong in another way, tell me which one: a refund of it would need a colleague’s approval.',
   notDouble: ({ difference, first, second, firstInvoice, secondInvoice }) =>
     ({
-      items: `These are two different charges: “${first.item}”, ${first.amount} on ${first.on} (invoice ${firstInvoice}), and “${second.item}”, ${second.amount} on ${second.on} (invoice ${secondInvoice}). Only the amount is the same; nothing was charged twice.`,
-      uses: `“${second.item}” is charged for each use: ${first.amount} on ${first.on} and ${second.amount} on ${second.on}, both on invoice ${secondInvoice}. These are two uses, so nothing was charged twice.`,
-      months: `“${second.item}” is charged once a month: ${first.amount} on ${first.on} (invoice ${firstInvoice}) and ${second.amount} on ${second.on} (invoice ${secondInvoice}). Nothing was charged twice.`,
-      instalments: `You paid invoice ${secondInvoice} in two parts: ${first.amount} on ${first.on} and ${second.amount} on ${second.on}. Together they make up the invoice; nothing was paid twice.`,
+      items: `These are two different charges: “${first.item}”, ${first.amount} on ${first.on} (invoice ${firstInvoice}), and “${second.item}”, ${second.amount} on ${second.on} (invoice ${secondInvoice}). Only the amount is the same: that is no double charge.`,
+      uses: `“${second.item}” is charged for each use: ${first.amount} on ${first.on} and ${second.amount} on ${second.on}, both on invoice ${secondInvoice}. These are two uses, not a double charge.`,
+      months: `“${second.item}” is charged once a month: ${first.amount} on ${first.on} (invoice ${firstInvoice}) and ${second.amount} on ${second.on} (invoice ${secondInvoice}). That is no double charge.`,
+      instalments: `You paid invoice ${secondInvoice} in two parts: ${first.amount} on ${first.on} and ${second.amount} on ${second.on}. Together they make up the invoice: that is no double payment.`,
     })[difference],
   noDouble: () =>
     'I went through every charge and payment on this account and found nothing that was charged or paid twice.',
   whichAmount: () => 'Which amount do you mean?',
-  noOtherDouble: ({ of, invoice, item, amount, first }) =>
+  noOtherDouble: ({ of, invoice, amount, first }) =>
     of === 'charge'
-      ? `The first charge, ${amount} for “${item}” on ${first}, is right and stays on invoice ${invoice}. Nothing else on this account was charged or paid twice.`
+      ? `The first charge, ${amount} on ${first}, is right and stays on invoice ${invoice}. Nothing else on this account was charged or paid twice.`
       : `The first payment, ${amount} on ${first}, is right: it pays invoice ${invoice}. Nothing else on this account was charged or paid twice.`,
   causeOfDouble: ({ first, second }) =>
     `It was booked twice, as ${first} and as ${second}. What caused it I cannot see from here; both bookings are noted for the colleague who decides on the refund.`,

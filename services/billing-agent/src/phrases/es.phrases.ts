@@ -43,17 +43,17 @@ export const es: Phrases = {
     'No veo ningún reembolso en su cuenta ni nada cobrado o pagado dos veces. Si un cargo está mal por otro motivo, dígame cuál: devolverlo requeriría la aprobación de un compañero.',
   notDouble: ({ difference, first, second, firstInvoice, secondInvoice }) =>
     ({
-      items: `Son dos cargos distintos: «${first.item}», ${first.amount} el ${first.on} (factura ${firstInvoice}), y «${second.item}», ${second.amount} el ${second.on} (factura ${secondInvoice}). Solo coincide el importe; no se cobró nada dos veces.`,
-      uses: `«${second.item}» se cobra por cada uso: ${first.amount} el ${first.on} y ${second.amount} el ${second.on}, ambos en la factura ${secondInvoice}. Son dos usos; no se cobró nada dos veces.`,
-      months: `«${second.item}» se cobra una vez al mes: ${first.amount} el ${first.on} (factura ${firstInvoice}) y ${second.amount} el ${second.on} (factura ${secondInvoice}). No se cobró nada dos veces.`,
-      instalments: `Pagó la factura ${secondInvoice} en dos partes: ${first.amount} el ${first.on} y ${second.amount} el ${second.on}. Juntas suman la factura; no se pagó nada dos veces.`,
+      items: `Son dos cargos distintos: «${first.item}», ${first.amount} el ${first.on} (factura ${firstInvoice}), y «${second.item}», ${second.amount} el ${second.on} (factura ${secondInvoice}). Solo coincide el importe: no es un cobro doble.`,
+      uses: `«${second.item}» se cobra por cada uso: ${first.amount} el ${first.on} y ${second.amount} el ${second.on}, ambos en la factura ${secondInvoice}. Son dos usos, no un cobro doble.`,
+      months: `«${second.item}» se cobra una vez al mes: ${first.amount} el ${first.on} (factura ${firstInvoice}) y ${second.amount} el ${second.on} (factura ${secondInvoice}). No es un cobro doble.`,
+      instalments: `Pagó la factura ${secondInvoice} en dos partes: ${first.amount} el ${first.on} y ${second.amount} el ${second.on}. Juntas suman la factura: no es un pago doble.`,
     })[difference],
   noDouble: () =>
     'He revisado todos los cargos y pagos de esta cuenta y no he encontrado nada cobrado o pagado dos veces.',
   whichAmount: () => '¿A qué importe se refiere?',
-  noOtherDouble: ({ of, invoice, item, amount, first }) =>
+  noOtherDouble: ({ of, invoice, amount, first }) =>
     of === 'charge'
-      ? `El primer cargo, ${amount} por «${item}» el ${first}, es correcto y se queda en la factura ${invoice}. En esta cuenta no hay nada más cobrado o pagado dos veces.`
+      ? `El primer cargo, ${amount} el ${first}, es correcto y se queda en la factura ${invoice}. En esta cuenta no hay nada más cobrado o pagado dos veces.`
       : `El primer pago, ${amount} el ${first}, es correcto: paga la factura ${invoice}. En esta cuenta no hay nada más cobrado o pagado dos veces.`,
   causeOfDouble: ({ first, second }) =>
     `Se registró dos veces, como ${first} y como ${second}. La causa no la veo desde aquí; ambos registros quedan anotados para quien decida sobre el reembolso.`,

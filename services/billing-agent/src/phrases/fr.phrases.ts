@@ -44,17 +44,17 @@ export const fr: Phrases = {
     'Je ne vois aucun remboursement sur votre compte, ni rien de facturé ou de payé deux fois. Si un montant est faux pour une autre raison, dites-moi lequel : son remboursement demanderait l’accord d’un collègue.',
   notDouble: ({ difference, first, second, firstInvoice, secondInvoice }) =>
     ({
-      items: `Ce sont deux montants différents : « ${first.item} », ${first.amount} le ${first.on} (facture ${firstInvoice}), et « ${second.item} », ${second.amount} le ${second.on} (facture ${secondInvoice}). Seul le montant est le même ; rien n’a été facturé deux fois.`,
-      uses: `« ${second.item} » est facturé à chaque utilisation : ${first.amount} le ${first.on} et ${second.amount} le ${second.on}, tous deux sur la facture ${secondInvoice}. Ce sont deux utilisations ; rien n’a été facturé deux fois.`,
-      months: `« ${second.item} » est facturé une fois par mois : ${first.amount} le ${first.on} (facture ${firstInvoice}) et ${second.amount} le ${second.on} (facture ${secondInvoice}). Rien n’a été facturé deux fois.`,
-      instalments: `Vous avez payé la facture ${secondInvoice} en deux fois : ${first.amount} le ${first.on} et ${second.amount} le ${second.on}. Ensemble, cela fait le montant de la facture ; rien n’a été payé en double.`,
+      items: `Ce sont deux montants différents : « ${first.item} », ${first.amount} le ${first.on} (facture ${firstInvoice}), et « ${second.item} », ${second.amount} le ${second.on} (facture ${secondInvoice}). Seul le montant est le même : ce n’est pas une double facturation.`,
+      uses: `« ${second.item} » est facturé à chaque utilisation : ${first.amount} le ${first.on} et ${second.amount} le ${second.on}, tous deux sur la facture ${secondInvoice}. Ce sont deux utilisations, pas une double facturation.`,
+      months: `« ${second.item} » est facturé une fois par mois : ${first.amount} le ${first.on} (facture ${firstInvoice}) et ${second.amount} le ${second.on} (facture ${secondInvoice}). Ce n’est pas une double facturation.`,
+      instalments: `Vous avez payé la facture ${secondInvoice} en deux fois : ${first.amount} le ${first.on} et ${second.amount} le ${second.on}. Ensemble, cela fait le montant de la facture : ce n’est pas un double paiement.`,
     })[difference],
   noDouble: () =>
     'J’ai parcouru tous les montants et paiements de ce compte et je n’ai rien trouvé de facturé ou de payé deux fois.',
   whichAmount: () => 'De quel montant parlez-vous ?',
-  noOtherDouble: ({ of, invoice, item, amount, first }) =>
+  noOtherDouble: ({ of, invoice, amount, first }) =>
     of === 'charge'
-      ? `Le premier montant, ${amount} pour « ${item} » le ${first}, est juste et reste sur la facture ${invoice}. Rien d’autre sur ce compte n’a été facturé ou payé deux fois.`
+      ? `Le premier montant, ${amount} le ${first}, est juste et reste sur la facture ${invoice}. Rien d’autre sur ce compte n’a été facturé ou payé deux fois.`
       : `Le premier paiement, ${amount} le ${first}, est juste : il règle la facture ${invoice}. Rien d’autre sur ce compte n’a été facturé ou payé deux fois.`,
   causeOfDouble: ({ first, second }) =>
     `L’opération a été enregistrée deux fois, sous ${first} et sous ${second}. Je n’en vois pas la cause d’ici ; les deux sont notées pour la personne qui décidera du remboursement.`,
