@@ -1,0 +1,7 @@
+import type { LabelledExample } from '@baton/agent-kit';
+import { intents } from './intents.ts';
+
+/** Everything customers say, in all languages together, by intent. */
+export const examples: readonly LabelledExample[] = intents.flatMap(({ name, examples: byLanguage }) =>
+  Object.values(byLanguage).flatMap((texts) => texts.map((text) => ({ text, label: name }))),
+);
