@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { isInboxTopic, topics } from '@baton/contracts';
 import { asAdmin } from './client.ts';
 
@@ -12,5 +13,6 @@ export function forgetEarlierSystems(services: readonly string[]): Promise<void>
       (topic) => known.has(topic) || isInboxTopic(topic) || services.some((name) => topic.startsWith(`${name}.`)),
     );
     if (ours.length > 0) await admin.deleteTopics({ topics: ours });
+    while ((await admin.listTopics()).some((topic) => ours.includes(topic))) await pause(20);
   });
 }

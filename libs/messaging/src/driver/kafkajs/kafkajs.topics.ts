@@ -1,5 +1,8 @@
-import type { Admin, Kafka } from 'kafkajs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Admin, ITopicConfig, Kafka } from 'kafkajs';
 import type { TopicSpec, Topics } from '../driver.ts';
+
+const LED_WITHIN_MS = 30_000;
 
 /** Connects for each call: topics are looked at when a service starts and when an agent is new. */
 export class KafkaJsTopics implements Topics {
@@ -13,17 +16,13 @@ export class KafkaJsTopics implements Topics {
   }
 
   async create(specs: readonly TopicSpec[]): Promise<void> {
-    await this.connected((admin) =>
-      admin.createTopics({
-        waitForLeaders: true,
-        topics: specs.map(({ name, partitions, replicationFactor, config }) => ({
-          topic: name,
-          numPartitions: partitions,
-          replicationFactor,
-          configEntries: Object.entries(config).map(([key, value]) => ({ name: key, value })),
-        })),
-      }),
-    );
+    await this.connected(async (admin) => {
+      await admin.createTopics({ waitForLeaders: false, topics: specs.map(toConfig) });
+      await allLed(
+        admin,
+        specs.map(({ name }) => name),
+      );
+    });
   }
 
   private async connected<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
@@ -34,5 +33,27 @@ export class KafkaJsTopics implements Topics {
     } finally {
       await admin.disconnect();
     }
+  }
+}
+
+const toConfig = ({ name, partitions, replicationFactor, config }: TopicSpec): ITopicConfig => ({
+  topic: name,
+  numPartitions: partitions,
+  replicationFactor,
+  configEntries: Object.entries(config).map(([key, value]) => ({ name: key, value })),
+});
+
+/** kafkajs waits for leaders too, but takes the moment before a broker has heard of a new topic for a failure. */
+async function allLed(admin: Admin, topics: string[]): Promise<void> {
+  const deadline = Date.now() + LED_WITHIN_MS;
+  for (;;) {
+    try {
+      const { topics: found } = await admin.fetchTopicMetadata({ topics });
+      if (found.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0)) || Date.now() > deadline)
+        return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+    await pause(50);
   }
 }

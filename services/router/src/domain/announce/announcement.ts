@@ -50,7 +50,8 @@ export const numbered = (
   return { conversation: { ...conversation, sequence, seen }, announcements: results };
 };
 
-const inSequence = (data: object, inboxSequence: number): object => {
+/** The copy with its number in the inbox. */
+export const inSequence = (data: object, inboxSequence: number): object => {
   const { delivery } = data as { delivery?: object };
   return { ...data, delivery: { ...delivery, inboxSequence } };
 };

@@ -71,6 +71,7 @@ describe('what is told', () => {
     const told = tell(undefined, 'c-9', decideHandoffRequested(undefined, request(), 'e-1', facts, at(1)));
     expect(linesOf(told)).toEqual(['handoff.ended', 'handoff.ended > triage-agent', 'agent.refused > triage-agent']);
     expect(told.conversation).toBeUndefined();
+    expect(told.announcements[1]?.data).toMatchObject({ delivery: { mode: 'info', inboxSequence: 0 } });
   });
 
   it('of the memory: only what changed since the agent was last given it', () => {

@@ -2,7 +2,7 @@ import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import { evolve } from '../evolve.ts';
 import { announce, announceToStranger } from './announce.ts';
-import { type Announcement, type NumberedAnnouncement, numbered } from './announcement.ts';
+import { type Announcement, inSequence, type NumberedAnnouncement, numbered } from './announcement.ts';
 
 /** A decision carried out: the state it leads to, and what is told of it, in order. */
 export interface Told {
@@ -31,4 +31,8 @@ export const tell = (
 };
 
 /** What concerns no conversation has no place in the order of one. */
-const unnumbered = (announcement: Announcement): NumberedAnnouncement => ({ ...announcement, sequence: 0 });
+const unnumbered = (announcement: Announcement): NumberedAnnouncement => ({
+  ...announcement,
+  ...(announcement.inbox && { data: inSequence(announcement.data, 0) }),
+  sequence: 0,
+});

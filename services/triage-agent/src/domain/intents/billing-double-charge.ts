@@ -17,6 +17,8 @@ export const doubleCharge: Intent = {
       'The same amount was withdrawn twice on the same day',
       'I think I have been double billed',
       'Two payments for March went out instead of one',
+      'I paid my invoice twice by mistake',
+      'I paid the same bill two times, by card and by transfer',
     ],
     de: [
       'Ich wurde diesen Monat zweimal belastet',
@@ -25,6 +27,8 @@ export const doubleCharge: Intent = {
       'Warum wurde mein Tarif doppelt berechnet?',
       'Auf meiner Karte stehen zwei gleiche Abbuchungen',
       'Die Monatsgebühr wurde mir zwei Mal vom Konto genommen',
+      'Ich habe die Rechnung doppelt bezahlt',
+      'Die Rechnung ist zweimal bezahlt worden, per Lastschrift und per Überweisung',
     ],
     es: [
       'Me han cobrado dos veces este mes',
@@ -33,6 +37,7 @@ export const doubleCharge: Intent = {
       '¿Por qué me habéis cobrado el doble por la tarifa?',
       'Hay dos cobros iguales en el banco',
       'Pagué una vez y me lo pasaron dos veces',
+      'He pagado dos veces la misma factura',
     ],
     fr: [
       "J'ai été débité deux fois ce mois-ci",
@@ -41,6 +46,7 @@ export const doubleCharge: Intent = {
       'Pourquoi mon abonnement a-t-il été facturé en double ?',
       'Je vois deux paiements identiques sur ma carte',
       'La mensualité est partie deux fois de ma banque',
+      "J'ai payé deux fois la même facture",
     ],
   },
 };
