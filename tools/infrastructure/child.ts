@@ -29,7 +29,7 @@ export function launch(command: string, args: string[], options: ChildOptions): 
   const log = openSync(file, 'a', 0o600);
   const child = spawn(command, args, { ...rest, detached: true, stdio: ['ignore', log, log] });
   closeSync(log);
-  remember(pidFile(file), child.pid);
+  rememberOrKill(pidFile(file), child.pid);
   let running = true;
   const died = new Promise<string>((resolve) => {
     child.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
@@ -45,6 +45,16 @@ export function launch(command: string, args: string[], options: ChildOptions): 
     clearTimeout(force);
   };
   return { pid: child.pid, died, running: () => running, stop };
+}
+
+/** Nothing may run of which no later start or stop would know. */
+function rememberOrKill(file: string, pid: number | undefined): void {
+  try {
+    remember(file, pid);
+  } catch (error) {
+    killGroup(pid);
+    throw error;
+  }
 }
 
 export function pidFile(log: string): string {

@@ -24,5 +24,5 @@ export function lastWords(log: string): string {
   if (/no space left on device|disk quota exceeded/i.test(log)) return 'the disk is full: make room and start again';
   const lines = log.split('\n').filter((line) => line.trim() && !/^\s+at /.test(line));
   const telling = lines.findLast((line) => /fatal|error|exception/i.test(line)) ?? lines.at(-1);
-  return telling?.trim().slice(0, 300) ?? 'it said nothing';
+  return telling?.trim().slice(0, 300) ?? 'it said nothing, as on a full disk';
 }

@@ -16,6 +16,8 @@ import { type State, writeState } from './state.ts';
 import { together } from './together.ts';
 import { createTopics } from './topics.ts';
 
+type Databases = Map<Service, DatabaseUrls>;
+
 /** All that tools/system.ts lists, as processes: brought up in order, kept alive, taken down in the opposite order. */
 export class RunningSystem {
   readonly #signal: AbortSignal;
@@ -36,28 +38,16 @@ export class RunningSystem {
   async bringUp(): Promise<State> {
     this.#tell('starting');
     await together(this.#signal, [
-      () =>
-        step(
-          'Kafka',
-          () => this.#kafka.start(),
-          ({ from, brokers }) => `${from}, ${brokers}`,
-        ),
-      () =>
-        step(
-          'PostgreSQL',
-          () => this.#postgres.start(),
-          ({ from }) => from,
-        ),
+      () => step('Kafka', async () => (await this.#kafka.start()).brokers),
+      () => step('PostgreSQL', async () => (await this.#postgres.start()).from),
       (signal) => step('Build', () => build(signal)),
     ]);
-    await step('Topics', () => createTopics(this.#brokers(), this.#signal));
-    const databases = await step('Databases', () => this.#prepareDatabases());
-    const names = services.map(({ name }) => name).join(', ');
-    await step(
-      'Services',
-      () => this.#startServices(databases),
-      () => names,
-    );
+    const databases = await this.#createDatabases();
+    await together(this.#signal, [
+      (signal) => step('Topics', () => createTopics(this.#brokers(), signal)),
+      (signal) => step('Migrations', () => this.#migrate(databases, signal)),
+    ]);
+    await step('Services', () => this.#startServices(databases));
     return this.#tell('ready');
   }
 
@@ -69,24 +59,29 @@ export class RunningSystem {
     this.#tellIfPossible('stopped');
   }
 
-  async #prepareDatabases(): Promise<Map<Service, DatabaseUrls>> {
-    const urls = new Map<Service, DatabaseUrls>();
+  async #createDatabases(): Promise<Databases> {
+    const databases: Databases = new Map();
     const adminUrl = this.#postgres.part?.adminUrl ?? '';
     for (const service of services)
-      urls.set(service, await createDatabase(adminUrl, service.database, this.#passwords));
-    await together(
-      this.#signal,
-      services.map((service) => (signal) => migrate(service, urls.get(service)?.owner ?? '', signal)),
-    );
-    return urls;
+      databases.set(service, await createDatabase(adminUrl, service.database, this.#passwords));
+    return databases;
   }
 
-  async #startServices(databases: Map<Service, DatabaseUrls>): Promise<void> {
+  async #migrate(databases: Databases, signal: AbortSignal): Promise<void> {
+    const tasks = [...databases].map(
+      ([service, { owner }]) =>
+        (either: AbortSignal) =>
+          migrate(service, owner, either),
+    );
+    await together(signal, tasks);
+  }
+
+  async #startServices(databases: Databases): Promise<void> {
     const tasks = services.map((service) => (signal: AbortSignal) => this.#startService(service, databases, signal));
     await together(this.#signal, tasks);
   }
 
-  async #startService(service: Service, databases: Map<Service, DatabaseUrls>, signal: AbortSignal): Promise<void> {
+  async #startService(service: Service, databases: Databases, signal: AbortSignal): Promise<void> {
     const surroundings = { brokers: this.#brokers(), databaseUrl: databases.get(service)?.service ?? '' };
     const kept = this.#keep(service.name, async () => launchService(service, surroundings));
     this.#services.push(kept);

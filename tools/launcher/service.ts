@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Child, launch } from '../infrastructure/child.ts';
-import { RunFailure, run, tail } from '../infrastructure/run.ts';
+import { tail } from '../infrastructure/run.ts';
 import { lastWords, Trouble } from '../infrastructure/trouble.ts';
 import { until } from '../infrastructure/until.ts';
 import type { Service } from '../system.ts';
 import type { KeepAlive } from './keep-alive.ts';
 import { logs, paths, root } from './paths.ts';
 import { servicePort } from './ports.ts';
+import { runScript } from './script.ts';
 
 export interface Surroundings {
   brokers: string;
@@ -27,10 +28,8 @@ export async function migrate(service: Service, ownerUrl: string, signal: AbortS
   const cwd = join(root, service.folder);
   if (!existsSync(join(cwd, 'dist/migrate.js'))) return;
   const env = { ...ours(), DATABASE_URL: ownerUrl, SERVICE_NAME: service.name };
-  await run(process.execPath, ['dist/migrate.js'], { cwd, env, signal }).catch((error) => {
-    if (!(error instanceof RunFailure)) throw error;
-    throw new Trouble(`The migrations of ${service.name} fail: ${lastWords(error.output)}.`);
-  });
+  const failure = `The migrations of ${service.name} fail`;
+  await runScript({ file: 'dist/migrate.js', cwd, env, failure }, signal);
 }
 
 export async function healthOf(service: Service): Promise<'ready' | 'not ready' | 'down'> {
