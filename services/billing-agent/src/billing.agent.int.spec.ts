@@ -113,7 +113,7 @@ it('reads back the account it relied on, and says what it does first', async () 
     read.push(name);
     return name === 'account.number' ? { name, value: 'tc-1001', provenance: 'customer' as const } : undefined;
   };
-  const action = await chat(emma).act('I was charged twice', { fact });
+  const action = await chat(emma).act('I was charged twice on TC-1001', { fact });
   expect(read).toEqual(['customer.id', 'account.number']);
   expect(action).toMatchObject({ firstStep: 'Answer from the books of account TC-1001: doubleCharge, mayNotRefund.' });
 });

@@ -22,7 +22,7 @@ export class BillingAgent extends Specialist {
     super();
   }
 
-  async take(turn: Turn): Promise<Action> {
+  override async take(turn: Turn): Promise<Action> {
     if (turn.mode === 'companion') return this.reply(turn, say([state('waiting', {})]));
     if (turn.returned) return this.reply(turn, cameBack(turn.returned.missing));
     const asking = askingOf(turn);
@@ -53,7 +53,9 @@ export class BillingAgent extends Specialist {
 function askingOf(turn: Turn): Asking {
   turn.fact('customer.id');
   const question = questionOf(turn);
-  const account = question.account ?? turn.notes.account ?? turn.fact('account.number')?.value;
+  const handedOver = turn.fact('account.number')?.value;
+  const said = question.account ?? turn.notes.account;
+  const account = turn.mode === 'offer' ? (handedOver ?? said) : (said ?? handedOver);
   return {
     question,
     topic: turn.notes.topic as Topic | undefined,

@@ -10,6 +10,7 @@ it.each([
   ['you took $25 twice', 2500],
   ['on inv-2026-0917 for tc-1001 i see 9.95', 995],
   ['am 03.09. kamen 12,99', 1299],
+  ['tc-1001 12.99', 1299],
 ])('reads the money in "%s"', (text, minor) => {
   expect(readAmount(text)).toBe(minor);
 });

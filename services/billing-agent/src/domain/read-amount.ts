@@ -1,4 +1,6 @@
-const NOT_AMOUNTS = /\b(?:inv|tc)-[\d-]+|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./](?:\d{2,4})?/g;
+const NUMBERS = String.raw`\binv[\s-]?\d{4}[\s-]?\d{4}\b|\btc[\s-]?\d{4,8}\b`;
+const DATES = String.raw`\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./](?:\d{2,4})?`;
+const NOT_AMOUNTS = new RegExp(`${NUMBERS}|${DATES}`, 'g');
 const CURRENCY = '[€£$]|euros?|eur|gbp|usd|pounds?|pfund|dollars?|dollar|libras?|livres?|dolares';
 const DIGITS = String.raw`\d{1,3}(?:[.,\s]\d{3})+(?:[.,]\d{2})?|\d+(?:[.,]\d{1,2})?`;
 const AMOUNT = new RegExp(`(?<before>${CURRENCY})?\\s?(?<digits>\\b(?:${DIGITS})\\b)\\s?(?<after>${CURRENCY})?`, 'g');

@@ -38,6 +38,11 @@ it('reads numbers, amounts, months and kinds beside the cue', () => {
   });
 });
 
+it('reads numbers as people write them', () => {
+  const written = readQuestion('Invoice INV 2026 0917 of TC1001', 'en');
+  expect(written).toMatchObject({ invoice: 'INV-2026-0917', account: 'TC-1001' });
+});
+
 it('understands a customer who changes the language', () => {
   expect(readQuestion('Muchas gracias', 'en').cues).toEqual(['thanks']);
 });

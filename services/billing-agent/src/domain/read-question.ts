@@ -10,8 +10,8 @@ import { readMonth } from './read-month.ts';
 
 const lexicons: Readonly<Record<Language, Lexicon>> = { en, de, es, fr };
 
-const INVOICE = /\binv-\d{4}-\d{4}\b/;
-const ACCOUNT = /\btc-\d{4}\b/;
+const INVOICE = /\binv[\s-]?(\d{4})[\s-]?(\d{4})\b/;
+const ACCOUNT = /\btc[\s-]?(\d{4,8})\b/;
 
 /** Understands one message. Words of another language are tried only where those of the conversation's say nothing. */
 export function readQuestion(message: string, language: Language): Question {
@@ -20,11 +20,15 @@ export function readQuestion(message: string, language: Language): Question {
     ...wordsOf(text, language),
     month: readMonth(text, language),
     amountMinor: readAmount(text),
-    invoice: INVOICE.exec(text)?.[0].toUpperCase(),
-    account: ACCOUNT.exec(text)?.[0].toUpperCase(),
+    invoice: written('INV', INVOICE.exec(text)),
+    account: written('TC', ACCOUNT.exec(text)),
     text,
   };
 }
+
+/** `inv 2026 0917` as the books have it: `INV-2026-0917`. */
+const written = (prefix: string, found: RegExpExecArray | null): string | undefined =>
+  found ? [prefix, ...found.slice(1)].join('-') : undefined;
 
 type Words = Pick<Question, 'cues' | 'kind' | 'outside'>;
 
