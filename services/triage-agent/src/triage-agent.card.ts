@@ -11,7 +11,7 @@ export const card = defineAgent({
   intents: smalltalk.map(({ name, examples }) => ({ name, examples: Object.values(examples).flat() })),
   languages: [...languages],
   capabilities: ['triage'],
-  reads: ['customer.name', 'customer.attributes.account'],
+  reads: ['customer.name', 'customer.attributes.account', 'customer.attributes.accountNumber'],
   replyWithinMs: 20_000,
   maxConcurrent: 32,
   version: '1.0.0',

@@ -35,13 +35,19 @@ export interface Session {
   readonly openHandoffId?: string;
 }
 
-const turnsMax = 500;
+const charactersMax = 200_000;
 
-/** Adds to what was said; the oldest is forgotten first. */
-export const withTurn = (session: Session, turn: HistoryTurn): Session => ({
-  ...session,
-  turns: [...session.turns, turn].slice(-turnsMax),
-});
+/** Adds to what was said; the oldest is forgotten when it grows too long. */
+export const withTurn = (session: Session, turn: HistoryTurn): Session => {
+  const turns = [...session.turns, turn];
+  let characters = turns.reduce((sum, { text }) => sum + text.length, 0);
+  const kept = turns.findIndex(({ text }) => {
+    if (characters <= charactersMax) return true;
+    characters -= text.length;
+    return false;
+  });
+  return { ...session, turns: turns.slice(kept) };
+};
 
 /** An answer to a message answers what was asked before it, too. */
 export const withAnswer = (session: Session, messageId: string | undefined): Session => {

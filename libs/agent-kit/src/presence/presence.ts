@@ -11,12 +11,13 @@ import {
 import { AgentConfig } from '../agent.config.ts';
 import { AGENT_CARD } from '../agent-card.token.ts';
 import { WorkStore } from '../store/work.store.ts';
+import { Recurring } from '../work/recurring.ts';
 import { Worker } from '../work/worker.ts';
 
 /** Publishes the card once, then says again and again that this instance lives and how busy it is. */
 @Injectable()
 export class Presence implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
-  private readonly logger = new Logger('Presence');
+  private readonly sending = new Recurring(new Logger('Presence'), 'No heartbeat could be sent');
   private readonly instanceId = newId();
   private state: AgentState = 'live';
   private announced = false;
@@ -47,14 +48,12 @@ export class Presence implements OnApplicationBootstrap, OnModuleDestroy, OnAppl
   }
 
   /** What cannot be sent now is sent at the next beat. */
-  private async beat(): Promise<void> {
-    try {
+  private beat(): Promise<void> {
+    return this.sending.run(async () => {
       const beat = await this.heartbeat();
       await this.publisher.send(this.announced ? [beat] : [this.cardMessage(), beat]);
       this.announced = true;
-    } catch (error) {
-      this.logger.warn({ msg: 'No heartbeat could be sent', error });
-    }
+    });
   }
 
   private cardMessage(): Outgoing {

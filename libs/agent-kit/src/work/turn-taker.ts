@@ -38,15 +38,9 @@ export class TurnTaker {
   }
 
   private async traced(session: Session, item: WorkItem): Promise<void> {
-    const { conversationId, epoch } = session;
-    const { agentId } = this.card;
-    const attributes = {
-      [attribute.agentId]: agentId,
-      [attribute.conversationId]: conversationId,
-      [attribute.messagingConversationId]: conversationId,
-      [attribute.handoffEpoch]: epoch,
-    };
-    await tracer.startActiveSpan(`invoke_agent ${agentId}`, { kind: SpanKind.INTERNAL, attributes }, async (span) => {
+    const name = `invoke_agent ${this.card.agentId}`;
+    const attributes = attributesOf(session, this.card);
+    await tracer.startActiveSpan(name, { kind: SpanKind.INTERNAL, attributes }, async (span) => {
       try {
         await this.attempt(session, item, span);
       } finally {
@@ -63,7 +57,7 @@ export class TurnTaker {
     } catch (error) {
       const code = codeOf(error);
       span.setStatus({ code: SpanStatusCode.ERROR }).setAttribute(attribute.errorType, code);
-      this.logger.warn({ msg: 'A turn failed', code, attempt: item.attempts, conversationId: item.conversationId });
+      this.logger.warn({ msg: 'A turn failed', code, attempt: item.attempts, at: placeOf(error) });
       if (error instanceof TerminalError || item.attempts >= attemptsMax) await this.giveUp(session, item, code);
       else await this.work.retry(item, backoffMs[item.attempts - 1] ?? 0);
     }
@@ -84,10 +78,26 @@ export class TurnTaker {
   }
 }
 
+const attributesOf = ({ conversationId, epoch, offer }: Session, { agentId }: AgentCard) => ({
+  [attribute.agentId]: agentId,
+  [attribute.agentName]: agentId,
+  [attribute.conversationId]: conversationId,
+  [attribute.messagingConversationId]: conversationId,
+  [attribute.handoffEpoch]: epoch,
+  ...(offer && { [attribute.handoffId]: offer.handoffId, [attribute.handoffAttemptId]: offer.attemptId }),
+});
+
 /** Errors may quote the customer: only their code is kept. */
 const codeOf = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && code !== '' ? code : 'error';
+};
+
+/** Where it was thrown, without what it says. */
+const placeOf = (error: unknown): string | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  const frames = error.stack?.replace(error.message, '').split('\n    at ');
+  return frames?.[1];
 };
 
 const aborted = (signal: AbortSignal): Promise<never> =>

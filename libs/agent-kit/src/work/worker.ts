@@ -9,7 +9,8 @@ import {
 } from '@nestjs/common';
 import { AgentConfig } from '../agent.config.ts';
 import { AGENT_CARD } from '../agent-card.token.ts';
-import { WorkStore } from '../store/work.store.ts';
+import { type WorkItem, WorkStore } from '../store/work.store.ts';
+import { Recurring } from './recurring.ts';
 import { TurnTaker } from './turn-taker.ts';
 import { WorkWake } from './work.wake.ts';
 
@@ -17,6 +18,8 @@ import { WorkWake } from './work.wake.ts';
 @Injectable()
 export class Worker implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
   private readonly logger = new Logger('Worker');
+  private readonly claiming = new Recurring(this.logger, 'No work could be claimed');
+  private readonly renewing = new Recurring(this.logger, 'Leases could not be renewed');
   private readonly running = new Map<string, Promise<void>>();
   private timers: NodeJS.Timeout[] = [];
   private open = false;
@@ -42,7 +45,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy, OnApplic
     this.open = true;
     this.timers = [
       setInterval(() => void this.fill(), turnSweepMs),
-      setInterval(() => void this.renew(), turnLeaseMs / 3),
+      setInterval(() => void this.renewing.run(() => this.renew()), turnLeaseMs / 3),
     ];
   }
 
@@ -61,37 +64,31 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy, OnApplic
     this.asked = true;
     if (this.filling) return;
     this.filling = true;
-    try {
-      while (this.asked) {
-        this.asked = false;
-        await this.claim();
-      }
-    } catch (error) {
-      this.logger.warn({ msg: 'No work could be claimed', error });
-    } finally {
-      this.filling = false;
+    while (this.asked) {
+      this.asked = false;
+      await this.claiming.run(() => this.claim());
     }
+    this.filling = false;
   }
 
   private async claim(): Promise<void> {
     const free = this.card.maxConcurrent - this.running.size;
     if (!this.open || free <= 0) return;
-    for (const item of await this.work.claim(free, this.config.turnLeaseMs)) {
-      const done = this.taker
-        .take(item)
-        .catch((error: unknown) => this.logger.warn({ msg: 'A turn was left to its lease', error }))
-        .finally(() => {
-          this.running.delete(item.lease);
-          void this.fill();
-        });
-      this.running.set(item.lease, done);
-    }
+    for (const item of await this.work.claim(free, this.config.turnLeaseMs)) this.take(item);
+  }
+
+  private take(item: WorkItem): void {
+    const done = this.taker
+      .take(item)
+      .catch((error: unknown) => this.logger.warn('A turn was left to its lease', error))
+      .finally(() => {
+        this.running.delete(item.lease);
+        void this.fill();
+      });
+    this.running.set(item.lease, done);
   }
 
   private async renew(): Promise<void> {
-    if (this.running.size === 0) return;
-    await this.work
-      .renew([...this.running.keys()], this.config.turnLeaseMs)
-      .catch((error: unknown) => this.logger.warn({ msg: 'Leases could not be renewed', error }));
+    if (this.running.size > 0) await this.work.renew([...this.running.keys()], this.config.turnLeaseMs);
   }
 }
