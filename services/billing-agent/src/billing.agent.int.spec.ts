@@ -131,7 +131,7 @@ it('follows up in the same conversation', async () => {
   await talk.says('I was charged twice');
   expect(await talk.says('and when do I get it back?')).toContain('Until then I cannot promise you a date');
   expect(await talk.says('what about the other charge?')).toContain('on 3 September 2026, is right');
-  expect(await talk.says('and the 39.00?')).toContain('“Fibre 250” is charged once a month: £39.00 on 1 August 2026');
+  expect(await talk.says('and the 39.00?')).toContain('“Fibre 250” on invoice INV-2026-0917 is £39.00');
   expect(await talk.act('thanks, that was all')).toMatchObject({ text: 'You are welcome.', resolves: true });
 });
 

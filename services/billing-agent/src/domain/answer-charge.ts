@@ -1,4 +1,5 @@
 import { type Answer, type Answering, moneyOf, noInvoices } from './answer.ts';
+import { answerPayment } from './answer-payment.ts';
 import { chargesAsked, invoiceAsked } from './asking.ts';
 import { newOnInvoice } from './explain-charge.ts';
 import { findDoubleCharges } from './find-double-charges.ts';
@@ -14,6 +15,7 @@ export const answerCharge: Answering = (asking, ledger) => {
   const asked = chargesAsked(asking, ledger);
   if (asked.length > 0) return explain(asked, ledger);
   const { kind, amountMinor } = asking.question;
+  if (ledger.payments.some((payment) => payment.amountMinor === amountMinor)) return answerPayment(asking, ledger);
   const lines = tellLines(invoice.number, ledger);
   if (kind !== undefined || amountMinor !== undefined) return { statements: [state('noSuchCharge', {}), lines] };
   const remarkable = remarkableOn(invoice.number, ledger);
@@ -29,13 +31,14 @@ export const answerOtherCharge: Answering = ({ topic }, ledger) => {
   const next = ledger.charges.find(
     ({ invoice, reference }) => invoice === told.invoice && !references.includes(reference),
   );
-  if (next === undefined) return { statements: [tellLines(told.invoice, ledger)], references: [...references] };
+  if (next === undefined) return { statements: [tellLines(told.invoice, ledger)], references };
   return { ...explain([next], ledger), references: [...references, next.reference] };
 };
 
-/** `Why is my bill higher?`: the last invoice beside the one before, and what is new on it. */
-export const answerRise: Answering = (_, ledger) => {
-  const [before, last] = ledger.invoices.slice(-2);
+/** `Why is my bill higher?`: an invoice beside the one before, and what is new on it. */
+export const answerRise: Answering = (asking, ledger) => {
+  const last = invoiceAsked(asking, ledger) ?? ledger.invoices.at(-1);
+  const before = ledger.invoices.findLast(({ issuedOn }) => last !== undefined && issuedOn < last.issuedOn);
   if (before === undefined || last === undefined) return undefined;
   const pair = {
     invoice: last.number,

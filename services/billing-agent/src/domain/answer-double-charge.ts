@@ -1,4 +1,4 @@
-import { type Answering, moneyOf, noInvoices } from './answer.ts';
+import { type Answer, type Answering, moneyOf, noInvoices } from './answer.ts';
 import { type Asking, chargesAsked, invoiceAsked } from './asking.ts';
 import { type DoubleCharge, findDoubleCharges } from './find-double-charges.ts';
 import { findLookAlike } from './find-look-alike.ts';
@@ -8,7 +8,7 @@ import { tellCharge } from './tell-charges.ts';
 import { tellDoubles } from './tell-doubles.ts';
 
 /** States what was charged twice and what becomes of it, or why it only looks so. */
-export const answerDoubleCharge: Answering = (asking, ledger) => {
+export function answerDoubleCharge(asking: Asking, ledger: Ledger): Answer {
   if (ledger.invoices.length === 0) return noInvoices(ledger);
   const doubles = findDoubleCharges(ledger.charges, ledger.payments);
   const asked = doubles.filter((double) => isAsked(double, asking, ledger));
@@ -18,7 +18,7 @@ export const answerDoubleCharge: Answering = (asking, ledger) => {
   const told = tellDoubles(rest, ledger);
   const references = [...(asking.topic?.references ?? []), ...(told.references ?? [])];
   return { ...told, references, statements: [...refuted, ...told.statements] };
-};
+}
 
 /** `And the other one?` after a double charge: the next double, or that the first booking is right. */
 export const answerOtherDouble: Answering = (asking, ledger) => {

@@ -13,9 +13,9 @@ export const answerPayment: Answering = (asking, ledger) => {
   const doubles = findDoubleCharges(ledger.charges, payments).filter((double) => double.of === 'payment');
   if (doubles.length > 0) return tellDoubles(doubles, ledger);
   const received = payments.map((payment) => tellPayment(payment, ledger));
-  const open = tellUnpaid(asking, ledger);
-  if (received.length === 0 && open.length === 0) return { statements: [state('noPayment', {})] };
-  return { statements: [...received, ...open], references: payments.map(({ reference }) => reference) };
+  const arrived = received.length > 0 ? received : [state('noPayment', {})];
+  const references = payments.map(({ reference }) => reference);
+  return { statements: [...arrived, ...tellUnpaid(asking, ledger)], references };
 };
 
 /** `What do I owe?`, of one invoice where it is named. */

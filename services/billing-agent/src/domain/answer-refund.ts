@@ -26,7 +26,7 @@ export const answerRefund: Answering = (asking, ledger) => {
 export const answerWhenBack: Answering = (asking, ledger) => {
   if (refundsDue(ledger).length === 0) return answerRefund(asking, ledger);
   if (asking.topic?.cue === 'double') return { statements: [timing(false)], about: 'double' };
-  const told = answerDoubleCharge(asking, ledger) ?? { statements: [] };
+  const told = answerDoubleCharge(asking, ledger);
   return { ...told, statements: [...told.statements, timing(false)], about: 'double' };
 };
 

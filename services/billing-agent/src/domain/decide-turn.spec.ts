@@ -57,6 +57,12 @@ describe('A double charge', () => {
     expect(said('Why is my bill so high?', books)).toContain('doubleCharge');
   });
 
+  it('is compared with the month the customer names, not with the last', () => {
+    const [july, august] = [invoice('INV-2026-0717', '2026-07', 3900), invoice('INV-2026-0817', '2026-08', 3900)];
+    const books = { ...wrong, invoices: [july, august, september] };
+    expect(said('Why is my August bill so high?', books)).toEqual(['noRise']);
+  });
+
   it('is denied where there is none', () => {
     expect(said('I was charged twice')).toEqual(['noDouble', 'whichAmount']);
   });
@@ -88,6 +94,14 @@ describe('A follow-up question', () => {
 
   it('may be no more than an amount', () => {
     expect(said('39.00?')).toEqual(['charge', 'firstTimeCharged']);
+  });
+
+  it('may be no more than the amount of a payment', () => {
+    expect(said('64.98?')).toEqual(['payment']);
+  });
+
+  it('may name the amount that was asked for', () => {
+    expect(said('39.00', right, { cue: 'double', references: [] })).toContain('noDouble');
   });
 
   it('keeps its topic over a word of agreement', () => {

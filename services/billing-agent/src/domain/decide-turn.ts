@@ -48,7 +48,8 @@ function withoutLedger({ account, topic, question }: Asking): Decision {
 function cuesOf(asking: Asking, ledger: Ledger): Answerable[] {
   const { question, topic } = asking;
   const asked = question.cues.filter((cue) => cue !== 'person');
-  if (namesCharge(asking, ledger)) return [...asked, topic?.cue === 'double' ? 'double' : 'explain'];
+  const looksForDouble = topic?.cue === 'double' && topic.references.length === 0;
+  if (namesCharge(asking, ledger)) return [...asked, looksForDouble ? 'double' : 'explain'];
   if (question.invoice !== undefined || question.month !== undefined) return [...asked, 'invoice'];
   return question.account === undefined ? asked : [...asked, topic?.cue ?? 'invoice'];
 }
