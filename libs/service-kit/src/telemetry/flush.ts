@@ -1,10 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { ProxyTracerProvider, type TracerProvider, trace } from '@opentelemetry/api';
 
 type Ending = TracerProvider & { shutdown?(): Promise<void> };
 
-/** Sends the spans that wait, and ends tracing. Without the preload there is nothing to do. */
+const PATIENCE_MS = 3_000;
+
+/** Sends the spans that wait, and ends tracing; a collector that does not answer is not waited for. */
 export async function flushTelemetry(): Promise<void> {
   const provider = trace.getTracerProvider();
   const sdk: Ending = provider instanceof ProxyTracerProvider ? provider.getDelegate() : provider;
-  await sdk.shutdown?.();
+  await Promise.race([sdk.shutdown?.(), pause(PATIENCE_MS)]);
 }
