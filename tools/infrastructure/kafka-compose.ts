@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Kafka, KafkaOptions } from './kafka.ts';
+import type { Kafka, KafkaOptions } from './kafka.contract.ts';
 import { kafkaAnswers } from './kafka-ready.ts';
 import { RunFailure, run } from './run.ts';
 import { lastWords, Trouble } from './trouble.ts';

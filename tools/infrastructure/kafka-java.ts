@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Child, launch } from './child.ts';
-import type { Kafka, KafkaOptions } from './kafka.ts';
+import type { Kafka, KafkaOptions } from './kafka.contract.ts';
 import { jarsAvailable, kafkaJars } from './kafka-jars.ts';
 import { kafkaAnswers } from './kafka-ready.ts';
 import { serverProperties } from './kafka-settings.ts';

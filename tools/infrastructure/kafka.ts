@@ -1,28 +1,9 @@
+import type { Kafka, KafkaOptions } from './kafka.contract.ts';
 import { composeAnswers, startWithCompose } from './kafka-compose.ts';
 import { javaAnswers, startWithJava } from './kafka-java.ts';
 import { kafkaAnswers } from './kafka-ready.ts';
 import { Trouble } from './trouble.ts';
 import { until } from './until.ts';
-
-export interface KafkaOptions {
-  /** Where configuration, data and log go; whoever names the same folder again finds the same data. */
-  home: string;
-  port: number;
-  /** Where the jars are kept, shared by all homes. */
-  jars: string;
-  signal?: AbortSignal;
-}
-
-export interface Kafka {
-  /** host:port[,host:port], as KAFKA_BROKERS. */
-  readonly brokers: string;
-  readonly from: 'KAFKA_BROKERS' | 'Java' | 'Docker';
-  readonly pid?: number;
-  readonly log?: string;
-  /** Resolves with the manner of its end if it ends without having been asked to. */
-  readonly died?: Promise<string>;
-  stop(): Promise<void>;
-}
 
 /** A Kafka that answers: the one KAFKA_BROKERS names, else one of our own, run by local Java or by Docker. */
 export async function startKafka(options: KafkaOptions): Promise<Kafka> {

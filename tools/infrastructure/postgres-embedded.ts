@@ -2,7 +2,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Child, launch } from './child.ts';
-import type { Postgres, PostgresOptions } from './postgres.ts';
+import type { Postgres, PostgresOptions } from './postgres.contract.ts';
 import { type Account, accountFor, owner, readableCopy } from './postgres-account.ts';
 import { databaseAnswers } from './postgres-ready.ts';
 import { identify, isListed } from './process-identity.ts';

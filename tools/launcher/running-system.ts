@@ -1,7 +1,9 @@
 import type { Child } from '../infrastructure/child.ts';
 import { createDatabase, type DatabaseUrls } from '../infrastructure/databases.ts';
-import { type Kafka, startKafka } from '../infrastructure/kafka.ts';
-import { type Postgres, startPostgres } from '../infrastructure/postgres.ts';
+import type { Kafka } from '../infrastructure/kafka.contract.ts';
+import { startKafka } from '../infrastructure/kafka.ts';
+import type { Postgres } from '../infrastructure/postgres.contract.ts';
+import { startPostgres } from '../infrastructure/postgres.ts';
 import { passwordsIn } from '../infrastructure/secrets.ts';
 import { sentence } from '../infrastructure/trouble.ts';
 import { type Service, services } from '../system.ts';

@@ -6,8 +6,13 @@ import { text } from 'node:stream/consumers';
 import type { TestProject } from 'vitest/node';
 import type {} from '../../libs/testing/src/infrastructure.ts';
 
+interface Addresses {
+  kafkaBrokers: string;
+  databaseUrl: string;
+}
+
 interface Infrastructure {
-  addresses: Promise<{ kafkaBrokers: string; databaseUrl: string }>;
+  addresses: Promise<Addresses>;
   stop(): Promise<void>;
   users: number;
 }
@@ -44,7 +49,7 @@ function start(): Infrastructure {
   return { addresses: firstLine(child), stop, users: 0 };
 }
 
-async function firstLine(child: ChildProcessByStdio<Writable, Readable, Readable>): ReturnType<typeof JSON.parse> {
+async function firstLine(child: ChildProcessByStdio<Writable, Readable, Readable>): Promise<Addresses> {
   const [line] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(() => [undefined])]);
   if (!line) throw new Error((await text(child.stderr)) || 'The test infrastructure ended without a word.');
   return JSON.parse(String(line));

@@ -1,7 +1,7 @@
 import { type HandoffAccepted, type HandoffRejected, handoffAccepted, handoffRejected } from '@baton/contracts';
 import type { Decline, HandOff } from './action.ts';
-import type { Concluded, Ending } from './conclude.ts';
 import { afterReply, wordsOf } from './conclude-reply.ts';
+import type { Concluded, Ending } from './ending.ts';
 import { readBack } from './read-back.ts';
 import type { Session } from './session.ts';
 

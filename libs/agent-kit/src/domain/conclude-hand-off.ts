@@ -1,6 +1,6 @@
 import { type HandoffRequested, handoffRequested } from '@baton/contracts';
 import type { HandOff } from './action.ts';
-import type { Concluded, Ending } from './conclude.ts';
+import type { Concluded, Ending } from './ending.ts';
 import { type Session, withFacts } from './session.ts';
 
 /** Facts known from earlier turns travel with those of this one. The request's id is its event's, too. */

@@ -1,6 +1,6 @@
 import { conversationReply, type FirstReply, type MemoryOperation } from '@baton/contracts';
 import type { Reply } from './action.ts';
-import type { Concluded, Ending } from './conclude.ts';
+import type { Concluded, Ending } from './ending.ts';
 import { type Session, withAnswer, withFacts, withMemory, withTurn } from './session.ts';
 import type { ReturnedWork, TurnWork } from './work.ts';
 

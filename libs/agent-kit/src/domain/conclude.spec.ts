@@ -1,7 +1,8 @@
 import type { ConversationReply, HandoffAccepted, HandoffRejected, HandoffRequested } from '@baton/contracts';
 import { describe, expect, it } from 'vitest';
 import { type Action, decline, handOff, reply } from './action.ts';
-import { type Concluded, conclude } from './conclude.ts';
+import { conclude } from './conclude.ts';
+import type { Concluded } from './ending.ts';
 import { giveUp } from './last-resort.ts';
 import type { Session } from './session.ts';
 import { turnOf } from './turn-of.ts';

@@ -3,11 +3,11 @@ import type { Database } from '../database/database.ts';
 import type { KafkaDriver, Producer } from '../driver/driver.ts';
 import { InboxStore } from '../inbox/inbox.store.ts';
 import type { ReadProgress } from '../progress/read.progress.ts';
-import { RecordDelivery } from './delivery.ts';
 import { type ConsumerState, GroupConsumer } from './group.consumer.ts';
 import { HandlerRegistry } from './handler.registry.ts';
 import { Slots } from './lanes.ts';
 import { ProcessTracing } from './process.tracing.ts';
+import { RecordDelivery } from './record.delivery.ts';
 import { RecordSettlement } from './record.settlement.ts';
 
 export interface TransportOptions {

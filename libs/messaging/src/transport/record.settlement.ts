@@ -2,9 +2,9 @@ import { Logger } from '@nestjs/common';
 import type { ConsumedRecord, Producer } from '../driver/driver.ts';
 import { pause } from '../pause.ts';
 import { deadLetterOf, type Failures } from './dead-letter.ts';
-import type { RecordDelivery } from './delivery.ts';
 import { codeOf, type DeadLetterReason, describe, framesOf, judge, outageBackoff } from './failure-policy.ts';
 import type { Slots } from './lanes.ts';
+import type { RecordDelivery } from './record.delivery.ts';
 
 /** Brings a record to its end: handled, or on the dead letter topic. Nothing after it on its lane begins before that. */
 export class RecordSettlement {

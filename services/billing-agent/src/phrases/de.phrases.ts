@@ -1,6 +1,6 @@
 import type { ChargeKind, PaymentMethod } from '../domain/ledger.ts';
 import { bullets } from './bullets.ts';
-import type { Phrases } from './phrases.ts';
+import type { Catalogue } from './catalogue.ts';
 
 const kinds: Readonly<Record<ChargeKind, string>> = {
   subscription: 'Das ist Ihr monatlicher Tarif.',
@@ -20,7 +20,7 @@ const methods: Readonly<Record<PaymentMethod, string>> = {
   bank_transfer: 'per Überweisung',
 };
 
-export const de: Phrases = {
+export const de: Catalogue = {
   doubleCharge: ({ invoice, item, amount, first, second }) =>
     `Auf der Rechnung ${invoice} wurde „${item}“ doppelt berechnet: ${amount} am ${first} und noch einmal ${amount} am ${second}. Die zweite Buchung ist unser Fehler.`,
   doublePayment: ({ invoice, total, amount, first, second, methods: [one = 'card', two = 'card'] }) =>

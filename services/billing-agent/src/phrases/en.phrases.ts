@@ -1,6 +1,6 @@
 import type { ChargeKind, PaymentMethod } from '../domain/ledger.ts';
 import { bullets } from './bullets.ts';
-import type { Phrases } from './phrases.ts';
+import type { Catalogue } from './catalogue.ts';
 
 const kinds: Readonly<Record<ChargeKind, string>> = {
   subscription: 'That is your monthly plan.',
@@ -20,7 +20,7 @@ const methods: Readonly<Record<PaymentMethod, string>> = {
   bank_transfer: 'by bank transfer',
 };
 
-export const en: Phrases = {
+export const en: Catalogue = {
   doubleCharge: ({ invoice, item, amount, first, second }) =>
     `On invoice ${invoice}, “${item}” was charged twice: ${amount} on ${first} and ${amount} again on ${second}. The second charge is our mistake.`,
   doublePayment: ({ invoice, total, amount, first, second, methods: [one = 'card', two = 'card'] }) =>

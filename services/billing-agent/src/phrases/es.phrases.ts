@@ -1,6 +1,6 @@
 import type { ChargeKind, PaymentMethod } from '../domain/ledger.ts';
 import { bullets } from './bullets.ts';
-import type { Phrases } from './phrases.ts';
+import type { Catalogue } from './catalogue.ts';
 
 const kinds: Readonly<Record<ChargeKind, string>> = {
   subscription: 'Es su tarifa mensual.',
@@ -19,7 +19,7 @@ const methods: Readonly<Record<PaymentMethod, string>> = {
   bank_transfer: 'por transferencia',
 };
 
-export const es: Phrases = {
+export const es: Catalogue = {
   doubleCharge: ({ invoice, item, amount, first, second }) =>
     `En la factura ${invoice} se cobró dos veces «${item}»: ${amount} el ${first} y otra vez ${amount} el ${second}. El segundo cargo es un error nuestro.`,
   doublePayment: ({ invoice, total, amount, first, second, methods: [one = 'card', two = 'card'] }) =>

@@ -1,6 +1,6 @@
 import type { ChargeKind, PaymentMethod } from '../domain/ledger.ts';
 import { bullets } from './bullets.ts';
-import type { Phrases } from './phrases.ts';
+import type { Catalogue } from './catalogue.ts';
 
 const kinds: Readonly<Record<ChargeKind, string>> = {
   subscription: 'C’est votre forfait mensuel.',
@@ -20,7 +20,7 @@ const methods: Readonly<Record<PaymentMethod, string>> = {
   bank_transfer: 'par virement',
 };
 
-export const fr: Phrases = {
+export const fr: Catalogue = {
   doubleCharge: ({ invoice, item, amount, first, second }) =>
     `Sur la facture ${invoice}, « ${item} » a été facturé deux fois : ${amount} le ${first} et encore ${amount} le ${second}. Le second montant est une erreur de notre part.`,
   doublePayment: ({ invoice, total, amount, first, second, methods: [one = 'card', two = 'card'] }) =>

@@ -1,13 +1,11 @@
 import type { Language } from '../domain/language.ts';
-import type { Statement, StatementName, Statements } from '../domain/statement.ts';
+import type { Statement, StatementName } from '../domain/statement.ts';
+import type { Catalogue } from './catalogue.ts';
 import { de } from './de.phrases.ts';
 import { en } from './en.phrases.ts';
 import { es } from './es.phrases.ts';
-import { Formats, type Formatted, localeOf } from './formatted.ts';
+import { Formats, localeOf } from './formatted.ts';
 import { fr } from './fr.phrases.ts';
-
-/** How one language says each statement. */
-export type Phrases = { readonly [Name in StatementName]: (values: Formatted<Statements[Name]>) => string };
 
 /** A text, and the values in it that must be kept as they are. */
 export interface Wording {
@@ -15,7 +13,7 @@ export interface Wording {
   values: Readonly<Record<string, string>>;
 }
 
-const catalogue: Readonly<Record<Language, Phrases>> = { en, de, es, fr };
+const catalogues: Readonly<Record<Language, Catalogue>> = { en, de, es, fr };
 
 /** @param currency of the account, where one is spoken of: it tells British from American English */
 export function phrase(statements: readonly Statement[], language: Language, currency?: string): Wording {
@@ -27,7 +25,7 @@ export function phrase(statements: readonly Statement[], language: Language, cur
 }
 
 const sentence = (language: Language, say: StatementName, values: unknown): string =>
-  (catalogue[language][say] as (values: unknown) => string)(values);
+  (catalogues[language][say] as (values: unknown) => string)(values);
 
 /** A list ends its line. */
 const after = (text: string, next: string): string => `${text}${text.endsWith('\n') ? '' : ' '}${next}`;

@@ -1,4 +1,4 @@
-import type { FactReader } from './read-facts.ts';
+import type { FactReader } from './fact-reader.ts';
 
 const written = /\bTC[\s-]?(\d{4,8})\b/i;
 const bare = /\b(\d{4,8})\b/;

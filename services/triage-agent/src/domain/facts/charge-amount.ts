@@ -1,5 +1,5 @@
 import type { Money } from '@baton/contracts';
-import type { FactReader } from './read-facts.ts';
+import type { FactReader } from './fact-reader.ts';
 
 const signs: Readonly<Record<string, string>> = {
   EUR: '€|EUR|euros?',

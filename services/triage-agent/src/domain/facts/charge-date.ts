@@ -1,5 +1,5 @@
 import { languages } from '../language.ts';
-import type { FactReader } from './read-facts.ts';
+import type { FactReader } from './fact-reader.ts';
 
 /** Names of months, long and short, in all languages of the shop, without accents and dots: `marz`, `dec`. */
 const months = new Map(languages.flatMap((language) => [...namesIn(language, 'long'), ...namesIn(language, 'short')]));

@@ -1,4 +1,4 @@
-import type { FactReader } from './read-facts.ts';
+import type { FactReader } from './fact-reader.ts';
 
 const written = /\bINV[\s-]?(\d{4})[\s-]?(\d{4,6})\b/i;
 

@@ -3,14 +3,8 @@ import type { CustomerProfile, Fact } from '@baton/contracts';
 import { accountNumber } from './account-number.ts';
 import { chargeAmount } from './charge-amount.ts';
 import { chargeDate } from './charge-date.ts';
+import type { FactReader } from './fact-reader.ts';
 import { invoiceNumber } from './invoice-number.ts';
-
-/** Finds one kind of fact in what a customer wrote. */
-export interface FactReader {
-  readonly name: string;
-  /** `asked`: the customer was asked for just this. */
-  read(words: { readonly text: string; readonly asked: boolean; readonly now: Date }): unknown;
-}
 
 const readers: readonly FactReader[] = [accountNumber, invoiceNumber, chargeAmount, chargeDate];
 const textMax = 2_000;

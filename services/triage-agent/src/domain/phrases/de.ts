@@ -1,6 +1,6 @@
-import type { Phrases } from './phrases.ts';
+import type { Catalogue } from './catalogue.ts';
 
-export const de: Phrases = {
+export const de: Catalogue = {
   greeting: (name) =>
     `Hallo${name ? ` ${name}` : ''}, willkommen bei Tidewave. Ich helfe bei Rechnungen und Zahlungen, Anschluss und Geräten, Tarifen und Ihren Kontodaten. Was kann ich für Sie tun?`,
   welcome: 'Gern geschehen. Wenn noch etwas ist, schreiben Sie mir einfach hier.',

@@ -1,6 +1,6 @@
-import type { Phrases } from './phrases.ts';
+import type { Catalogue } from './catalogue.ts';
 
-export const en: Phrases = {
+export const en: Catalogue = {
   greeting: (name) =>
     `Hello${name ? ` ${name}` : ''}, welcome to Tidewave. I can help with bills and payments, your connection and devices, plans, and your account details. What can I do for you?`,
   welcome: 'You are welcome. If anything else comes up, just write to me here.',

@@ -1,6 +1,6 @@
-import type { Phrases } from './phrases.ts';
+import type { Catalogue } from './catalogue.ts';
 
-export const es: Phrases = {
+export const es: Catalogue = {
   greeting: (name) =>
     `Hola${name ? `, ${name}` : ''}. Le doy la bienvenida a Tidewave. Puedo ayudarle con facturas y pagos, su conexión y sus dispositivos, tarifas y los datos de su cuenta. ¿Qué puedo hacer por usted?`,
   welcome: 'De nada. Si necesita algo más, escríbame aquí.',

@@ -1,6 +1,6 @@
-import type { Phrases } from './phrases.ts';
+import type { Catalogue } from './catalogue.ts';
 
-export const fr: Phrases = {
+export const fr: Catalogue = {
   greeting: (name) =>
     `Bonjour${name ? ` ${name}` : ''}, bienvenue chez Tidewave. Je peux vous aider pour vos factures et paiements, votre connexion et vos appareils, nos forfaits et les données de votre compte. Que puis-je faire pour vous ?`,
   welcome: "Je vous en prie. S'il y a autre chose, écrivez-moi ici.",

@@ -1,0 +1,26 @@
+import type { Contract } from '@baton/contracts';
+import type { Action } from './action.ts';
+import type { Session } from './session.ts';
+
+/** How a turn ended, and all that is needed to tell it. */
+export interface Ending<A extends Action = Action> {
+  readonly action: A;
+  /** Names of the facts that were read. */
+  readonly factsRead: readonly string[];
+  readonly agentId: string;
+  readonly at: Date;
+  /** A fresh id at each call. */
+  readonly newId: () => string;
+}
+
+export interface Message<T = unknown> {
+  readonly contract: Contract<T>;
+  readonly data: T;
+  readonly id?: string;
+}
+
+/** The session after a turn, and what is said about it on the wire. */
+export interface Concluded {
+  readonly session: Session;
+  readonly message?: Message;
+}
