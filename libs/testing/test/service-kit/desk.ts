@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { conversationChoice, handoffWithdrawn, topics } from '@baton/contracts';
 import { messagingMigrations } from '@baton/messaging';
-import { brokers, createTopics, fixture, type NodeCommand, NodeProcess, ServiceInstance } from '@baton/testing';
 import { afterAll } from 'vitest';
+import { brokers, createTopics, fixture, type NodeCommand, NodeProcess, ServiceInstance } from '../../src/index.ts';
 import { DeskTable1700000000001 } from './desk-table.migration.fixture.ts';
 
 export const deskMigrations = [...messagingMigrations, DeskTable1700000000001];

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { conversationChoice, newId } from '@baton/contracts';
-import { freshDatabase, Outsider, uniqueName } from '@baton/testing';
 import { afterAll, describe, expect, it } from 'vitest';
+import { freshDatabase, Outsider, uniqueName } from '../../src/index.ts';
 import { deskMigrations, deskTopics, launchDesk } from './desk.ts';
 
 await deskTopics();

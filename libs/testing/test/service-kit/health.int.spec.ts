@@ -1,5 +1,5 @@
-import { freshDatabase, TcpProxy, uniqueName } from '@baton/testing';
 import { describe, expect, it, vi } from 'vitest';
+import { freshDatabase, TcpProxy, uniqueName } from '../../src/index.ts';
 import { deskMigrations, deskTopics, launchDesk } from './desk.ts';
 
 await deskTopics();

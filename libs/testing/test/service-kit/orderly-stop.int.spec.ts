@@ -1,6 +1,6 @@
 import { conversationChoice, type HandoffWithdrawn, newId, sourceOf } from '@baton/contracts';
-import { freshDatabase, Outsider, type ServiceInstance, uniqueName, Wiretap } from '@baton/testing';
 import { describe, expect, it } from 'vitest';
+import { freshDatabase, Outsider, type ServiceInstance, uniqueName, Wiretap } from '../../src/index.ts';
 import { deskMigrations, deskTopics, launchDesk } from './desk.ts';
 
 await deskTopics();

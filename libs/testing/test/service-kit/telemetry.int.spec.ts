@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { conversationChoice, newId, sourceOf } from '@baton/contracts';
-import { connected, freshDatabase, Outsider, readSpans, spansOf, uniqueName, Wiretap } from '@baton/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connected, freshDatabase, Outsider, readSpans, spansOf, uniqueName, Wiretap } from '../../src/index.ts';
 import { deskMigrations, deskTopics, launchDesk } from './desk.ts';
 
 await deskTopics();
@@ -69,9 +69,11 @@ describe('a service that is watched', () => {
 describe('a collector', () => {
   it('is sent the spans as OTLP in JSON, the last ones before the process ends', async () => {
     const exports: string[] = [];
-    const collector = createServer(async (request, response) => {
-      exports.push(`${request.url} ${request.headers['content-type']} ${await text(request)}`);
-      response.end('{}');
+    const collector = createServer((request, response) => {
+      const take = (body: string) => exports.push(`${request.url} ${request.headers['content-type']} ${body}`);
+      void text(request)
+        .then(take)
+        .then(() => response.end('{}'));
     }).listen(0);
     await once(collector, 'listening');
     afterAll(() => collector.close());
