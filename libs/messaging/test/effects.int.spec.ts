@@ -107,7 +107,7 @@ describe('a database that is gone for a moment', () => {
     let killed = 0;
     await stage.start(async (data, delivery, outbox) => {
       await effect(data, delivery, outbox);
-      if (killed++ < 5) await stage.pool.query(KILL_OTHERS);
+      if (killed++ < 5) await stage.database.killConnections();
       await delivery.tx.query('SELECT 1');
     });
     await stage.send(stage.messages('a', 1, 20));
@@ -116,9 +116,6 @@ describe('a database that is gone for a moment', () => {
     expect(killed).toBeGreaterThan(20);
   });
 });
-
-const KILL_OTHERS = `
-  SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
 
 describe('refused input', () => {
   it('goes to the dead letters with its bytes, its headers and the reason, and the next message is handled', async () => {

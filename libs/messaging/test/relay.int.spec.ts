@@ -94,12 +94,17 @@ describe('the relay', () => {
 
   it('sends again, under the same ids, what it had sent when its transaction was lost', async () => {
     startRelay(failingAfterSending(driver.producer()));
-    await writeMany('a', 1, 5);
-    await until(async () => (await waiting()) === 0);
+    const outgoing = [1, 2, 3].map((n) => ({
+      contract: messageReceived,
+      data: message('a', n),
+      topic,
+      conversationId: 'a',
+    }));
+    await database.transaction((tx) => outbox.add(tx, outgoing));
     const records = await read(topic, 6);
-    const firsts = new Map(records.map(({ headers, value }) => [headers.ce_id, JSON.parse(String(value)).messageId]));
-    expect([...firsts.values()]).toEqual(names(1, 5));
-    expect(records.length).toBeGreaterThan(firsts.size);
+    expect(messagesOf(records, 'a')).toEqual([...names(1, 3), ...names(1, 3)]);
+    expect(new Set(records.map(({ headers }) => headers.ce_id)).size).toBe(3);
+    await until(async () => (await waiting()) === 0);
   });
 
   it('sends what waits before it closes', async () => {
@@ -121,7 +126,7 @@ describe('the relay', () => {
     expect(rows).toEqual([]);
     comeBack();
     expect(messagesOf(await read(topic, 3), 'a')).toEqual(names(1, 3));
-    expect(relay.failingSince).toBeUndefined();
+    await until(() => relay.failingSince === undefined);
   });
 });
 
@@ -132,7 +137,7 @@ describe('what cannot be written', () => {
     await write(message('a', 1), inboxTopic(late));
     await writeMany('a', 2, 4);
     expect(messagesOf(await read(topic, 3), 'a')).toEqual(names(2, 4));
-    expect(await waiting()).toBe(1);
+    await until(async () => (await waiting()) === 1);
     await createInbox(late);
     expect(messagesOf(await read(inboxTopic(late), 1), 'a')).toEqual(['m-1']);
   });
