@@ -48,9 +48,10 @@ export class NodeProcess {
     this.child.kill(signal);
   }
 
-  /** Sends the signal and waits for the end. */
-  async kill(signal: NodeJS.Signals = 'SIGTERM'): Promise<string> {
+  /** Sends the signal and waits for the end; one that is frozen is woken to hear it. */
+  kill(signal: NodeJS.Signals = 'SIGTERM'): Promise<string> {
     this.child.kill(signal);
+    this.child.kill('SIGCONT');
     return this.exited;
   }
 }

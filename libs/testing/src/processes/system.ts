@@ -69,7 +69,7 @@ export class System {
 
   async stop(): Promise<void> {
     const all = [...this.services.values()];
-    await Promise.all(all.map(({ instance }) => instance.running && instance.kill()));
+    await Promise.all(all.map(({ instance }) => instance.kill()));
     await Promise.all(all.map(({ drop }) => drop()));
     rmSync(this.folder, { recursive: true });
   }
