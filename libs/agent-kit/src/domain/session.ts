@@ -68,9 +68,9 @@ export const withMemory = (session: Session, changes: readonly MemoryEntry[] = [
   return { ...session, memory: [...kept, ...changes.filter(({ value }) => value !== undefined && value !== null)] };
 };
 
-/** A known fact; `customer.*` is answered from the profile. */
+/** A known fact. Who the customer is says the platform's profile, whatever anybody claimed since. */
 export const factOf = ({ facts, customer }: Session, name: string): Fact | undefined =>
-  facts.find((fact) => fact.name === name) ?? (customer && profileFact(customer, name));
+  (customer && profileFact(customer, name)) ?? facts.find((fact) => fact.name === name);
 
 const profileFact = ({ attributes, ...profile }: CustomerProfile, name: string): Fact | undefined => {
   const known = Object.entries({ ...attributes, ...profile });
