@@ -23,6 +23,12 @@ describe('a session', () => {
     expect(factOf(session, 'account.number')).toBeUndefined();
   });
 
+  it('believes nobody but the platform about who the customer is', () => {
+    const claimed = { name: 'customer.id', value: 'cust-2', provenance: 'customer' as const };
+    expect(factOf({ ...session, facts: [claimed] }, 'customer.id')?.value).toBe('cust-1');
+    expect(factOf({ ...session, customer: undefined, facts: [claimed] }, 'customer.id')).toBeUndefined();
+  });
+
   it('forgets the oldest of what was said when it grows too long', () => {
     const said = (n: number) => ({ messageId: `m-${n}`, from: 'customer', text: 'x'.repeat(16_000), at: '' });
     const long = Array.from({ length: 50 }, (_, n) => said(n)).reduce(withTurn, session);

@@ -68,9 +68,11 @@ export const withMemory = (session: Session, changes: readonly MemoryEntry[] = [
   return { ...session, memory: [...kept, ...changes.filter(({ value }) => value !== undefined && value !== null)] };
 };
 
-/** A known fact. Who the customer is says the platform's profile, whatever anybody claimed since. */
-export const factOf = ({ facts, customer }: Session, name: string): Fact | undefined =>
-  (customer && profileFact(customer, name)) ?? facts.find((fact) => fact.name === name);
+/** A known fact; `customer.*` is answered from the profile. Who the customer is can be claimed by nobody. */
+export const factOf = ({ facts, customer }: Session, name: string): Fact | undefined => {
+  const known = customer && profileFact(customer, name);
+  return name === 'customer.id' ? known : (facts.find((fact) => fact.name === name) ?? known);
+};
 
 const profileFact = ({ attributes, ...profile }: CustomerProfile, name: string): Fact | undefined => {
   const known = Object.entries({ ...attributes, ...profile });
