@@ -4,6 +4,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AgentConfig } from './agent.config.ts';
 import { AGENT_CARD } from './agent-card.token.ts';
 import { AgentRefusedHandler } from './handlers/agent-refused.handler.ts';
+import { ApprovalDecidedHandler } from './handlers/approval-decided.handler.ts';
 import { ConversationLifecycleHandler } from './handlers/conversation-lifecycle.handler.ts';
 import { HandoffAcceptedHandler } from './handlers/handoff-accepted.handler.ts';
 import { HandoffEndedHandler } from './handlers/handoff-ended.handler.ts';
@@ -37,6 +38,7 @@ export interface AgentOptions {
     HandoffRequestedHandler,
     HandoffAcceptedHandler,
     HandoffEndedHandler,
+    ApprovalDecidedHandler,
     ConversationLifecycleHandler,
     AgentRefusedHandler,
   ],

@@ -1,9 +1,10 @@
 export { AgentConfig } from './agent.config.ts';
 export type { AgentOptions } from './agent.module.ts';
+export { argumentsHash } from './arguments-hash.ts';
 export * from './classifier/index.ts';
 export { type AgentDefinition, defineAgent } from './define-agent.ts';
 export * from './domain/action.ts';
-export type { CustomerMessage, Returned, Turn, TurnMode } from './domain/turn.ts';
+export type { Approval, CustomerMessage, Decided, Returned, Turn, TurnMode } from './domain/turn.ts';
 export { agentMigrations } from './migrations/index.ts';
 export { Model, type Writing } from './model/model.port.ts';
 export { OfflineModel } from './model/offline.model.ts';

@@ -1,4 +1,4 @@
-import type { ContextPackage, Fact, HandoffRejected, HandoffRequested } from '@baton/contracts';
+import type { ApprovalAct, ContextPackage, Fact, HandoffRejected, HandoffRequested, Option } from '@baton/contracts';
 
 /** A specialist's own scratch, kept with the session: plain JSON, small. */
 export type Notes = Readonly<Record<string, unknown>>;
@@ -41,6 +41,7 @@ type Supplied = Partial<
     | 'openQuestions'
     | 'contingency'
     | 'options'
+    | 'parked'
     | 'intent'
     | 'sentiment'
   >
@@ -68,8 +69,23 @@ export interface Decline extends DeclineOptions {
   readonly kind: 'decline';
 }
 
+export interface ApproveOptions extends Kept {
+  /** What is wanted, word for word: what is carried out later must be just this. */
+  act: Omit<ApprovalAct, 'argumentsHash'>;
+  /** For the person who decides. */
+  why: string;
+  /** What they decide between; to approve or to reject by default. */
+  options?: readonly Option[];
+  /** How long the decision may take; a day by default. */
+  deadlineMs?: number;
+}
+
+export interface Approve extends ApproveOptions {
+  readonly kind: 'approve';
+}
+
 /** A turn ends in exactly one of these. */
-export type Action = Reply | HandOff | Decline;
+export type Action = Reply | HandOff | Decline | Approve;
 
 /** Answer the customer. For an offer: the first words, spoken if the claim is granted. */
 export const reply = (text: string, options: ReplyOptions = {}): Reply => ({ ...options, kind: 'reply', text });
@@ -79,3 +95,9 @@ export const handOff = (options: HandOffOptions): HandOff => ({ ...options, kind
 
 /** Refuse an offer; the router tries the next candidate, or asks the sender for what is missing. */
 export const decline = (options: DeclineOptions): Decline => ({ ...options, kind: 'decline' });
+
+/**
+ * Ask a person before an act; the platform tells the customer. The decision comes as a turn of its own, `turn.decided`.
+ * One at a time: to ask again while `turn.approval` is set gives the conversation to a person.
+ */
+export const approve = (options: ApproveOptions): Approve => ({ ...options, kind: 'approve' });

@@ -1,5 +1,5 @@
 import { type HandoffAccepted, type HandoffRejected, handoffAccepted, handoffRejected } from '@baton/contracts';
-import type { Decline, HandOff } from './action.ts';
+import type { Approve, Decline, HandOff } from './action.ts';
 import { afterReply, wordsOf } from './conclude-reply.ts';
 import type { Concluded, Ending } from './ending.ts';
 import { readBack } from './read-back.ts';
@@ -30,7 +30,13 @@ export const concludeBid = (session: Session, ending: Ending): Concluded => {
 
 type Claim = Pick<HandoffRejected, 'handoffId' | 'attemptId' | 'conversationId' | 'by'>;
 
-const refusalOf = (action: HandOff | Decline): Pick<HandoffRejected, 'reason' | 'missing' | 'detail'> =>
-  action.kind === 'decline'
-    ? { reason: action.reason, missing: action.missing && [...action.missing], detail: action.detail }
-    : { reason: 'out_of_scope', detail: action.reason.detail };
+const refusalOf = (action: HandOff | Decline | Approve): Pick<HandoffRejected, 'reason' | 'missing' | 'detail'> => {
+  switch (action.kind) {
+    case 'decline':
+      return { reason: action.reason, missing: action.missing && [...action.missing], detail: action.detail };
+    case 'handOff':
+      return { reason: 'out_of_scope', detail: action.reason.detail };
+    case 'approve':
+      return { reason: 'privilege', detail: 'only an owner may ask for an approval' };
+  }
+};

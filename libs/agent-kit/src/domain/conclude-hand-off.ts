@@ -1,4 +1,4 @@
-import { type HandoffRequested, handoffRequested } from '@baton/contracts';
+import { type HandoffRequested, handoffRequested, type ParkedTopic } from '@baton/contracts';
 import type { HandOff } from './action.ts';
 import type { Concluded, Ending } from './ending.ts';
 import { type Session, withFacts } from './session.ts';
@@ -15,8 +15,12 @@ export const concludeHandOff = (session: Session, { action, agentId, at, newId }
     from: { agentId },
     to,
     reason: { ...reason, by: 'sender' },
-    package: { ...supplied, language: session.language, facts: [...waiting.facts] },
+    package: { parked: stillParked(session, to), ...supplied, language: session.language, facts: [...waiting.facts] },
     requestedAt: at.toISOString(),
   };
   return { session: waiting, message: { contract: handoffRequested, data, id: handoffId } };
 };
+
+/** What nobody has seen to yet goes along. */
+const stillParked = ({ package: contents }: Session, to: HandOff['to']): ParkedTopic[] | undefined =>
+  contents?.parked?.filter(({ intent }) => intent !== to?.intent);

@@ -2,9 +2,12 @@ import { conversationReply, type FirstReply, type MemoryOperation } from '@baton
 import type { Reply } from './action.ts';
 import type { Concluded, Ending } from './ending.ts';
 import { type Session, withAnswer, withFacts, withMemory, withTurn } from './session.ts';
-import type { ReturnedWork, TurnWork } from './work.ts';
+import type { BidWork, Work } from './work.ts';
 
-export const concludeReply = (session: Session, work: TurnWork | ReturnedWork, ending: Ending<Reply>): Concluded => {
+type OwnerWork = Exclude<Work, BidWork>;
+
+/** About what came back or was decided it is proactive, unless somebody waits for an answer. */
+export const concludeReply = (session: Session, work: OwnerWork, ending: Ending<Reply>): Concluded => {
   const inReplyTo = work.kind === 'turn' ? work.messageId : session.unanswered.at(-1);
   const words = wordsOf(session, ending.action);
   const id = ending.newId();

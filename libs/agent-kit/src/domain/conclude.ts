@@ -1,8 +1,10 @@
+import type { Action, HandOff, Reply } from './action.ts';
+import { concludeApproval } from './conclude-approval.ts';
 import { concludeBid } from './conclude-bid.ts';
 import { concludeHandOff } from './conclude-hand-off.ts';
 import { concludeReply } from './conclude-reply.ts';
 import type { Concluded, Ending } from './ending.ts';
-import { outOfScope } from './last-resort.ts';
+import { anotherApproval, outOfScope } from './last-resort.ts';
 import type { Session } from './session.ts';
 import type { Work } from './work.ts';
 
@@ -12,6 +14,11 @@ export const conclude = (session: Session, work: Work, ending: Ending): Conclude
   if (work.kind === 'bid') return concludeBid(session, ending);
   if (action.kind === 'reply') return concludeReply(session, work, { ...ending, action });
   if (work.kind === 'turn' && work.mode === 'companion') return { session };
-  const request = action.kind === 'handOff' ? action : outOfScope(session, action);
-  return concludeHandOff(session, { ...ending, action: request });
+  if (action.kind === 'approve' && !session.approval) return concludeApproval(session, { ...ending, action });
+  return concludeHandOff(session, { ...ending, action: requestOf(session, action) });
+};
+
+const requestOf = (session: Session, action: Exclude<Action, Reply>): HandOff => {
+  if (action.kind === 'handOff') return action;
+  return action.kind === 'approve' ? anotherApproval(session) : outOfScope(session, action);
 };

@@ -1,5 +1,6 @@
 import type {
   AgentRefused,
+  ApprovalDecided,
   ConversationLifecycle,
   HandoffAccepted,
   HandoffEnded,
@@ -8,13 +9,16 @@ import type {
   MessageReceived,
 } from '@baton/contracts';
 import type { InboxEvent } from './inbox-event.ts';
-import { type Session, withFacts, withMemory, withTurn } from './session.ts';
+import { type Session, wasHeard, withFacts, withHistory, withMemory, withQuestion } from './session.ts';
+import { type Weighed, weighDecision } from './weigh-decision.ts';
 import type { Work } from './work.ts';
 
 /** What an event leaves behind. Without a session the conversation is unknown, or to be forgotten. */
 export interface Evolved {
   readonly session?: Session;
   readonly work?: Work;
+  /** The code of what speaks against trusting the event. */
+  readonly doubt?: Weighed['doubt'];
 }
 
 /** The session after an event of the inbox, and what is to be done now. */
@@ -27,6 +31,8 @@ export const evolve = (session: Session | undefined, event: InboxEvent): Evolved
       return event.data.delivery.mode === 'owner' ? granted(session, event.data) : released(session, event.data.epoch);
     case 'handoff.ended':
       return handoffEnded(session, event.data);
+    case 'approval.decided':
+      return approvalDecided(session, event.data);
     case 'conversation.lifecycle':
       return lifecycle(session, event.data);
     case 'agent.refused':
@@ -40,12 +46,11 @@ const messageReceived = (known: Session | undefined, message: Inbox<MessageRecei
   if (delivery.epoch < before.epoch) return { session: before };
   const mine = owned(before, delivery.epoch);
   const session: Session = { ...mine, language: signals?.language ?? mine.language };
-  const said = session.turns.some((turn) => turn.messageId === messageId);
-  if (said && (mine === before || !session.unanswered.includes(messageId))) return { session };
+  const heard = wasHeard(session, messageId);
+  if (heard && (mine === before || !session.unanswered.includes(messageId))) return { session };
   const work: Work = { kind: 'turn', epoch: delivery.epoch, mode: modeOf(message), messageId, signals };
-  if (said) return { session, work };
-  const heard = withTurn(session, { messageId, from: 'customer', text, at: sentAt });
-  return { session: { ...heard, unanswered: [...session.unanswered, messageId] }, work };
+  if (heard) return { session, work };
+  return { session: withQuestion(session, { messageId, from: 'customer', text, at: sentAt }), work };
 };
 
 const modeOf = ({ delivery }: Inbox<MessageReceived>) => (delivery.mode === 'companion' ? 'companion' : 'owner');
@@ -67,7 +72,12 @@ const stranger = ({ conversationId, customer, delivery }: Inbox<MessageReceived>
 const owned = (session: Session, epoch: number): Session =>
   session.role === 'owner' && session.epoch === epoch
     ? session
-    : { ...session, role: 'owner', epoch, offer: undefined, openHandoffId: undefined };
+    : {
+        ...withoutRole(session),
+        role: 'owner',
+        epoch,
+        handoffId: session.epoch === epoch ? session.offer?.handoffId : undefined,
+      };
 
 /** The package replaces what was known before, but for the specialist's notes and facts. */
 const offered = (known: Session | undefined, offer: Inbox<HandoffRequested>): Evolved => {
@@ -90,8 +100,11 @@ const offered = (known: Session | undefined, offer: Inbox<HandoffRequested>): Ev
   return { session: withFacts(session, contents.facts), work: { kind: 'bid', epoch: delivery.epoch, attemptId } };
 };
 
-const granted = (session: Session, { delivery }: Inbox<HandoffAccepted>): Evolved =>
-  delivery.epoch < session.epoch ? { session } : { session: owned(session, delivery.epoch) };
+/** What was said since the offer comes with the grant. */
+const granted = (session: Session, { delivery, by, history }: Inbox<HandoffAccepted>): Evolved => {
+  if (delivery.epoch < session.epoch) return { session };
+  return { session: withHistory(owned(session, delivery.epoch), by.agentId, history?.turns) };
+};
 
 /** Somebody else has it now, by a later epoch than the one held here. */
 const released = (session: Session, epoch: number): Evolved =>
@@ -102,6 +115,7 @@ const withoutRole = (session: Session): Session => ({
   role: 'none',
   offer: undefined,
   openHandoffId: undefined,
+  approval: undefined,
 });
 
 /** Only an own request can come back; one that the router made leaves the owner as it was. */
@@ -131,6 +145,14 @@ const cameBack = (session: Session, handoffId: string, reason: string, missing: 
   return { session, work: { kind: 'returned', epoch: session.epoch, returned: { handoffId, reason, missing } } };
 };
 
+/** A decision about what is no longer asked for changes nothing. */
+const approvalDecided = (session: Session, decision: Inbox<ApprovalDecided>): Evolved => {
+  const { approval, epoch } = session;
+  if (session.role !== 'owner' || approval?.approvalId !== decision.approvalId) return { session };
+  const { decided, doubt } = weighDecision(approval, decision);
+  return { session: { ...session, approval: undefined }, work: { kind: 'decided', epoch, decided }, doubt };
+};
+
 const lifecycle = (session: Session, { state, epoch }: Inbox<ConversationLifecycle>): Evolved => {
   switch (state) {
     case 'erased':
@@ -144,7 +166,7 @@ const lifecycle = (session: Session, { state, epoch }: Inbox<ConversationLifecyc
   }
 };
 
-/** A request bears its handoff's id as the event's, so that its refusal is known as its end. */
+/** A request bears the id of its handoff or approval as the event's, so that its refusal is known as its end. */
 const refused = (session: Session, { ceId, code, currentEpoch = 0 }: Inbox<AgentRefused>): Evolved => {
   switch (code) {
     case 'erased':
@@ -155,8 +177,8 @@ const refused = (session: Session, { ceId, code, currentEpoch = 0 }: Inbox<Agent
     case 'no_such_attempt':
       return { session: session.role === 'candidate' ? withoutRole(session) : session };
     default:
-      return ceId === session.openHandoffId
-        ? cameBack({ ...session, openHandoffId: undefined }, ceId, code)
-        : { session };
+      if (ceId === session.openHandoffId) return cameBack({ ...session, openHandoffId: undefined }, ceId, code);
+      if (ceId === session.approval?.approvalId) return cameBack({ ...session, approval: undefined }, ceId, code);
+      return { session };
   }
 };

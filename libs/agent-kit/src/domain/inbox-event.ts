@@ -1,5 +1,6 @@
 import type {
   AgentRefused,
+  ApprovalDecided,
   ConversationLifecycle,
   HandoffAccepted,
   HandoffEnded,
@@ -14,5 +15,6 @@ export type InboxEvent =
   | { readonly type: 'handoff.requested'; readonly data: Inbox<HandoffRequested> }
   | { readonly type: 'handoff.accepted'; readonly data: Inbox<HandoffAccepted> }
   | { readonly type: 'handoff.ended'; readonly data: Inbox<HandoffEnded> }
+  | { readonly type: 'approval.decided'; readonly data: Inbox<ApprovalDecided> }
   | { readonly type: 'conversation.lifecycle'; readonly data: Inbox<ConversationLifecycle> }
   | { readonly type: 'agent.refused'; readonly data: Inbox<AgentRefused> };

@@ -25,6 +25,14 @@ export const giveUp = (session: Session, work: Work, { code, attempts }: Failure
 export const outOfScope = (session: Session, { detail }: Decline): HandOff =>
   handOff({ reason: { trigger: 'out_of_scope', detail }, ...caseOf(session) });
 
+/** Who asks for an approval while one is undecided leaves both to a person. */
+export const anotherApproval = (session: Session): HandOff =>
+  handOff({
+    to: { kind: 'human' },
+    reason: { trigger: 'irreversible_action', detail: 'asks for an approval while another one is undecided' },
+    ...caseOf(session),
+  });
+
 /** The case as it was handed over, else as the customer put it. */
 const caseOf = ({ package: contents, turns }: Session): Pick<ContextPackage, 'summary' | 'task'> => ({
   summary: contents?.summary ?? `The customer says: ${turns.findLast(({ from }) => from === 'customer')?.text}`,

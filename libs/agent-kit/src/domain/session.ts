@@ -1,5 +1,6 @@
 import type { ContextPackage, CustomerProfile, Fact, HistoryTurn, MemoryEntry } from '@baton/contracts';
 import type { Notes } from './action.ts';
+import type { Approval } from './turn.ts';
 
 /** What this agent is to a conversation. */
 export type Role = 'owner' | 'candidate' | 'none';
@@ -33,6 +34,12 @@ export interface Session {
   readonly offer?: Offer;
   /** The agent's own request, until its end is known. */
   readonly openHandoffId?: string;
+  /** The handoff by which it is this agent's; none where the conversation began here. */
+  readonly handoffId?: string;
+  /** What a person has not decided yet. */
+  readonly approval?: Approval;
+  /** Ids of the customer's messages that are known from a grant's history and will be delivered yet. */
+  readonly unheard?: readonly string[];
 }
 
 const charactersMax = 200_000;
@@ -47,6 +54,31 @@ export const withTurn = (session: Session, turn: HistoryTurn): Session => {
     return false;
   });
   return { ...session, turns: turns.slice(kept) };
+};
+
+/** Whether a customer's message has been delivered here, not just told of. */
+export const wasHeard = ({ turns, unheard = [] }: Session, messageId: string): boolean =>
+  turns.some((turn) => turn.messageId === messageId) && !unheard.includes(messageId);
+
+/** A message of the customer that waits for an answer now. */
+export const withQuestion = (session: Session, turn: HistoryTurn): Session => {
+  const { unheard = [], unanswered } = session;
+  const told = unheard.includes(turn.messageId) ? session : withTurn(session, turn);
+  return {
+    ...told,
+    unheard: unheard.filter((messageId) => messageId !== turn.messageId),
+    unanswered: [...unanswered, turn.messageId],
+  };
+};
+
+/** What was said between an offer and its grant, before the first words of `agentId`; those are known here already. */
+export const withHistory = (session: Session, agentId: string, turns: readonly HistoryTurn[] = []): Session => {
+  const known = new Set(session.turns.map(({ messageId }) => messageId));
+  const missed = turns.filter(({ messageId, from }) => !known.has(messageId) && from !== agentId);
+  const firstWords = session.turns.findLastIndex(({ from }) => from !== agentId) + 1;
+  const merged = [...session.turns.slice(0, firstWords), ...missed, ...session.turns.slice(firstWords)];
+  const unheard = missed.filter(({ from }) => from === 'customer').map(({ messageId }) => messageId);
+  return { ...session, turns: merged, unheard };
 };
 
 /** An answer to a message answers what was asked before it, too. */

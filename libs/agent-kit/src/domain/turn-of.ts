@@ -33,6 +33,10 @@ export const turnOf = (session: Session, work: Work, now: Date, signal?: AbortSi
     signals: work.kind === 'turn' ? work.signals : undefined,
     notes,
     returned: work.kind === 'returned' ? work.returned : undefined,
+    approval: session.approval,
+    decided: work.kind === 'decided' ? work.decided : undefined,
+    parked: session.package?.parked ?? [],
+    effectKey: effectKeyOf(session, work),
     now,
     signal,
   };
@@ -42,6 +46,11 @@ export const turnOf = (session: Session, work: Work, now: Date, signal?: AbortSi
 const modeOf = (work: Work): Turn['mode'] => {
   if (work.kind === 'bid') return 'offer';
   return work.kind === 'turn' ? work.mode : 'owner';
+};
+
+const effectKeyOf = ({ handoffId, conversationId, epoch }: Session, work: Work): string | undefined => {
+  if (work.kind === 'decided') return work.decided.approvalId;
+  return modeOf(work) === 'owner' ? `${handoffId ?? conversationId}:${epoch}` : undefined;
 };
 
 const messageOf = ({ turns, unanswered }: Session, work: Work): CustomerMessage => {

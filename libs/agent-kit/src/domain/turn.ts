@@ -1,4 +1,13 @@
-import type { ContextPackage, CustomerProfile, Fact, HistoryTurn, Signals } from '@baton/contracts';
+import type {
+  ApprovalAct,
+  ApprovalDecided,
+  ContextPackage,
+  CustomerProfile,
+  Fact,
+  HistoryTurn,
+  ParkedTopic,
+  Signals,
+} from '@baton/contracts';
 import type { Notes } from './action.ts';
 
 export interface CustomerMessage {
@@ -15,6 +24,20 @@ export interface Returned {
   readonly reason: string;
   /** Names of the facts the receiver asks for; empty where facts were not the reason. */
   readonly missing: readonly string[];
+}
+
+/** What a person is asked to approve, until it is decided. */
+export interface Approval {
+  readonly approvalId: string;
+  readonly act: ApprovalAct;
+}
+
+/** How an approval was decided. A decision about anything else than what was asked comes as `rejected`. */
+export interface Decided extends Pick<ApprovalDecided, 'approvalId' | 'outcome' | 'argumentsHash' | 'by' | 'comment'> {
+  /** What was asked for. */
+  readonly act: ApprovalAct;
+  /** What may be carried out; with `approved` and `edited` only. */
+  readonly arguments?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -49,6 +72,17 @@ export interface Turn {
   readonly signals?: Signals;
   readonly notes: Notes;
   readonly returned?: Returned;
+  /** Undecided yet: the customer can be told that it is under way. */
+  readonly approval?: Approval;
+  /** Set in the turn that a decision brings. */
+  readonly decided?: Decided;
+  /** Further topics of the customer that others will see to. */
+  readonly parked: readonly ParkedTopic[];
+  /**
+   * The idempotency key of this turn's act outside, the same however often the turn runs. An approval's act has one of its
+   * own; without approval there is one for the whole time of ownership. Absent where no act is allowed.
+   */
+  readonly effectKey?: string;
   readonly now: Date;
   /** Aborts when the time for this turn is over. */
   readonly signal?: AbortSignal;

@@ -1,9 +1,9 @@
 import type { Signals } from '@baton/contracts';
 import type { Session } from './session.ts';
-import type { Returned } from './turn.ts';
+import type { Decided, Returned } from './turn.ts';
 
 /** Something to be done for a conversation, outside the consumer. */
-export type Work = TurnWork | BidWork | ReturnedWork;
+export type Work = TurnWork | BidWork | ReturnedWork | DecidedWork;
 
 /** Answer a customer's message. */
 export interface TurnWork {
@@ -28,6 +28,13 @@ export interface ReturnedWork {
   readonly returned: Returned;
 }
 
+/** Carry out, or tell, what was decided. */
+export interface DecidedWork {
+  readonly kind: 'decided';
+  readonly epoch: number;
+  readonly decided: Decided;
+}
+
 /**
  * Whether the work is still this agent's to do. While an own request is open, what the customer said in between waits:
  * the next owner gets it, or the turn about the request that came back.
@@ -36,6 +43,7 @@ export const isDue = (session: Session | undefined, work: Work): session is Sess
   if (session?.epoch !== work.epoch) return false;
   if (work.kind === 'bid') return session.role === 'candidate' && session.offer?.attemptId === work.attemptId;
   if (session.role !== 'owner') return false;
+  if (work.kind === 'decided') return true;
   if (work.kind === 'returned') return session.openHandoffId === undefined;
   if (work.mode === 'owner' && session.openHandoffId !== undefined) return false;
   return session.unanswered.includes(work.messageId);

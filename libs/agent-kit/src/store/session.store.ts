@@ -1,6 +1,6 @@
 import { Database, type Delivery, type Transaction } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
-import { evolve } from '../domain/evolve.ts';
+import { type Evolved, evolve } from '../domain/evolve.ts';
 import type { InboxEvent } from '../domain/inbox-event.ts';
 import type { Session } from '../domain/session.ts';
 import { WorkStore } from './work.store.ts';
@@ -45,13 +45,15 @@ export class SessionStore {
   }
 
   /** Takes an event of the inbox in, within its delivery's transaction. */
-  async take({ tx, event }: Delivery, happened: InboxEvent): Promise<void> {
+  async take({ tx, event }: Delivery, happened: InboxEvent): Promise<Evolved> {
     const key = { tenant: event.tenant, conversationId: happened.data.conversationId };
     const before = await this.lock(tx, key);
-    const { session, work } = evolve(before, happened);
+    const after = evolve(before, happened);
+    const { session, work } = after;
     if (session) await this.save(tx, key, session);
     else if (before) await this.forget(tx, key);
     if (work) await this.work.add(tx, { ...key, work, causationId: event.id });
+    return after;
   }
 
   private async forget(tx: Transaction, { tenant, conversationId }: ConversationKey): Promise<void> {

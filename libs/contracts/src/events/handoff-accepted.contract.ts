@@ -1,6 +1,7 @@
 import { conversationOf, publicContract } from '../contract.ts';
 import { Id, Optional, Part, Time, Whole } from '../fields.ts';
 import { FirstReply, Readback } from '../parts/acceptance.ts';
+import { History } from '../parts/package-parts.ts';
 import { Party } from '../parts/parties.ts';
 
 /** A receiver's bid for an offer: a claim, until the router grants it. In an inbox: the grant, or the release. */
@@ -14,6 +15,8 @@ export class HandoffAccepted {
   @Part(() => Readback) readback: Readback;
   @Optional() @Part(() => FirstReply) reply?: FirstReply;
   @Time() acceptedAt: string;
+  /** In an inbox, with the grant: what was said since the offer. */
+  @Optional() @Part(() => History) history?: History;
 }
 
 export const handoffAccepted = publicContract('handoff.accepted', HandoffAccepted, conversationOf);

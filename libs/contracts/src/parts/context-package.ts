@@ -9,6 +9,7 @@ import {
   History,
   Option,
   PackageProvenance,
+  ParkedTopic,
   PathStep,
   Result,
   Returns,
@@ -48,5 +49,7 @@ export class ContextPackage {
   @Optional() @Whole() hop?: number;
   /** After a person: what they settled, promised and forbade. */
   @Optional() @Part(() => Returns) returns?: Returns;
+  /** What else the customer asked for and nobody has seen to. */
+  @Optional() @Parts(() => ParkedTopic, 10) parked?: ParkedTopic[];
   @Optional() @Part(() => PackageProvenance) provenance?: PackageProvenance;
 }

@@ -81,6 +81,12 @@ export class Returns {
   @Optional() @Text(4_000) decision?: string;
 }
 
+/** A further topic of the customer's, for another time. */
+export class ParkedTopic {
+  @Text(128, 1) intent: string;
+  @Text(2_000) detail: string;
+}
+
 /** Where a package comes from and what was taken out. */
 export class PackageProvenance {
   /** `<type>:<major>.<minor>`. */
