@@ -4,7 +4,11 @@ import { AgentTopics } from './agents/agent-topics.ts';
 import { AgentCardHandler } from './handlers/agent-card.handler.ts';
 import { AgentHeartbeatHandler } from './handlers/agent-heartbeat.handler.ts';
 import { AgentRemovedHandler } from './handlers/agent-removed.handler.ts';
+import { ApprovalDecidedHandler } from './handlers/approval-decided.handler.ts';
+import { ApprovalRequestedHandler } from './handlers/approval-requested.handler.ts';
+import { ConversationChoiceHandler } from './handlers/conversation-choice.handler.ts';
 import { HandoffAcceptedHandler } from './handlers/handoff-accepted.handler.ts';
+import { HandoffProgressHandler } from './handlers/handoff-progress.handler.ts';
 import { HandoffRejectedHandler } from './handlers/handoff-rejected.handler.ts';
 import { HandoffRequestedHandler } from './handlers/handoff-requested.handler.ts';
 import { HandoffWithdrawnHandler } from './handlers/handoff-withdrawn.handler.ts';
@@ -26,6 +30,10 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     HandoffAcceptedHandler,
     HandoffRejectedHandler,
     HandoffWithdrawnHandler,
+    HandoffProgressHandler,
+    ConversationChoiceHandler,
+    ApprovalRequestedHandler,
+    ApprovalDecidedHandler,
     AgentCardHandler,
     AgentHeartbeatHandler,
     AgentRemovedHandler,

@@ -36,6 +36,13 @@ export class AgentDirectory implements OnApplicationBootstrap, OnApplicationShut
     if (!agentCalled(this.agents, agentId)) throw new RefusedInput('unknown_agent', 'No agent of this id has a card.');
   }
 
+  /** @throws RefusedInput `unknown_agent`, or `forbidden` for whoever is not a person's agent */
+  async mustBePeople(agentId: string): Promise<void> {
+    await this.mustKnow(agentId);
+    if (agentCalled(this.agents, agentId)?.card.kind !== 'human')
+      throw new RefusedInput('forbidden', 'Only people decide on approvals.');
+  }
+
   async refresh(): Promise<void> {
     this.agents = await this.store.all(this.config.agentFreshMs);
   }

@@ -1,4 +1,6 @@
+import type { ApprovalClosed, ApprovalOpened } from './approval-event.ts';
 import type {
+  ChoiceMade,
   HandoffEnded,
   HandoffOpened,
   HandoffRefused,
@@ -6,8 +8,10 @@ import type {
   OfferClosed,
   OfferMade,
   OwnerChanged,
+  QueueMoved,
   ReplyKeptForGrant,
   RouteDecided,
+  TopicTakenUp,
 } from './handoff-event.ts';
 import type {
   ConversationOpened,
@@ -22,6 +26,7 @@ import type {
   SenderRefused,
 } from './message-event.ts';
 
+export type * from './approval-event.ts';
 export type * from './handoff-event.ts';
 export type * from './message-event.ts';
 
@@ -45,4 +50,9 @@ export type ConversationEvent =
   | ReplyKeptForGrant
   | KeptReplyDropped
   | OwnerStalled
+  | QueueMoved
+  | ChoiceMade
+  | ApprovalOpened
+  | ApprovalClosed
+  | TopicTakenUp
   | SenderRefused;

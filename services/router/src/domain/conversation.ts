@@ -1,9 +1,11 @@
 import type {
+  ApprovalRequested,
   ConversationReply,
   Customer,
   HandoffReason,
   HandoffTarget,
   MemoryEntry,
+  ParkedTopic,
   PathStep,
 } from '@baton/contracts';
 
@@ -25,7 +27,14 @@ export interface Attempt {
   readonly number: number;
   readonly target: Party;
   readonly epoch: number;
+  readonly offeredAt: Date;
   readonly deadline: Date;
+}
+
+/** Where a person is awaited: what the customer was last told of it. */
+export interface Place {
+  readonly state: 'queued' | 'deferred';
+  readonly position?: number;
 }
 
 export interface OpenHandoff {
@@ -40,6 +49,16 @@ export interface OpenHandoff {
   readonly budgetEndsAt: Date;
   readonly tried: readonly string[];
   readonly attempt?: Attempt;
+  readonly place?: Place;
+}
+
+/** An act that waits for a person's decision. */
+export interface OpenApproval {
+  readonly approvalId: string;
+  readonly from: string;
+  readonly epoch: number;
+  readonly act: ApprovalRequested['act'];
+  readonly deadline: Date;
 }
 
 /** What an agent has been given of a conversation so far. */
@@ -79,6 +98,9 @@ export interface Conversation {
   readonly seen: Readonly<Record<string, Seen>>;
   readonly memory: readonly MemoryEntry[];
   readonly early: readonly EarlyReply[];
+  readonly approvals: readonly OpenApproval[];
+  /** Further topics of the customer's, to be taken up when the present one is done. */
+  readonly parked: readonly ParkedTopic[];
   /** How often a handoff came back for missing facts. */
   readonly missingContext: number;
   /** How often in a row the owner let its time pass. */
@@ -86,6 +108,11 @@ export interface Conversation {
   readonly replyDueAt?: Date;
 }
 
+/** A person has been called and has not come. */
+export const awaitsPerson = ({ handoff }: Conversation): boolean => handoff?.attempt?.target.kind === 'human';
+
 /** The next moment at which time alone changes something. */
-export const nextDeadline = ({ handoff, replyDueAt }: Conversation): Date | undefined =>
-  handoff ? handoff.attempt?.deadline : replyDueAt;
+export const nextDeadline = ({ handoff, replyDueAt, approvals }: Conversation): Date | undefined =>
+  [handoff ? handoff.attempt?.deadline : replyDueAt, ...approvals.map(({ deadline }) => deadline)]
+    .filter((deadline) => deadline !== undefined)
+    .toSorted((a, b) => a.getTime() - b.getTime())[0];

@@ -1,6 +1,8 @@
 import type { MemoryEntry } from '@baton/contracts';
 import type { Conversation, OpenHandoff, Seen, Unanswered } from './conversation.ts';
 import type {
+  ApprovalClosed,
+  ApprovalOpened,
   ConversationEvent,
   ConversationOpened,
   HandoffEnded,
@@ -32,7 +34,7 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case 'MemoryChanged':
       return { ...state, memory: memoryAfter(state.memory, event) };
     case 'HandoffOpened':
-      return { ...state, handoff: handoffOpened(event), replyDueAt: undefined };
+      return { ...state, handoff: handoffOpened(event), parked: parkedWith(state, event), replyDueAt: undefined };
     case 'OfferMade':
       return offerMade(state, event);
     case 'OfferClosed':
@@ -47,7 +49,16 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
       return { ...state, early: state.early.filter(({ eventId }) => eventId !== event.eventId) };
     case 'OwnerStalled':
       return { ...state, stalls: state.stalls + 1 };
+    case 'QueueMoved':
+      return { ...state, handoff: state.handoff && { ...state.handoff, place: event.place } };
+    case 'TopicTakenUp':
+      return { ...state, parked: state.parked.filter(({ intent }) => intent !== event.intent) };
+    case 'ApprovalOpened':
+      return approvalOpened(state, event);
+    case 'ApprovalClosed':
+      return approvalClosed(state, event);
     case 'NoticeGiven':
+    case 'ChoiceMade':
     case 'HandoffRefused':
     case 'RouteDecided':
     case 'SenderRefused':
@@ -72,6 +83,8 @@ const opened = (event: ConversationOpened): Conversation => ({
   seen: {},
   memory: [],
   early: [],
+  approvals: [],
+  parked: [],
   missingContext: 0,
   stalls: 0,
 });
@@ -85,7 +98,7 @@ const messageRecorded = (state: Conversation, event: MessageRecorded): Conversat
 const messageDelivered = (state: Conversation, event: MessageDelivered): Conversation => ({
   ...state,
   unanswered: state.unanswered.map((message) =>
-    message.messageId === event.messageId ? { ...message, epoch: event.epoch } : message,
+    message.messageId === event.messageId && event.mode === 'owner' ? { ...message, epoch: event.epoch } : message,
   ),
   replyDueAt: state.replyDueAt ?? event.replyBy,
   seen: { ...state.seen, [event.to]: upToDate(state, event.to) },
@@ -125,6 +138,11 @@ const handoffOpened = (event: HandoffOpened): OpenHandoff => ({
   tried: [],
 });
 
+const parkedWith = (state: Conversation, { package: { parked = [] } }: HandoffOpened): Conversation['parked'] => [
+  ...state.parked.filter((topic) => !parked.some(({ intent }) => intent === topic.intent)),
+  ...parked,
+];
+
 const offerMade = (state: Conversation, { attempt }: OfferMade): Conversation => ({
   ...state,
   lastEpoch: attempt.epoch,
@@ -133,7 +151,7 @@ const offerMade = (state: Conversation, { attempt }: OfferMade): Conversation =>
 });
 
 const offerClosed = (handoff: OpenHandoff | undefined, { attempt }: OfferClosed): OpenHandoff | undefined =>
-  handoff && { ...handoff, attempt: undefined, tried: [...handoff.tried, attempt.target.agentId] };
+  handoff && { ...handoff, attempt: undefined, place: undefined, tried: [...handoff.tried, attempt.target.agentId] };
 
 const handoffEnded = (state: Conversation, event: HandoffEnded): Conversation => ({
   ...state,
@@ -150,6 +168,19 @@ const ownerChanged = (state: Conversation, event: OwnerChanged): Conversation =>
   unanswered: state.unanswered.map(({ messageId }) => ({ messageId })),
   replyDueAt: undefined,
   stalls: 0,
+});
+
+/** For a turn that ends in an approval the notice speaks: nothing the customer said waits any more. */
+const approvalOpened = (state: Conversation, { request }: ApprovalOpened): Conversation => {
+  const { approvalId, epoch, act } = request;
+  const approval = { approvalId, epoch, act, from: request.from.agentId, deadline: new Date(request.deadline) };
+  return { ...state, approvals: [...state.approvals, approval], unanswered: [], replyDueAt: undefined, stalls: 0 };
+};
+
+const approvalClosed = (state: Conversation, { approvalId, replyBy }: ApprovalClosed): Conversation => ({
+  ...state,
+  approvals: state.approvals.filter((approval) => approval.approvalId !== approvalId),
+  replyDueAt: state.replyDueAt ?? replyBy,
 });
 
 const upToDate = (state: Conversation, agentId: string): Seen => ({

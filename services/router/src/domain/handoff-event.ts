@@ -1,5 +1,14 @@
-import type { ContextPackage, ConversationReply, HandoffReason, HandoffTarget, Readback } from '@baton/contracts';
-import type { Attempt, Party } from './conversation.ts';
+import type {
+  ContextPackage,
+  ConversationReply,
+  CustomerChoice,
+  HandoffReason,
+  HandoffTarget,
+  History,
+  Operator,
+  Readback,
+} from '@baton/contracts';
+import type { Attempt, Party, Place } from './conversation.ts';
 import type { RouteDecision } from './routing/route-decision.ts';
 
 export interface HandoffOpened {
@@ -58,7 +67,9 @@ export interface HandoffEnded {
   readonly handoffId: string;
   readonly from: string;
   readonly outcome: 'accepted' | 'withdrawn' | 'failed';
-  readonly reason?: 'sender' | 'missing_context' | 'nobody' | 'expired';
+  readonly reason?: 'sender' | 'superseded' | 'missing_context' | 'nobody' | 'expired';
+  /** The handoff that took its place. */
+  readonly supersededBy?: string;
   readonly missing?: readonly string[];
   readonly granted?: Attempt;
   readonly attempts: number;
@@ -76,6 +87,9 @@ export interface OwnerChanged {
   readonly handoffId: string;
   readonly attemptId: string;
   readonly readback: Readback;
+  readonly operator?: Operator;
+  /** What was said since the offer; a person reads it before speaking. */
+  readonly history?: History;
   readonly trigger: HandoffReason['trigger'];
   readonly at: Date;
 }
@@ -90,4 +104,27 @@ export interface ReplyKeptForGrant {
 export interface KeptReplyDropped {
   readonly type: 'KeptReplyDropped';
   readonly eventId: string;
+}
+
+/** The human queue has said where the customer stands, and it is news. */
+export interface QueueMoved {
+  readonly type: 'QueueMoved';
+  readonly handoffId: string;
+  readonly place: Place;
+}
+
+/** What the customer chose while waiting for a person. */
+export interface ChoiceMade {
+  readonly type: 'ChoiceMade';
+  readonly handoffId: string;
+  readonly choice: CustomerChoice;
+  /** The agent whose queue it is. */
+  readonly desk: string;
+  readonly epoch: number;
+}
+
+/** A parked topic is somebody's now. */
+export interface TopicTakenUp {
+  readonly type: 'TopicTakenUp';
+  readonly intent: string;
 }

@@ -47,7 +47,9 @@ export interface MessageDelivered {
   readonly signals: Signals;
   readonly to: string;
   readonly epoch: number;
-  readonly replyBy: Date;
+  readonly mode: 'owner' | 'companion';
+  /** A person is on no clock of the router's, nor is a companion. */
+  readonly replyBy?: Date;
 }
 
 export interface ReplySpoken {

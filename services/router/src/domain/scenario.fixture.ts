@@ -44,8 +44,12 @@ export const billing = agent('billing-agent', {
   names: { en: 'our billing specialist', de: 'unsere Rechnungsabteilung' },
 });
 
-const signalsOf = (_text: string, language: string): Signals => ({
-  personRequested: false,
+/** Where people take over. */
+export const people = agent('human-queue', { kind: 'human', reads: ['customer', 'memory'] });
+export const everybody = [triage, billing, people];
+
+const signalsOf = (text: string, language: string): Signals => ({
+  personRequested: text.includes('a human'),
   language,
   sentiment: 'neutral',
   severity: 'routine',
@@ -108,6 +112,13 @@ export const opened = (agents: readonly Agent[] = [triage, billing]): Conversati
 export const offered = (agents: readonly Agent[] = [triage, billing], facts = factsWith(agents)): Conversation => {
   const conversation = opened(agents);
   return after(conversation, decideHandoffRequested(conversation, request(), 'e-1', facts, at(1)));
+};
+
+/** The same, with a person called by the customer's `m-2` and awaited under `handoff.attempt`. */
+export const awaiting = (): Conversation => {
+  const conversation = opened(everybody);
+  const asked = message('m-2', { text: 'I want a human' });
+  return after(conversation, decideMessageReceived(conversation, asked, 'default', factsWith(everybody), at(1)));
 };
 
 export const typesOf = (events: readonly ConversationEvent[]): string[] => events.map(({ type }) => type);

@@ -20,7 +20,8 @@ export class ReplyHandler {
     await this.directory.mustKnow(reply.agentId);
     const cause = causeOf(delivery);
     const conversation = await this.conversations.find(cause);
-    const events = decideReply(conversation, reply, cause.eventId, this.source.facts(), cause.now);
+    const facts = await this.source.handoffFacts(cause, conversation);
+    const events = decideReply(conversation, reply, cause.eventId, facts, cause.now);
     await this.conversations.keep(cause, conversation, events);
   }
 }

@@ -1,7 +1,7 @@
 import type { Conversation } from '../domain/conversation.ts';
 
 /** Fields that hold a moment, wherever they stand in the state. */
-const moments = new Set(['lastMessageAt', 'replyDueAt', 'requestedAt', 'budgetEndsAt', 'deadline']);
+const moments = new Set(['lastMessageAt', 'replyDueAt', 'requestedAt', 'budgetEndsAt', 'offeredAt', 'deadline']);
 
 export const serialize = (conversation: Conversation): string => JSON.stringify(conversation);
 

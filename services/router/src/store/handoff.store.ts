@@ -15,6 +15,18 @@ export class HandoffStore {
     return rows.length > 0;
   }
 
+  /** The package the conversation was last handed over with. */
+  async lastPackage({ tx, tenant, conversationId }: Cause): Promise<ContextPackage | undefined> {
+    const [row] = await tx.query<{ package: string }>(
+      `SELECT package FROM handoff
+       WHERE tenant = $1 AND conversation_id = $2 AND outcome = 'accepted'
+       ORDER BY ended_at DESC LIMIT 1`,
+      [tenant, conversationId],
+      'handoff-last-package',
+    );
+    return row && (JSON.parse(row.package) as ContextPackage);
+  }
+
   /** The package of the conversation's open handoff. */
   async openPackage({ tx, tenant }: Cause, conversation?: Conversation): Promise<ContextPackage | undefined> {
     if (!conversation?.handoff) return undefined;

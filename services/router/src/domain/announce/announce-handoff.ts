@@ -1,5 +1,6 @@
 import {
   handoffAccepted as acceptedContract,
+  conversationChoice,
   conversationLifecycle,
   handoffEnded as endedContract,
   handoffProgress,
@@ -7,6 +8,7 @@ import {
 } from '@baton/contracts';
 import type { Attempt, Conversation } from '../conversation.ts';
 import type {
+  ChoiceMade,
   HandoffEnded,
   HandoffOpened,
   HandoffRefused,
@@ -78,7 +80,29 @@ export const offerMade = (before: Conversation, event: OfferMade): readonly Anno
 
 export const offerClosed = (before: Conversation, event: OfferClosed): readonly Announcement[] => {
   const { handoffId, attempt, outcome, at } = event;
-  return outcome === 'rejected' || outcome === 'expired' ? [progress(before, handoffId, attempt, outcome, at)] : [];
+  const told =
+    outcome === 'rejected' || outcome === 'expired' ? [progress(before, handoffId, attempt, outcome, at)] : [];
+  return [...told, ...offerTakenBack(before, event)];
+};
+
+/** A person who is being waited for must not go on to take what nobody waits for any more. */
+const offerTakenBack = (
+  { id, handoff }: Conversation,
+  { handoffId, attempt, outcome, at }: OfferClosed,
+): readonly Announcement[] => {
+  if (attempt.target.kind !== 'human' || (outcome !== 'expired' && outcome !== 'withdrawn')) return [];
+  const ended = {
+    handoffId,
+    conversationId: id,
+    outcome: outcome === 'withdrawn' ? ('withdrawn' as const) : ('failed' as const),
+    reason: outcome === 'withdrawn' ? ('sender' as const) : ('expired' as const),
+    attempts: attempt.number,
+    attemptId: attempt.attemptId,
+    durationMs: at.getTime() - (handoff?.requestedAt ?? at).getTime(),
+    endedAt: at.toISOString(),
+  };
+  const delivery = { epoch: attempt.epoch, mode: 'info' as const, attemptId: attempt.attemptId };
+  return [toInbox(attempt.target.agentId, endedContract, { ...ended, delivery })];
 };
 
 const progress = (
@@ -102,7 +126,7 @@ const progress = (
 
 /** The end is a fact for all; a request that came back is also told to its sender, who still has the floor. */
 export const handoffEnded = ({ id, epoch }: Conversation, event: HandoffEnded): readonly Announcement[] => {
-  const { handoffId, outcome, reason, missing, granted, attempts, requestedAt, at } = event;
+  const { handoffId, outcome, reason, missing, supersededBy, granted, attempts, requestedAt, at } = event;
   const data = {
     handoffId,
     conversationId: id,
@@ -112,6 +136,7 @@ export const handoffEnded = ({ id, epoch }: Conversation, event: HandoffEnded): 
     endedAt: at.toISOString(),
     ...(reason && { reason }),
     ...(missing && { missing: [...missing] }),
+    ...(supersededBy && { supersededBy }),
     ...(granted && { by: { agentId: granted.target.agentId }, epoch: granted.epoch, attemptId: granted.attemptId }),
   };
   if (granted) return [toAll(endedContract, data)];
@@ -121,13 +146,13 @@ export const handoffEnded = ({ id, epoch }: Conversation, event: HandoffEnded): 
 
 /** The grant for the new owner, the release for the former one. */
 export const ownerChanged = ({ id }: Conversation, event: OwnerChanged): readonly Announcement[] => {
-  const { handoffId, attemptId, from, to, epoch, readback, trigger, at } = event;
+  const { handoffId, attemptId, from, to, epoch, readback, operator, history, trigger, at } = event;
   const moment = at.toISOString();
   const claim = {
     handoffId,
     attemptId,
     conversationId: id,
-    by: { agentId: to.agentId },
+    by: { agentId: to.agentId, ...(operator && { operator }) },
     epoch,
     readback,
     acceptedAt: moment,
@@ -135,7 +160,15 @@ export const ownerChanged = ({ id }: Conversation, event: OwnerChanged): readonl
   const lifecycle = { conversationId: id, owner: to, epoch, at: moment, reason: trigger, handoffId };
   return [
     toAll(conversationLifecycle, { ...lifecycle, state: 'owner_changed' as const }),
-    toInbox(to.agentId, acceptedContract, { ...claim, delivery: { epoch, mode: 'owner' as const, attemptId } }),
+    toInbox(to.agentId, acceptedContract, {
+      ...claim,
+      ...(history && { history }),
+      delivery: { epoch, mode: 'owner' as const, attemptId },
+    }),
     toInbox(from.agentId, acceptedContract, { ...claim, delivery: { epoch, mode: 'info' as const } }),
   ];
 };
+
+/** The desk keeps what the customer chose as a promise. */
+export const choiceMade = ({ id }: Conversation, { handoffId, choice, desk, epoch }: ChoiceMade): Announcement =>
+  toInbox(desk, conversationChoice, { conversationId: id, handoffId, choice, delivery: { epoch, mode: 'info' } });

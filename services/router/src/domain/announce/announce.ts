@@ -8,7 +8,16 @@ import type {
   RouteDecided,
   SenderRefused,
 } from '../conversation-event.ts';
-import { handoffEnded, handoffRefused, offerClosed, offerMade, ownerChanged, requestMade } from './announce-handoff.ts';
+import { approvalClosed, approvalOpened } from './announce-approval.ts';
+import {
+  choiceMade,
+  handoffEnded,
+  handoffRefused,
+  offerClosed,
+  offerMade,
+  ownerChanged,
+  requestMade,
+} from './announce-handoff.ts';
 import { type Addressed, type Announcement, toAll, toInbox } from './announcement.ts';
 
 /** What the world and the agents are told of an event, given the state before it. */
@@ -44,11 +53,19 @@ export const announce = (before: Conversation, event: ConversationEvent): readon
       return ownerChanged(before, event);
     case 'SenderRefused':
       return [senderRefused(before, event)];
+    case 'ChoiceMade':
+      return [choiceMade(before, event)];
+    case 'ApprovalOpened':
+      return approvalOpened(event);
+    case 'ApprovalClosed':
+      return approvalClosed(before, event);
     case 'MessageRecorded':
     case 'MemoryChanged':
     case 'ReplyKeptForGrant':
     case 'KeptReplyDropped':
     case 'OwnerStalled':
+    case 'QueueMoved':
+    case 'TopicTakenUp':
       return [];
   }
 };
@@ -73,7 +90,7 @@ const resolved = (before: Conversation, at: Date): readonly Announcement[] => {
 };
 
 const messageDelivered = (before: Conversation, event: MessageDelivered): Announcement => {
-  const { messageId, customer, memory, text, sentAt, signals, to, epoch, replyBy } = event;
+  const { messageId, customer, memory, text, sentAt, signals, to, epoch, mode, replyBy } = event;
   const { id, channel } = before;
   return toInbox(to, messageReceived, {
     conversationId: id,
@@ -82,7 +99,7 @@ const messageDelivered = (before: Conversation, event: MessageDelivered): Announ
     channel,
     text,
     sentAt: sentAt.toISOString(),
-    delivery: { epoch, mode: 'owner' as const, replyBy: replyBy.toISOString() },
+    delivery: { epoch, mode, ...(replyBy && { replyBy: replyBy.toISOString() }) },
     signals,
     ...(memory.length > 0 && { memory }),
   });

@@ -1,6 +1,6 @@
 import type { HistoryTurn, MemoryEntry } from '@baton/contracts';
 import type { Step } from '../chain.ts';
-import type { Conversation, Party } from '../conversation.ts';
+import { awaitsPerson, type Conversation, type Party } from '../conversation.ts';
 import type { MessageDelivered } from '../conversation-event.ts';
 import type { Facts, HandoffFacts } from '../facts.ts';
 import { readableCustomer, readableMemory } from '../package/readable.ts';
@@ -8,14 +8,15 @@ import { agentCalled } from '../routing/agent.ts';
 
 const replyWithinMsDefault = 20_000;
 
-/** When the owner's time is up; each time it let it pass in a row doubles the next wait. */
-export const replyDeadline = (conversation: Conversation, { agents, policy }: Facts, now: Date): Date => {
+/** When an AI owner's time is up; each time it let it pass in a row doubles the next wait. People are timed by the desk. */
+export const replyDeadline = (conversation: Conversation, { agents, policy }: Facts, now: Date): Date | undefined => {
+  if (conversation.owner.kind === 'human') return undefined;
   const card = agentCalled(agents, conversation.owner.agentId)?.card;
   const within = (card?.replyWithinMs ?? replyWithinMsDefault) * 2 ** conversation.stalls;
   return new Date(now.getTime() + Math.min(within, policy.stallBackoffMaxMs));
 };
 
-/** Gives one recorded message to the owner. */
+/** Gives one recorded message to the owner; to a companion while a person is awaited. */
 export const deliver =
   (message: Pick<HistoryTurn, 'messageId' | 'text' | 'at'>, facts: Facts, now: Date): Step =>
   (conversation) => [delivered(conversation, message, facts, now)];
@@ -34,18 +35,23 @@ const delivered = (
   { messageId, text, at }: Pick<HistoryTurn, 'messageId' | 'text' | 'at'>,
   facts: Facts,
   now: Date,
-): MessageDelivered => ({
-  type: 'MessageDelivered',
-  messageId,
-  customer: readableCustomer(conversation.customer, readsOf(facts, conversation.owner)),
-  memory: readableMemory(memorySince(conversation), readsOf(facts, conversation.owner)),
-  text,
-  sentAt: new Date(at),
-  signals: facts.signalsOf(text, conversation.language),
-  to: conversation.owner.agentId,
-  epoch: conversation.epoch,
-  replyBy: replyDeadline(conversation, facts, now),
-});
+): MessageDelivered => {
+  const mode = awaitsPerson(conversation) ? 'companion' : 'owner';
+  const replyBy = mode === 'owner' ? replyDeadline(conversation, facts, now) : undefined;
+  return {
+    type: 'MessageDelivered',
+    messageId,
+    customer: readableCustomer(conversation.customer, readsOf(facts, conversation.owner)),
+    memory: readableMemory(memorySince(conversation), readsOf(facts, conversation.owner)),
+    text,
+    sentAt: new Date(at),
+    signals: facts.signalsOf(text, conversation.language),
+    to: conversation.owner.agentId,
+    epoch: conversation.epoch,
+    mode,
+    ...(replyBy && { replyBy }),
+  };
+};
 
 const readsOf = ({ agents }: Facts, { agentId }: Party): readonly string[] =>
   agentCalled(agents, agentId)?.card.reads ?? [];

@@ -7,8 +7,9 @@ import { refuse } from './fence.ts';
 /** Why a handoff ended without a new owner. */
 export interface Ending {
   readonly outcome: 'withdrawn' | 'failed';
-  readonly reason: 'sender' | 'missing_context' | 'nobody' | 'expired';
+  readonly reason: 'sender' | 'superseded' | 'missing_context' | 'nobody' | 'expired';
   readonly missing?: readonly string[];
+  readonly supersededBy?: string;
 }
 
 /** Ends the open handoff and gives the floor back to its sender, with every message that was held. */
@@ -17,7 +18,7 @@ export const endHandoff =
   (conversation) => {
     const { handoff } = conversation;
     if (!handoff) return [];
-    const waiting = conversation.unanswered.length > 0;
+    const replyBy = conversation.unanswered.length > 0 ? replyDeadline(conversation, facts, at) : undefined;
     const ended: HandoffEnded = {
       type: 'HandoffEnded',
       handoffId: handoff.handoffId,
@@ -26,7 +27,7 @@ export const endHandoff =
       attempts: handoff.tried.length,
       requestedAt: handoff.requestedAt,
       at,
-      ...(waiting && { replyBy: replyDeadline(conversation, facts, at) }),
+      ...(replyBy && { replyBy }),
     };
     return chain(conversation, () => [ended], deliverHeld(facts, at));
   };

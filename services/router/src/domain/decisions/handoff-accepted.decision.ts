@@ -1,10 +1,12 @@
-import type { ContextPackage, HandoffAccepted } from '@baton/contracts';
+import type { ContextPackage, HandoffAccepted, History } from '@baton/contracts';
 import { chain, type Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { because } from '../notices/notice.ts';
-import { agentName } from '../routing/agent.ts';
+import { lastWithin } from '../package/fit-package.ts';
+import { agentCalled, agentName } from '../routing/agent.ts';
+import { supersedeApprovals } from './close-approval.ts';
 import { deliverHeld } from './deliver.ts';
 import { refuse } from './fence.ts';
 import { type Offer, openOffer } from './open-offer.ts';
@@ -26,8 +28,10 @@ export const decideHandoffAccepted = (
     return [refuse({ agentId, eventId }, 'no_such_attempt', 'No such offer is open.', conversation)];
   return chain(
     conversation,
-    grant(offer, claim, factsNotReliedOn(supplied, claim), now),
-    announceReceiver(offer, facts, now),
+    supersedeApprovals(facts, now),
+    grant(offer, claim, factsNotReliedOn(supplied, claim), facts, now),
+    topicsTakenUp(offer, facts),
+    announceReceiver(offer, claim, facts, now),
     firstWords(claim, facts, now),
     repliesKept(facts, now),
     deliverHeld(facts, now),
@@ -39,32 +43,74 @@ const factsNotReliedOn = (supplied: ContextPackage | undefined, { readback }: Ha
   (supplied?.facts ?? []).map(({ name }) => name).filter((name) => !readback.reliesOn.includes(name));
 
 const grant =
-  ({ handoff, attempt }: Offer, { readback }: HandoffAccepted, dropped: readonly string[], at: Date): Step =>
+  (
+    { handoff, attempt }: Offer,
+    { readback, by: { operator } }: HandoffAccepted,
+    dropped: readonly string[],
+    facts: HandoffFacts,
+    at: Date,
+  ): Step =>
   ({ owner }) => {
     const { handoffId, from, reason, requestedAt } = handoff;
     const { target: to, epoch, attemptId, number: attempts } = attempt;
     return [
       { type: 'OfferClosed', handoffId, attempt, outcome: 'granted', readback, dropped, at },
       { type: 'HandoffEnded', handoffId, from, outcome: 'accepted', granted: attempt, attempts, requestedAt, at },
-      { type: 'OwnerChanged', from: owner, to, epoch, handoffId, attemptId, readback, trigger: reason.trigger, at },
+      {
+        type: 'OwnerChanged',
+        from: owner,
+        to,
+        epoch,
+        handoffId,
+        attemptId,
+        readback,
+        trigger: reason.trigger,
+        at,
+        ...(operator && { operator }),
+        ...(to.kind === 'human' && { history: saidSince(attempt.offeredAt, facts) }),
+      },
     ];
+  };
+
+/** What was said while a person was awaited, the last of it where it is too much. */
+const saidSince = (offeredAt: Date, { transcript }: HandoffFacts): History => {
+  const since = transcript.turns.filter(({ at }) => new Date(at) > offeredAt);
+  const turns = lastWithin(since, historyBytesMax);
+  return { turns: [...turns], totalTurns: since.length, cut: since.length - turns.length };
+};
+
+const historyBytesMax = 40 * 1024;
+
+/** What the receiver covers by its card need not be revisited. */
+const topicsTakenUp =
+  ({ attempt }: Offer, { agents }: HandoffFacts): Step =>
+  ({ parked }) => {
+    const intents = agentCalled(agents, attempt.target.agentId)?.card.intents.map(({ name }) => name) ?? [];
+    return parked
+      .filter(({ intent }) => attempt.target.kind === 'human' || intents.includes(intent))
+      .map(({ intent }) => ({ type: 'TopicTakenUp', intent }));
   };
 
 /** The customer hears who has taken over before the new party speaks. */
 const announceReceiver =
-  ({ handoff, attempt }: Offer, facts: HandoffFacts, at: Date): Step =>
+  ({ handoff, attempt }: Offer, { by }: HandoffAccepted, facts: HandoffFacts, at: Date): Step =>
   (conversation) => {
     const { language } = conversation;
+    const { handoffId } = handoff;
+    const person = by.operator?.displayName;
+    if (person) return [giveNotice(conversation, 'person_joined', { name: person }, facts, at, handoffId)];
     const name = agentName(facts.agents, attempt.target.agentId, language);
     const parameters = { name, because: because(language, handoff.reason.trigger) };
-    return [giveNotice(conversation, 'handed_over', parameters, facts, at, handoff.handoffId)];
+    return [giveNotice(conversation, 'handed_over', parameters, facts, at, handoffId)];
   };
 
 const firstWords =
   ({ reply, handoffId }: HandoffAccepted, facts: HandoffFacts, at: Date): Step =>
   (conversation) => {
     const asked = conversation.unanswered.some(({ messageId }) => messageId === reply?.inReplyTo);
-    return reply && asked ? speak({ ...reply, handoffId }, facts, at)(conversation) : [];
+    return reply && (asked || conversation.unanswered.length === 0)
+      ? speak({ ...reply, handoffId }, facts, at)(conversation)
+      : [];
   };
 
 /** What the receiver said between its claim and this grant. */

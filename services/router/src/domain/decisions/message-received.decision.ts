@@ -1,9 +1,10 @@
 import type { HistoryTurn, MessageReceived } from '@baton/contracts';
 import { chain, type Step, stateAfter } from '../chain.ts';
-import type { Conversation, Party } from '../conversation.ts';
+import { awaitsPerson, type Conversation, type Party } from '../conversation.ts';
 import type { ConversationEvent, ConversationOpened } from '../conversation-event.ts';
-import type { Facts } from '../facts.ts';
-import { agentCalled } from '../routing/agent.ts';
+import type { Facts, HandoffFacts } from '../facts.ts';
+import { agentCalled, desk } from '../routing/agent.ts';
+import { askedForPerson, callPerson, ownerGone } from './call-person.ts';
 import { deliver } from './deliver.ts';
 
 /** A customer has written: kept, and given to the owner unless an offer is under way. */
@@ -11,13 +12,23 @@ export const decideMessageReceived = (
   conversation: Conversation | undefined,
   message: MessageReceived,
   tenant: string,
-  facts: Facts,
+  facts: HandoffFacts,
   now: Date,
 ): readonly ConversationEvent[] => {
   const begun = conversation ? [] : [open(message, tenant, facts, now)];
   const current = stateAfter(conversation, begun);
   if (!current) return begun;
-  return [...begun, ...chain(current, reopen(message, facts, now), record(message, facts), pass(message, facts, now))];
+  const aware = withTurn(facts, message);
+  return [
+    ...begun,
+    ...chain(
+      current,
+      reopen(message, aware, now),
+      record(message, aware),
+      callWhoIsNeeded(message, aware, now),
+      pass(message, aware, now),
+    ),
+  ];
 };
 
 const open = (message: MessageReceived, tenant: string, facts: Facts, at: Date): ConversationOpened => {
@@ -39,13 +50,14 @@ const party = ({ agents }: Facts, agentId: string): Party => ({
   kind: agentCalled(agents, agentId)?.card.kind === 'human' ? 'human' : 'ai',
 });
 
-/** A resolved conversation goes on with its last owner if it lives, under a fresh epoch. */
+/** A resolved conversation goes on under a fresh epoch: with the AI that had it if it lives, else where all begin. */
 const reopen =
   (message: MessageReceived, facts: Facts, at: Date): Step =>
   (conversation) => {
     if (conversation.status === 'open' || isLate(conversation, message)) return [];
-    const lives = agentCalled(facts.agents, conversation.owner.agentId)?.live;
-    const owner = lives ? conversation.owner : party(facts, facts.policy.entryAgent);
+    const { owner: last } = conversation;
+    const lives = last.kind === 'ai' && agentCalled(facts.agents, last.agentId)?.live;
+    const owner = lives ? last : party(facts, facts.policy.entryAgent);
     return [{ type: 'ConversationReopened', owner, epoch: conversation.lastEpoch + 1, at }];
   };
 
@@ -66,10 +78,36 @@ const record =
 const isLate = ({ status, lastMessageAt }: Conversation, { sentAt }: MessageReceived): boolean =>
   status === 'resolved' && lastMessageAt !== undefined && new Date(sentAt) <= lastMessageAt;
 
+/** A customer who asks for a person gets one, whoever owns the conversation; so does one whose owner is not there. */
+const callWhoIsNeeded =
+  (message: MessageReceived, facts: HandoffFacts, now: Date): Step =>
+  (conversation) => {
+    if (conversation.status !== 'open' || conversation.owner.kind === 'human') return [];
+    const { personRequested } = facts.signalsOf(message.text, conversation.language);
+    if (personRequested) return callPerson(askedForPerson(message.text), facts, now)(conversation);
+    const alone = !conversation.handoff && isAlone(conversation, facts);
+    return alone ? callPerson(ownerGone(conversation.owner.agentId), facts, now)(conversation) : [];
+  };
+
+/** Nobody answers: the owner has no card any more, or, at the very start, is not live; but people could be asked. */
+const isAlone = ({ owner, path, disclosed }: Conversation, { agents }: Facts): boolean => {
+  const known = agentCalled(agents, owner.agentId);
+  const first = path.length === 0 && !disclosed;
+  return desk(agents) !== undefined && (!known || (first && !known.live));
+};
+
+/** Held while an AI is offered the conversation, given to the owner else; once, whatever was delivered on the way. */
 const pass =
   (message: MessageReceived, facts: Facts, now: Date): Step =>
-  (conversation) =>
-    conversation.status !== 'open' || conversation.handoff ? [] : deliver(turnOf(message), facts, now)(conversation);
+  (conversation) => {
+    if (conversation.status !== 'open' || (conversation.handoff && !awaitsPerson(conversation))) return [];
+    return deliver(turnOf(message), facts, now)(conversation);
+  };
+
+const withTurn = (facts: HandoffFacts, message: MessageReceived): HandoffFacts => {
+  const turns = [...facts.transcript.turns, { ...turnOf(message), from: 'customer' }];
+  return { ...facts, transcript: { turns, total: facts.transcript.total + 1 } };
+};
 
 const turnOf = ({ messageId, text, sentAt }: MessageReceived): Pick<HistoryTurn, 'messageId' | 'text' | 'at'> => ({
   messageId,

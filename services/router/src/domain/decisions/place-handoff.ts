@@ -7,8 +7,11 @@ import { assemblePackage, type Origin } from '../package/assemble-package.ts';
 import { missingFacts } from '../package/missing-facts.ts';
 import type { Agent } from '../routing/agent.ts';
 import { decideRoute } from '../routing/decide-route.ts';
+import type { Policy } from '../routing/policy.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
+import { deliverHeld } from './deliver.ts';
 import { type Ending, endHandoff } from './end-handoff.ts';
+import { giveNotice } from './speak.ts';
 
 /** Offers the open handoff to the best candidate left, or ends it: for want of facts, of time, or of anybody. */
 export const placeHandoff =
@@ -25,7 +28,10 @@ const place =
     const decision = route(conversation, handoff, to, facts);
     const decided = routeDecided(handoff, decision, facts, now);
     const [target] = decision.targets;
-    if (!target || outOfTime(handoff, target, now)) return [decided, ...end(handoff, facts, now)(conversation)];
+    if (!target) return [decided, ...end(handoff, facts, now)(conversation)];
+    if (outOfTime(handoff, target, now)) return place(handoff, { kind: 'human' }, supplied, facts, now)(conversation);
+    if (target.card.kind === 'human')
+      return [decided, ...call(handoff, target, decision, supplied, facts, now)(conversation)];
     const contents = assemblePackage(supplied, conversation, facts.transcript, target.card, originOf(facts));
     const missing = missingFacts(contents, target.card);
     if (missing.length === 0) return [decided, offer(conversation, handoff, decision, contents, facts, now)];
@@ -55,12 +61,32 @@ const routeDecided = (
   at: Date,
 ): RouteDecided => ({ type: 'RouteDecided', decisionId: newId(), handoffId, decision, at });
 
-/** A person has the queue's time; the AI attempts of one handoff share a budget. */
+/** A person has the queue's time; all AI attempts of one handoff share a budget. */
 const outOfTime = ({ budgetEndsAt }: OpenHandoff, { card }: Agent, now: Date): boolean =>
   card.kind !== 'human' && now >= budgetEndsAt;
 
 const end = ({ tried }: OpenHandoff, facts: HandoffFacts, now: Date): Step =>
   endHandoff({ outcome: 'failed', reason: tried.length > 0 ? 'expired' : 'nobody' }, facts, now);
+
+/** A person is called: the customer is told at once, and whatever is missing is listed, never a reason to wait. */
+const call =
+  (
+    handoff: OpenHandoff,
+    { card }: Agent,
+    decision: RouteDecision,
+    supplied: ContextPackage,
+    facts: HandoffFacts,
+    now: Date,
+  ): Step =>
+  (conversation) => {
+    const contents = assemblePackage(supplied, conversation, facts.transcript, card, originOf(facts));
+    return chain(
+      conversation,
+      () => [offer(conversation, handoff, decision, contents, facts, now)],
+      () => [giveNotice(conversation, 'person_called', {}, facts, now, handoff.handoffId)],
+      deliverHeld(facts, now),
+    );
+  };
 
 const offer = (
   conversation: Conversation,
@@ -71,19 +97,28 @@ const offer = (
   at: Date,
 ): OfferMade => {
   const [target, runnerUp] = decision.targets as [Agent, Agent | undefined];
-  const shared = new Date(Math.min(at.getTime() + policy.offerMs, handoff.budgetEndsAt.getTime()));
+  const kind = target.card.kind === 'human' ? 'human' : 'ai';
   return {
     type: 'OfferMade',
     handoffId: handoff.handoffId,
     attempt: {
       attemptId: newId(),
       number: handoff.tried.length + 1,
-      target: { agentId: target.card.agentId, kind: target.card.kind === 'human' ? 'human' : 'ai' },
+      target: { agentId: target.card.agentId, kind },
       epoch: conversation.lastEpoch + 1,
-      deadline: runnerUp ? shared : handoff.budgetEndsAt,
+      offeredAt: at,
+      deadline: kind === 'human' ? after(at, policy.queueMs) : turnOf(handoff, runnerUp !== undefined, policy, at),
     },
     package: contents,
     rule: decision.rule,
     at,
   };
 };
+
+/** While others could be asked one AI may not use up the time of all. */
+const turnOf = ({ budgetEndsAt }: OpenHandoff, othersLeft: boolean, { offerMs }: Policy, at: Date): Date => {
+  const own = after(at, offerMs);
+  return othersLeft && own < budgetEndsAt ? own : budgetEndsAt;
+};
+
+const after = (at: Date, ms: number): Date => new Date(at.getTime() + ms);

@@ -1,17 +1,18 @@
 import type { ConversationReply } from '@baton/contracts';
 import { chain, type Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
-import type { ConversationEvent } from '../conversation-event.ts';
-import type { Facts } from '../facts.ts';
+import type { ConversationEvent, NoticeGiven } from '../conversation-event.ts';
+import type { Facts, HandoffFacts } from '../facts.ts';
 import { refuse, type Sender, standingOf } from './fence.ts';
 import { speak } from './speak.ts';
+import { takeUpParked } from './take-up-parked.ts';
 
 /** The fence: the owner's words reach the customer, a candidate's wait for the grant, all others are refused. */
 export const decideReply = (
   conversation: Conversation | undefined,
   reply: ConversationReply,
   eventId: string,
-  facts: Facts,
+  facts: HandoffFacts,
   now: Date,
 ): readonly ConversationEvent[] => {
   const sender = { agentId: reply.agentId, eventId };
@@ -26,19 +27,32 @@ const say = (
   conversation: Conversation,
   reply: ConversationReply,
   sender: Sender,
-  facts: Facts,
+  facts: HandoffFacts,
   now: Date,
 ): readonly ConversationEvent[] => {
+  if (conversation.owner.kind === 'human' && !reply.operator) return [deskSpeaks(conversation, reply, facts, now)];
   const asked = conversation.unanswered.some(({ messageId }) => messageId === reply.inReplyTo);
   if (!reply.proactive && !asked)
     return [refuse(sender, 'invalid', 'inReplyTo names no unanswered message; use proactive.', conversation)];
-  return chain(conversation, speak(reply, facts, now), ...(reply.resolves ? [resolve(sender, now)] : []));
+  return chain(conversation, speak(reply, facts, now), ...(reply.resolves ? [resolve(sender, facts, now)] : []));
 };
 
-/** Resolving crosses with a new customer message: then it does not hold. */
+/** With nobody at the desk its words are the platform's. */
+const deskSpeaks = ({ language }: Conversation, reply: ConversationReply, { newId }: Facts, at: Date): NoticeGiven => ({
+  type: 'NoticeGiven',
+  messageId: newId(),
+  text: reply.text,
+  language: reply.language ?? language,
+  at,
+});
+
+/** Resolving crosses with a new customer message: then it does not hold. What was parked comes before an end. */
 const resolve =
-  (sender: Sender, at: Date): Step =>
-  (conversation) =>
-    conversation.unanswered.length === 0 && !conversation.handoff
-      ? [{ type: 'ConversationResolved', at }]
-      : [refuse(sender, 'invalid', 'Not resolved: a customer message is unanswered.', conversation)];
+  (sender: Sender, facts: HandoffFacts, at: Date): Step =>
+  (conversation) => {
+    if (conversation.unanswered.length > 0 || conversation.handoff || conversation.approvals.length > 0)
+      return [refuse(sender, 'invalid', 'Not resolved: something is still open.', conversation)];
+    return conversation.parked.length > 0
+      ? takeUpParked(facts, at)(conversation)
+      : [{ type: 'ConversationResolved', at }];
+  };

@@ -1,4 +1,4 @@
-import type { MemoryOperation } from '@baton/contracts';
+import type { MemoryOperation, Operator } from '@baton/contracts';
 import type { Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent, NoticeGiven } from '../conversation-event.ts';
@@ -15,6 +15,8 @@ export interface Words {
   readonly inReplyTo?: string;
   readonly memory?: readonly MemoryOperation[];
   readonly handoffId?: string;
+  /** With a person: who writes. */
+  readonly operator?: Operator;
 }
 
 /** Lets the owner's words through. An AI's first words in a conversation say that it is one. */
@@ -27,7 +29,7 @@ export const speak =
       type: 'ReplySpoken',
       messageId: facts.newId(),
       from: owner,
-      name: agentName(facts.agents, owner.agentId, language),
+      name: words.operator?.displayName ?? agentName(facts.agents, owner.agentId, language),
       epoch,
       text: disclosing(conversation, words.text, language),
       language,

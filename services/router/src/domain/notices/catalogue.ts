@@ -5,6 +5,16 @@ export interface Catalogue {
   readonly ai_disclosure: string;
   readonly handed_over: string;
   readonly nobody_available: string;
+  readonly person_called: string;
+  /** `{position}`, and the wait as `{low}` to `{high}` minutes. */
+  readonly queued: string;
+  readonly deferred: string;
+  /** `{name}` is the operator. */
+  readonly person_joined: string;
+  readonly back_to_assistant: string;
+  readonly promised_message: string;
+  readonly promised_callback: string;
+  readonly approval_asked: string;
   /** A clause that can follow the text of `handed_over`. */
   readonly because: Partial<Record<Trigger, string>>;
 }

@@ -6,6 +6,19 @@ export const de: Catalogue = {
     'Jetzt übernimmt {name}; alles, was Sie mir gesagt haben, liegt dort vor{because}. Sie müssen nichts wiederholen.',
   nobody_available:
     'Es tut mir leid, gerade kann sich niemand darum kümmern. Ihre Nachricht ist gespeichert und wird so bald wie möglich beantwortet.',
+  person_called:
+    'Ich hole eine Kollegin oder einen Kollegen dazu. Sie müssen nichts wiederholen und können hier weiterschreiben, während Sie warten.',
+  queued:
+    'Sie sind an Stelle {position}; meist dauert es {low} bis {high} Minuten. Sie können hier warten, um eine Nachricht oder einen Rückruf bitten oder zum Assistenten zurückkehren.',
+  deferred:
+    'Gerade ist niemand im Dienst. Ihr Anliegen ist gespeichert; Sie können um eine Nachricht oder einen Rückruf bitten oder zum Assistenten zurückkehren.',
+  person_joined:
+    '{name} ist jetzt für Sie da und hat alles vorliegen, was Sie mir gesagt haben. {name} ist ein Mensch.',
+  back_to_assistant: 'Sie sind zurück bei: {name}.',
+  promised_message: 'Notiert: Sie erhalten eine Nachricht von uns.',
+  promised_callback: 'Notiert: Wir rufen Sie zurück.',
+  approval_asked:
+    'Das muss zuerst freigegeben werden. Ich habe darum gebeten und sage Ihnen hier Bescheid, sobald es entschieden ist.',
   because: {
     specialization: ', denn das ist das zuständige Fachgebiet',
     explicit_rule: ', denn das ist das zuständige Fachgebiet',

@@ -5,6 +5,18 @@ export const en: Catalogue = {
   handed_over: 'You are now with {name}, who has everything you told me{because}. You do not need to repeat anything.',
   nobody_available:
     'I am sorry, nobody can take this up right now. Your message is kept and will be answered as soon as possible.',
+  person_called:
+    'I am asking a colleague to join you. You need not repeat anything, and you can go on writing here while you wait.',
+  queued:
+    'You are number {position} in line; it usually takes {low} to {high} minutes. You can wait here, ask to be messaged or called back, or go back to the assistant.',
+  deferred:
+    'No colleague is on duty right now. Your request is kept; you can ask to be messaged or called back, or go back to the assistant.',
+  person_joined: '{name} has joined you and has everything you told me. {name} is a person.',
+  back_to_assistant: 'You are back with {name}.',
+  promised_message: 'Noted: a colleague will send you a message.',
+  promised_callback: 'Noted: a colleague will call you back.',
+  approval_asked:
+    'A colleague has to approve this first. I have asked for it and will tell you here as soon as it is decided.',
   because: {
     specialization: ', because this is their field',
     explicit_rule: ', because this is their field',

@@ -5,6 +5,18 @@ export const es: Catalogue = {
   handed_over: 'Ahora le atiende {name}, con todo lo que usted me ha contado{because}. No tiene que repetir nada.',
   nobody_available:
     'Lo siento, ahora mismo nadie puede atenderle. Su mensaje queda guardado y recibirá respuesta lo antes posible.',
+  person_called:
+    'Estoy avisando a una persona del equipo. No tiene que repetir nada y puede seguir escribiendo aquí mientras espera.',
+  queued:
+    'Está en el puesto {position} de la cola; suele tardar de {low} a {high} minutos. Puede esperar aquí, pedir un mensaje o una llamada, o volver con el asistente.',
+  deferred:
+    'Ahora mismo no hay nadie de servicio. Su petición queda guardada; puede pedir un mensaje o una llamada, o volver con el asistente.',
+  person_joined: '{name} está ahora con usted y dispone de todo lo que me ha contado. {name} es una persona.',
+  back_to_assistant: 'Vuelve a estar con {name}.',
+  promised_message: 'Anotado: le enviaremos un mensaje.',
+  promised_callback: 'Anotado: le llamaremos.',
+  approval_asked:
+    'Antes alguien del equipo tiene que aprobarlo. Ya lo he pedido y se lo diré aquí en cuanto esté decidido.',
   because: {
     specialization: ', porque es su especialidad',
     explicit_rule: ', porque es su especialidad',

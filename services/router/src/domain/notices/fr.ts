@@ -6,6 +6,18 @@ export const fr: Catalogue = {
     "Vous êtes maintenant avec {name}, qui dispose de tout ce que vous m'avez dit{because}. Vous n'avez rien à répéter.",
   nobody_available:
     "Je suis désolé, personne n'est disponible pour l'instant. Votre message est conservé et recevra une réponse dès que possible.",
+  person_called:
+    "Je fais venir une personne de l'équipe. Vous n'avez rien à répéter et pouvez continuer à écrire ici en attendant.",
+  queued:
+    "Vous êtes à la place {position} ; il faut en général {low} à {high} minutes. Vous pouvez attendre ici, demander un message ou un rappel, ou revenir à l'assistant.",
+  deferred:
+    "Personne n'est de service pour l'instant. Votre demande est conservée ; vous pouvez demander un message ou un rappel, ou revenir à l'assistant.",
+  person_joined: "{name} est maintenant avec vous et dispose de tout ce que vous m'avez dit. {name} est une personne.",
+  back_to_assistant: 'Vous êtes de nouveau avec {name}.',
+  promised_message: "C'est noté : nous vous enverrons un message.",
+  promised_callback: "C'est noté : nous vous rappellerons.",
+  approval_asked:
+    "Quelqu'un de l'équipe doit d'abord l'approuver. Je l'ai demandé et vous le dirai ici dès que ce sera décidé.",
   because: {
     specialization: ", car c'est sa spécialité",
     explicit_rule: ", car c'est sa spécialité",

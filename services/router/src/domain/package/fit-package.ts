@@ -41,3 +41,13 @@ const withoutTurns = (contents: ContextPackage, dropped: number): ContextPackage
 const turnsOf = ({ history }: ContextPackage) => history?.turns ?? [];
 
 const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+
+/** The last items that together take no more than `bytes`. */
+export const lastWithin = <T>(items: readonly T[], bytes: number): readonly T[] => {
+  let left = bytes;
+  const first = items.findLastIndex((item) => {
+    left -= sizeOf(item);
+    return left < 0;
+  });
+  return items.slice(first + 1);
+};

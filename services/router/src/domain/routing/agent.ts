@@ -14,6 +14,9 @@ export interface Agent {
 export const agentCalled = (agents: readonly Agent[], agentId: string): Agent | undefined =>
   agents.find(({ card }) => card.agentId === agentId);
 
+/** Where people take over. */
+export const desk = (agents: readonly Agent[]): Agent | undefined => agents.find(({ card }) => card.kind === 'human');
+
 /** How the customer is told who an agent is: by its card, in the nearest language it offers. */
 export const agentName = (agents: readonly Agent[], agentId: string, language: string): string => {
   const names = agentCalled(agents, agentId)?.card.names ?? {};

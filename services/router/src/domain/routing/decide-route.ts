@@ -45,13 +45,14 @@ const candidacy = (rule: Rule, question: RouteQuestion, agent: Agent): Candidate
   return lostBecause ? { agentId, score: 0, lostBecause } : { agentId, score: freedom(agent) };
 };
 
+/** People are always there to be waited for; whether one is on duty the queue says itself. */
 const unavailable = (question: RouteQuestion, agent: Agent): string | undefined => {
   if (agent.card.agentId === question.from) return 'is_the_sender';
   if (question.tried.includes(agent.card.agentId)) return 'already_tried';
+  if (agent.card.kind === 'human') return undefined;
   if (!agent.live) return 'not_live';
   if (agent.draining) return 'draining';
-  if (agent.card.kind !== 'human' && !speaks(agent, question.language)) return 'language';
-  return undefined;
+  return speaks(agent, question.language) ? undefined : 'language';
 };
 
 const speaks = ({ card }: Agent, language: string): boolean =>

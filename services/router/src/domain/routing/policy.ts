@@ -7,6 +7,8 @@ export interface Policy {
   readonly offerMs: number;
   /** How long all AI attempts of one handoff may take together. */
   readonly budgetMs: number;
+  /** How long a person may be waited for. */
+  readonly queueMs: number;
   /** How often a handoff may come back for missing facts before a person is asked instead. */
   readonly missingContextLimit: number;
   /** The longest an owner who let its time pass is waited for before it is noticed again. */
@@ -18,6 +20,7 @@ export const defaultPolicy: Policy = {
   entryAgent: 'triage-agent',
   offerMs: 6_000,
   budgetMs: 15_000,
+  queueMs: 1_800_000,
   missingContextLimit: 1,
   stallBackoffMaxMs: 3_600_000,
 };

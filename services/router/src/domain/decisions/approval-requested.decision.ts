@@ -1,0 +1,50 @@
+import type { ApprovalRequested, ContextPackage } from '@baton/contracts';
+import type { Conversation } from '../conversation.ts';
+import type { ConversationEvent } from '../conversation-event.ts';
+import type { HandoffFacts } from '../facts.ts';
+import { assemblePackage } from '../package/assemble-package.ts';
+import { desk } from '../routing/agent.ts';
+import { refuse, standingOf } from './fence.ts';
+import { giveNotice } from './speak.ts';
+
+/** The owner wants to do what only a person may allow: the customer is told, the people are asked. */
+export const decideApprovalRequested = (
+  conversation: Conversation | undefined,
+  request: ApprovalRequested,
+  eventId: string,
+  known: ContextPackage | undefined,
+  facts: HandoffFacts,
+  now: Date,
+): readonly ConversationEvent[] => {
+  const sender = { agentId: request.from.agentId, eventId };
+  if (!conversation) return [refuse(sender, 'unknown_conversation', 'There is no such conversation.')];
+  const standing = standingOf(conversation, sender.agentId, request.epoch);
+  if (standing !== 'owner')
+    return [
+      refuse(sender, standing === 'not_owner' ? standing : 'stale_epoch', 'Only the owner may ask.', conversation),
+    ];
+  if (conversation.handoff) return [refuse(sender, 'handoff_open', 'A handoff is open.', conversation)];
+  const people = desk(facts.agents);
+  return [
+    {
+      type: 'ApprovalOpened',
+      request,
+      package: packageOf(request, conversation, known, facts),
+      ...(people && { desk: people.card.agentId }),
+    },
+    giveNotice(conversation, 'approval_asked', {}, facts, now),
+  ];
+};
+
+/** What those who decide need: why, between what, and everything the owner was handed. */
+const packageOf = (
+  { why, act, options }: ApprovalRequested,
+  conversation: Conversation,
+  known: ContextPackage | undefined,
+  { agents, transcript, policy, traceId }: HandoffFacts,
+): ContextPackage => {
+  const supplied = { ...known, summary: why, task: { description: `Decide: ${act.name}` }, options };
+  const card = desk(agents)?.card;
+  const origin = { policyVersion: policy.version, trace: traceId };
+  return card ? assemblePackage(supplied, conversation, transcript, card, origin) : supplied;
+};

@@ -1,0 +1,63 @@
+import { chain, type Step } from '../chain.ts';
+import { awaitsPerson, type Conversation } from '../conversation.ts';
+import type { HandoffFacts } from '../facts.ts';
+import { closeOffer, endHandoff } from './end-handoff.ts';
+import { type OwnReason, ownRequest } from './own-request.ts';
+import { placeHandoff } from './place-handoff.ts';
+
+/** A person is called at once; an open offer to an AI gives way. Somebody who is already awaited is not called twice. */
+export const callPerson =
+  (reason: OwnReason, facts: HandoffFacts, now: Date): Step =>
+  (conversation) => {
+    if (conversation.owner.kind === 'human' || awaitsPerson(conversation)) return [];
+    const request = ownRequest(conversation, reason, facts, now);
+    return chain(
+      conversation,
+      supersede(request.handoffId, facts, now),
+      () => [request],
+      placeHandoff(request.package, facts, now),
+    );
+  };
+
+const supersede =
+  (supersededBy: string, facts: HandoffFacts, now: Date): Step =>
+  (conversation: Conversation) =>
+    conversation.handoff
+      ? chain(
+          conversation,
+          closeOffer('withdrawn', now),
+          endHandoff({ outcome: 'failed', reason: 'superseded', supersededBy }, facts, now),
+        )
+      : [];
+
+export const askedForPerson = (words: string): OwnReason => ({
+  trigger: 'person_requested',
+  detail: 'The customer asked for a person.',
+  to: { kind: 'human' },
+  package: {
+    summary: `The customer asked for a person: "${words.slice(0, 500)}"`,
+    task: { description: 'Find out what the customer needs, and take care of it.' },
+  },
+});
+
+export const ownerGone = (agentId: string): OwnReason => ({
+  trigger: 'owner_gone',
+  detail: `${agentId} is not there.`,
+  to: {},
+  package: {
+    severity: 'watch',
+    summary: `${agentId}, who had this conversation, is not there.`,
+    task: { description: 'Answer the unanswered messages.' },
+  },
+});
+
+export const ownerStalled = (agentId: string): OwnReason => ({
+  trigger: 'stalled',
+  detail: `${agentId} did not reply in time.`,
+  to: { kind: 'human' },
+  package: {
+    severity: 'watch',
+    summary: `The customer is waiting: ${agentId} did not reply in time.`,
+    task: { description: 'Answer the unanswered messages.' },
+  },
+});

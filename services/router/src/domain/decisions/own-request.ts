@@ -1,0 +1,30 @@
+import type { ContextPackage, HandoffTarget, Trigger } from '@baton/contracts';
+import type { Conversation } from '../conversation.ts';
+import type { HandoffOpened } from '../conversation-event.ts';
+import type { Facts } from '../facts.ts';
+
+/** Why the router itself hands a conversation on, and with what. */
+export interface OwnReason {
+  readonly trigger: Trigger;
+  readonly detail: string;
+  readonly to: HandoffTarget;
+  readonly package: ContextPackage;
+}
+
+/** A request of the router's own, from the present owner. */
+export const ownRequest = (
+  { owner }: Conversation,
+  { trigger, detail, to, package: contents }: OwnReason,
+  { newId, policy }: Facts,
+  now: Date,
+): HandoffOpened => ({
+  type: 'HandoffOpened',
+  handoffId: newId(),
+  from: owner.agentId,
+  by: 'router',
+  to,
+  reason: { trigger, detail, by: 'router' },
+  package: contents,
+  requestedAt: now,
+  budgetEndsAt: new Date(now.getTime() + policy.budgetMs),
+});

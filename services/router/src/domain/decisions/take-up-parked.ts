@@ -1,0 +1,29 @@
+import { chain, type Step } from '../chain.ts';
+import type { HandoffFacts } from '../facts.ts';
+import { ownRequest } from './own-request.ts';
+import { placeHandoff } from './place-handoff.ts';
+
+/** The next topic the customer brought up beside the one that is done now: handed to whoever covers it. */
+export const takeUpParked =
+  (facts: HandoffFacts, now: Date): Step =>
+  (conversation) => {
+    const [topic] = conversation.parked;
+    if (!topic) return [];
+    const { intent, detail } = topic;
+    const request = ownRequest(
+      conversation,
+      {
+        trigger: 'specialization',
+        detail: `A further topic of the customer's: ${intent}.`,
+        to: { intent },
+        package: { summary: `The customer also asked: "${detail}"`, intent, task: { description: detail } },
+      },
+      facts,
+      now,
+    );
+    return chain(
+      conversation,
+      () => [{ type: 'TopicTakenUp', intent }, request],
+      placeHandoff(request.package, facts, now),
+    );
+  };

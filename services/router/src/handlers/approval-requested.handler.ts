@@ -1,0 +1,30 @@
+import { ApprovalRequested, approvalRequested } from '@baton/contracts';
+import { type Delivery, Handles } from '@baton/messaging';
+import { Controller } from '@nestjs/common';
+import { AgentDirectory } from '../agents/agent-directory.ts';
+import { decideApprovalRequested } from '../domain/decisions/approval-requested.decision.ts';
+import { causeOf } from '../store/cause.ts';
+import { ConversationStore } from '../store/conversation.store.ts';
+import { FactsSource } from '../store/facts.source.ts';
+import { HandoffStore } from '../store/handoff.store.ts';
+
+@Controller()
+export class ApprovalRequestedHandler {
+  constructor(
+    private readonly conversations: ConversationStore,
+    private readonly handoffs: HandoffStore,
+    private readonly source: FactsSource,
+    private readonly directory: AgentDirectory,
+  ) {}
+
+  @Handles(approvalRequested)
+  async handle(request: ApprovalRequested, delivery: Delivery<ApprovalRequested>): Promise<void> {
+    await this.directory.mustKnow(request.from.agentId);
+    const cause = causeOf(delivery);
+    const conversation = await this.conversations.find(cause);
+    const known = await this.handoffs.lastPackage(cause);
+    const facts = await this.source.handoffFacts(cause, conversation);
+    const events = decideApprovalRequested(conversation, request, cause.eventId, known, facts, cause.now);
+    await this.conversations.keep(cause, conversation, events);
+  }
+}

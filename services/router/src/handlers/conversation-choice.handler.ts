@@ -1,0 +1,23 @@
+import { ConversationChoice, conversationChoice } from '@baton/contracts';
+import { type Delivery, Handles } from '@baton/messaging';
+import { Controller } from '@nestjs/common';
+import { decideChoice } from '../domain/decisions/choice.decision.ts';
+import { causeOf } from '../store/cause.ts';
+import { ConversationStore } from '../store/conversation.store.ts';
+import { FactsSource } from '../store/facts.source.ts';
+
+@Controller()
+export class ConversationChoiceHandler {
+  constructor(
+    private readonly conversations: ConversationStore,
+    private readonly source: FactsSource,
+  ) {}
+
+  @Handles(conversationChoice)
+  async handle(choice: ConversationChoice, delivery: Delivery<ConversationChoice>): Promise<void> {
+    const cause = causeOf(delivery);
+    const conversation = await this.conversations.find(cause);
+    const facts = await this.source.handoffFacts(cause, conversation);
+    await this.conversations.keep(cause, conversation, decideChoice(conversation, choice, facts, cause.now));
+  }
+}
