@@ -2,7 +2,8 @@ import { type ApprovalRequested, approvalRequested } from '@baton/contracts';
 import { argumentsHash } from '../arguments-hash.ts';
 import type { Approve } from './action.ts';
 import type { Concluded, Ending } from './ending.ts';
-import { type Session, withFacts } from './session.ts';
+import { type Session, withAnswer, withFacts } from './session.ts';
+import type { OwnerWork } from './work.ts';
 
 const deadlineMsDefault = 24 * 60 * 60 * 1_000;
 
@@ -11,8 +12,9 @@ const optionsDefault = [
   { id: 'reject', label: 'Reject' },
 ];
 
-/** What the customer said stays unanswered until the decision is told. The approval's id is its event's, too. */
-export const concludeApproval = (session: Session, { action, agentId, at, newId }: Ending<Approve>): Concluded => {
+/** The platform's notice answers the customer, the decision is told of its own accord. The approval's id is its event's, too. */
+export const concludeApproval = (session: Session, work: OwnerWork, ending: Ending<Approve>): Concluded => {
+  const { action, agentId, at, newId } = ending;
   const { why, options = optionsDefault, facts, notes = session.notes, deadlineMs = deadlineMsDefault } = action;
   const approvalId = newId();
   const act = { ...action.act, argumentsHash: argumentsHash(action.act.arguments) };
@@ -26,6 +28,7 @@ export const concludeApproval = (session: Session, { action, agentId, at, newId 
     options: [...options],
     deadline: new Date(at.getTime() + deadlineMs).toISOString(),
   };
-  const waiting = withFacts({ ...session, notes, approval: { approvalId, act } }, facts);
-  return { session: waiting, message: { contract: approvalRequested, data, id: approvalId } };
+  const asked = withFacts({ ...session, notes, approval: { approvalId, act } }, facts);
+  const told = work.kind === 'turn' ? work.messageId : session.unanswered.at(-1);
+  return { session: withAnswer(asked, told), message: { contract: approvalRequested, data, id: approvalId } };
 };

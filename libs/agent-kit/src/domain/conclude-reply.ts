@@ -2,9 +2,7 @@ import { conversationReply, type FirstReply, type MemoryOperation } from '@baton
 import type { Reply } from './action.ts';
 import type { Concluded, Ending } from './ending.ts';
 import { type Session, withAnswer, withFacts, withMemory, withTurn } from './session.ts';
-import type { BidWork, Work } from './work.ts';
-
-type OwnerWork = Exclude<Work, BidWork>;
+import type { OwnerWork } from './work.ts';
 
 /** About what came back or was decided it is proactive, unless somebody waits for an answer. */
 export const concludeReply = (session: Session, work: OwnerWork, ending: Ending<Reply>): Concluded => {

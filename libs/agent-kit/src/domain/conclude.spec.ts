@@ -1,6 +1,13 @@
-import type { ConversationReply, HandoffAccepted, HandoffRejected, HandoffRequested } from '@baton/contracts';
+import type {
+  ApprovalRequested,
+  ConversationReply,
+  HandoffAccepted,
+  HandoffRejected,
+  HandoffRequested,
+} from '@baton/contracts';
 import { describe, expect, it } from 'vitest';
-import { type Action, decline, handOff, reply } from './action.ts';
+import { argumentsHash } from '../arguments-hash.ts';
+import { type Action, approve, decline, handOff, reply } from './action.ts';
 import { conclude } from './conclude.ts';
 import type { Concluded } from './ending.ts';
 import { giveUp } from './last-resort.ts';
@@ -138,5 +145,110 @@ describe('a bid', () => {
   it('is a rejection with an error when the specialist failed for good', () => {
     const action = giveUp(candidate, bid, { code: 'boom', attempts: 3 });
     expect(dataOf<HandoffRejected>(end(candidate, bid, action))).toMatchObject({ reason: 'error' });
+  });
+});
+
+describe('an approval', () => {
+  const refund = { name: 'refund', arguments: { invoice: 'INV-1', amount: 1299 }, irreversible: true };
+  const wish = approve({ act: refund, why: 'charged twice', notes: { asked: false }, deadlineMs: 60_000 });
+
+  it('is asked for with the hash of its arguments, and with the way to say yes or no', () => {
+    const concluded = end(owner, first, wish);
+    expect(concluded.message).toMatchObject({ contract: { type: 'approval.requested' }, id: 'id-1' });
+    expect(dataOf<ApprovalRequested>(concluded)).toEqual({
+      approvalId: 'id-1',
+      conversationId: 'c-1',
+      epoch: 3,
+      from: { agentId: 'billing-agent' },
+      act: { ...refund, argumentsHash: argumentsHash(refund.arguments) },
+      why: 'charged twice',
+      options: [
+        { id: 'approve', label: 'Approve' },
+        { id: 'reject', label: 'Reject' },
+      ],
+      deadline: '2026-03-01T09:01:00.000Z',
+    });
+  });
+
+  it('leaves nothing to answer but what was said after its message', () => {
+    const { session } = end(owner, first, wish);
+    expect(session).toMatchObject({ unanswered: ['m-2'], notes: { asked: false }, approval: { approvalId: 'id-1' } });
+  });
+
+  it('that is undecided is visible in the next turn, and another one goes to a person', () => {
+    const { session } = end(owner, first, wish);
+    expect(turnOf(session, { ...first, messageId: 'm-2' }, at).turn.approval).toMatchObject({ approvalId: 'id-1' });
+    const again = end(session, { ...first, messageId: 'm-2' }, wish);
+    expect(dataOf<HandoffRequested>(again)).toMatchObject({
+      to: { kind: 'human' },
+      reason: { trigger: 'irreversible_action' },
+    });
+  });
+
+  it('is not asked for by a candidate or a companion', () => {
+    expect(dataOf<HandoffRejected>(end(candidate, bid, wish)).reason).toBe('privilege');
+    expect(end(owner, companion, wish).message).toBeUndefined();
+  });
+});
+
+describe('what was decided', () => {
+  const act = { name: 'refund', arguments: {}, argumentsHash: argumentsHash({}), irreversible: true };
+  const by = { agentId: 'human-queue', operator: { id: 'op-1', displayName: 'Kim' } };
+  const decided = { approvalId: 'ap-1', outcome: 'approved', act, argumentsHash: act.argumentsHash, by } as const;
+  const decision: Work = { kind: 'decided', epoch: 3, decided };
+
+  it('is told of its own accord', () => {
+    const data = dataOf<ConversationReply>(end({ ...owner, unanswered: [] }, decision, reply('Done')));
+    expect(data).toMatchObject({ proactive: true, text: 'Done' });
+    expect(data).not.toHaveProperty('inReplyTo');
+  });
+
+  it('is told as the answer to whoever waits for one', () => {
+    const data = dataOf<ConversationReply>(end(owner, decision, reply('Done')));
+    expect(data.inReplyTo).toBe('m-2');
+    expect(data).not.toHaveProperty('proactive');
+  });
+
+  it('comes as an own turn whose act bears the id of the approval', () => {
+    expect(turnOf(owner, decision, at).turn).toMatchObject({ mode: 'owner', decided, effectKey: 'ap-1' });
+  });
+});
+
+describe('the key of an act outside', () => {
+  const keyOf = (session: Session, work: Work) => turnOf(session, work, at).turn.effectKey;
+
+  it('stays the same for as long as the conversation is owned', () => {
+    expect(keyOf(owner, first)).toBe('c-1:3');
+    expect(keyOf({ ...owner, handoffId: 'h-1' }, first)).toBe('h-1:3');
+    expect(keyOf({ ...owner, handoffId: 'h-1' }, returned)).toBe('h-1:3');
+  });
+
+  it('is not given to a candidate or a companion', () => {
+    expect(keyOf(candidate, bid)).toBeUndefined();
+    expect(keyOf(owner, companion)).toBeUndefined();
+  });
+});
+
+describe('further topics', () => {
+  const parked = [
+    { intent: 'tech.slow', detail: 'slow in the evening' },
+    { intent: 'sales.new_plan', detail: 'a larger plan' },
+  ];
+  const told: Session = { ...owner, package: { summary: 's', task: { description: 'd' }, parked } };
+
+  it('of the package are visible in a turn', () => {
+    expect(turnOf(told, first, at).turn.parked).toEqual(parked);
+  });
+
+  it('go along with a handoff, but for the one it is for', () => {
+    const data = dataOf<HandoffRequested>(end(told, first, request));
+    expect(data.package.parked).toEqual([{ intent: 'sales.new_plan', detail: 'a larger plan' }]);
+  });
+
+  it('are those of the handoff where it names its own', () => {
+    const named = handOff({ ...request, parked: [{ intent: 'billing.refund', detail: 'r' }] });
+    expect(dataOf<HandoffRequested>(end(told, first, named)).package.parked).toMatchObject([
+      { intent: 'billing.refund' },
+    ]);
   });
 });

@@ -14,7 +14,7 @@ export const conclude = (session: Session, work: Work, ending: Ending): Conclude
   if (work.kind === 'bid') return concludeBid(session, ending);
   if (action.kind === 'reply') return concludeReply(session, work, { ...ending, action });
   if (work.kind === 'turn' && work.mode === 'companion') return { session };
-  if (action.kind === 'approve' && !session.approval) return concludeApproval(session, { ...ending, action });
+  if (action.kind === 'approve' && !session.approval) return concludeApproval(session, work, { ...ending, action });
   return concludeHandOff(session, { ...ending, action: requestOf(session, action) });
 };
 

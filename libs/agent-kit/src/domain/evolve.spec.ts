@@ -1,5 +1,6 @@
-import type { HandoffEnded, InboxDelivery } from '@baton/contracts';
+import type { HandoffEnded, HistoryTurn, InboxDelivery } from '@baton/contracts';
 import { describe, expect, it } from 'vitest';
+import { argumentsHash } from '../arguments-hash.ts';
 import { type Evolved, evolve } from './evolve.ts';
 import type { InboxEvent } from './inbox-event.ts';
 import type { Session } from './session.ts';
@@ -97,10 +98,16 @@ describe('a session', () => {
     expect(work).toMatchObject({ kind: 'turn', epoch: 1, mode: 'owner', messageId: 'm-1' });
   });
 
-  it('answers a message that comes twice once', () => {
-    const { session, work } = after(message('m-1'), message('m-1'));
+  it('keeps a message that comes twice once, and has nothing to do once it is answered', () => {
+    const { session } = after(message('m-1'), message('m-1'));
     expect(session?.turns).toHaveLength(1);
-    expect(work).toBeUndefined();
+    const answered = { ...session, unanswered: [] } as unknown as Session;
+    expect(evolve(answered, message('m-1')).work).toBeUndefined();
+  });
+
+  it('takes up as owner what it could not answer as companion', () => {
+    const { work } = after(message('m-1', 1, 'companion'), message('m-1'));
+    expect(work).toMatchObject({ mode: 'owner', messageId: 'm-1' });
   });
 
   it('answers an unanswered message again when the conversation comes back under a new epoch', () => {
@@ -137,6 +144,12 @@ describe('a session', () => {
     expect(session).toMatchObject({ role: 'owner', epoch: 2 });
     expect(session?.offer).toBeUndefined();
     expect(work).toBeUndefined();
+  });
+
+  it('knows by which handoff it is the owner', () => {
+    expect(after(offer(2), accepted(2, 'owner')).session?.handoffId).toBe('h-1');
+    expect(after(offer(2), accepted(2, 'owner'), message('m-2', 2)).session?.handoffId).toBe('h-1');
+    expect(after(offer(2), accepted(2, 'owner'), message('m-2', 4)).session?.handoffId).toBeUndefined();
   });
 
   it('lets go when its own request was taken', () => {
@@ -222,5 +235,99 @@ describe('a session', () => {
     };
     expect(after(withMemory('m-1', 'calm')).session?.memory).toMatchObject([{ key: 'mood', value: 'calm' }]);
     expect(after(withMemory('m-1', 'calm'), withMemory('m-2')).session?.memory).toEqual([]);
+  });
+});
+
+describe('what was said between an offer and its grant', () => {
+  const turn = (messageId: string, from: string) => ({ messageId, from, text: `text of ${messageId}`, at });
+  const grant = (...turns: HistoryTurn[]): InboxEvent =>
+    ({
+      type: 'handoff.accepted',
+      data: { ...accepted(2, 'owner').data, history: { turns, totalTurns: turns.length, cut: 0 } },
+    }) as InboxEvent;
+  const bidden = () => {
+    const { session } = after(offer(2)) as { session: Session };
+    return { ...session, unanswered: [], turns: [...session.turns, turn('first-words', 'billing-agent')] };
+  };
+  const history = () =>
+    evolve(bidden(), grant(turn('m-1', 'customer'), turn('r-1', 'triage-agent'), turn('m-2', 'customer')));
+  const idsOf = ({ session }: Evolved) => session?.turns.map(({ messageId }) => messageId);
+
+  it('comes with the grant, no turn twice, and before the first words', () => {
+    expect(idsOf(history())).toEqual(['m-1', 'r-1', 'm-2', 'first-words']);
+    expect(history().work).toBeUndefined();
+  });
+
+  it('holds the first words once, though the router knows them by another id', () => {
+    expect(idsOf(evolve(bidden(), grant(turn('r-9', 'billing-agent'))))).toEqual(['m-1', 'first-words']);
+  });
+
+  it('is answered when it is delivered, once, and in its place', () => {
+    const delivered = evolve(history().session, message('m-2', 2));
+    expect(delivered.work).toMatchObject({ kind: 'turn', messageId: 'm-2' });
+    expect(delivered.session?.unanswered).toEqual(['m-2']);
+    expect(idsOf(delivered)).toEqual(['m-1', 'r-1', 'm-2', 'first-words']);
+    const answered = { ...delivered.session, unanswered: [] } as unknown as Session;
+    expect(evolve(answered, message('m-2', 2)).work).toBeUndefined();
+  });
+});
+
+describe('an approval that was asked for', () => {
+  const act = {
+    name: 'refund',
+    arguments: { amount: 5 },
+    argumentsHash: argumentsHash({ amount: 5 }),
+    irreversible: true,
+  };
+  const asking = { ...after(message('m-1')).session, approval: { approvalId: 'ap-1', act } } as Session;
+  const decision = (more: object = {}): InboxEvent => ({
+    type: 'approval.decided',
+    data: {
+      approvalId: 'ap-1',
+      conversationId,
+      outcome: 'approved',
+      argumentsHash: act.argumentsHash,
+      by: { agentId: 'human-queue' },
+      decidedAt: at,
+      delivery: delivery(1),
+      ...more,
+    },
+  });
+
+  it('becomes work once it is decided, and only once', () => {
+    const decided = evolve(asking, decision());
+    expect(decided.work).toMatchObject({ kind: 'decided', epoch: 1, decided: { arguments: { amount: 5 } } });
+    expect(evolve(decided.session, decision()).work).toBeUndefined();
+  });
+
+  it('is as good as rejected by a decision about something else', () => {
+    const decided = evolve(asking, decision({ argumentsHash: argumentsHash({ amount: 500 }) }));
+    expect(decided).toMatchObject({ doubt: 'arguments_changed', work: { decided: { outcome: 'rejected' } } });
+  });
+
+  it('stays open while the customer goes on', () => {
+    const { session, work } = evolve(asking, message('m-2'));
+    expect(session?.approval?.approvalId).toBe('ap-1');
+    expect(work).toMatchObject({ kind: 'turn', messageId: 'm-2' });
+  });
+
+  it('is not this agent’s any more when somebody else became owner', () => {
+    const released = evolve(asking, lifecycle('owner_changed', 2));
+    expect(evolve(released.session, decision()).work).toBeUndefined();
+    expect(evolve(released.session, message('m-2', 3)).session?.approval).toBeUndefined();
+  });
+
+  it('comes back when the router refuses it', () => {
+    const refused: InboxEvent = {
+      type: 'agent.refused',
+      data: { conversationId, ceId: 'ap-1', code: 'handoff_open', detail: 'd', delivery: delivery(1, 'info') },
+    };
+    const { session, work } = evolve(asking, refused);
+    expect(session?.approval).toBeUndefined();
+    expect(work).toMatchObject({ kind: 'returned', returned: { reason: 'handoff_open' } });
+  });
+
+  it('is decided nowhere but in its conversation', () => {
+    expect(evolve(asking, decision({ approvalId: 'ap-2' })).work).toBeUndefined();
   });
 });

@@ -40,6 +40,7 @@ export const evolve = (session: Session | undefined, event: InboxEvent): Evolved
   }
 };
 
+/** What comes again is work again as long as it is unanswered: its turn may have been a companion's. Whoever is late finds it answered. */
 const messageReceived = (known: Session | undefined, message: Inbox<MessageReceived>): Evolved => {
   const { messageId, text, sentAt, delivery, signals, memory } = message;
   const before = withMemory(known ?? stranger(message), memory);
@@ -47,7 +48,7 @@ const messageReceived = (known: Session | undefined, message: Inbox<MessageRecei
   const mine = owned(before, delivery.epoch);
   const session: Session = { ...mine, language: signals?.language ?? mine.language };
   const heard = wasHeard(session, messageId);
-  if (heard && (mine === before || !session.unanswered.includes(messageId))) return { session };
+  if (heard && !session.unanswered.includes(messageId)) return { session };
   const work: Work = { kind: 'turn', epoch: delivery.epoch, mode: modeOf(message), messageId, signals };
   if (heard) return { session, work };
   return { session: withQuestion(session, { messageId, from: 'customer', text, at: sentAt }), work };

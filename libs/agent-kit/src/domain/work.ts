@@ -5,6 +5,9 @@ import type { Decided, Returned } from './turn.ts';
 /** Something to be done for a conversation, outside the consumer. */
 export type Work = TurnWork | BidWork | ReturnedWork | DecidedWork;
 
+/** What an owner does. */
+export type OwnerWork = Exclude<Work, BidWork>;
+
 /** Answer a customer's message. */
 export interface TurnWork {
   readonly kind: 'turn';
