@@ -36,19 +36,19 @@ export const outageBackoff = (attempt: number, chance: number): number =>
 
 /** A short stable name of an error, for spans and logs. */
 export function codeOf(error: unknown): string {
-  const { code, name } = error as { code?: unknown; name?: string };
+  const { code, name }: { code?: unknown; name?: string } = Object(error);
   return typeof code === 'string' ? code : (name ?? 'error');
 }
 
 /** Kind and code: never the message, which may quote what a customer wrote. */
 export function describe(error: unknown): string {
-  const { name = typeof error, code, constraint } = error as Partial<Error & Record<string, unknown>>;
+  const { name = typeof error, code, constraint }: Partial<Record<string, unknown>> = Object(error);
   return [name, code, constraint].filter(Boolean).join(' ');
 }
 
 /** Where in the code it was thrown, one call per line, without the message above them. */
 export function framesOf(error: unknown): string {
-  const { stack = '' } = error as Partial<Error>;
+  const { stack = '' }: Partial<Error> = Object(error);
   return stack
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
