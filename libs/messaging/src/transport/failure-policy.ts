@@ -24,11 +24,14 @@ const OUTAGE_MS = { first: 100, longest: 5_000 };
 export function judge(error: unknown, attempt: number, chance: number): Verdict {
   if (error instanceof RefusedInput) return { deadLetter: { code: error.code, detail: error.detail } };
   if (error instanceof TerminalError) return { deadLetter: { code: error.code, detail: error.message } };
-  if (error instanceof RetryableError || isTransient(error)) return { retryInMs: outageBackoff(attempt, chance) };
+  if (isOutage(error)) return { retryInMs: outageBackoff(attempt, chance) };
   const ms = UNKNOWN_RETRIES_MS[attempt - 1];
   if (ms) return { retryInMs: spread(ms, chance) };
   return { deadLetter: { code: 'error', detail: describe(error) } };
 }
+
+/** Whether something outside of us is down, and not we are wrong. */
+export const isOutage = (error: unknown): boolean => error instanceof RetryableError || isTransient(error);
 
 /** ms before the next try of something that is down. */
 export const outageBackoff = (attempt: number, chance: number): number =>

@@ -11,7 +11,8 @@ const RETRIED = new Set(['Connection', 'BrokerPool', 'Cluster', 'Producer', 'Con
 export function kafkaJsLogCreator() {
   const logger = new Logger('KafkaJS');
   return ({ namespace, level, log }: LogEntry): void => {
-    const text = [namespace, log.message, log.error].filter(Boolean).join(': ');
+    const reason = typeof log.error === 'string' ? `: ${log.error}` : '';
+    const text = `${namespace}: ${log.message}${reason}`;
     if (level === logLevel.ERROR && !RETRIED.has(namespace)) logger.warn(text);
     else logger.debug(text);
   };
