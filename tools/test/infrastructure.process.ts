@@ -10,18 +10,20 @@ import { passwordsIn } from '../infrastructure/secrets.ts';
 import { sentence } from '../infrastructure/trouble.ts';
 
 // Kafka and PostgreSQL for one test run, on free ports and in a folder that goes with them. They live as long as this
-// process's standard input is open: whatever becomes of the test runner, its end closes it.
+// process's standard input is open, for whatever becomes of the test runner closes it, or until a signal says so.
 
 const home = mkdtempSync(join(tmpdir(), 'baton-test-'));
 const jars = join(import.meta.dirname, '../../.baton/jars');
 const ended = new AbortController();
-const inputClosed = once(process.stdin.resume(), 'close').then(() => ended.abort());
+const told = once(ended.signal, 'abort');
+process.stdin.resume().once('close', () => ended.abort());
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => ended.abort());
 
 const parts = await Promise.allSettled([kafka(), postgres()]);
 try {
   const [{ brokers }, { adminUrl }] = await Promise.all([settled(parts[0]), settled(parts[1])]);
   console.log(JSON.stringify({ kafkaBrokers: brokers, databaseUrl: adminUrl }));
-  await inputClosed;
+  await told;
 } catch (error) {
   console.error(sentence(error));
   process.exitCode = 1;

@@ -37,6 +37,7 @@ async function talk(options: ChatOptions): Promise<void> {
     await converseAs(options, screen, (conversation) => sayWhatIsTyped(conversation, prompt, screen.aside));
   } finally {
     prompt.close();
+    terminal.write('\n');
   }
 }
 

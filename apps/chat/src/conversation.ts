@@ -38,13 +38,12 @@ export class Conversation {
     return this.known;
   }
 
-  /** One customer turn, and one trace. @returns the message's id */
-  async say(text: string): Promise<string> {
+  /** One customer turn, and one trace. `sent` resolves when Kafka has it, which may take as long as Kafka is away. */
+  say(text: string): { messageId: string; sent: Promise<void> } {
     const fresh = { eventId: newId(), messageId: newId(), traceparent: traceparentOf(randomBytes(24)) };
     const said = customerTurn(this.id, this.customer, text, { ...fresh, now: new Date().toISOString() });
     this.learn(said);
-    await this.channel.say(said);
-    return fresh.messageId;
+    return { messageId: fresh.messageId, sent: this.channel.say(said) };
   }
 
   /** Whether the message has its reply, as soon as it has, at the latest after `limitMs`. */

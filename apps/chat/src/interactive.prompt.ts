@@ -22,8 +22,10 @@ export async function sayWhatIsTyped(conversation: Conversation, prompt: Interfa
   prompt.prompt();
   for await (const line of prompt) {
     if (line.trim() !== '') {
-      latest = await conversation.say(line);
-      void waitFor(latest);
+      const { messageId, sent } = conversation.say(line);
+      latest = messageId;
+      void waitFor(messageId);
+      await sent;
     }
     prompt.prompt();
   }

@@ -4,6 +4,9 @@ import { type ConversationEvent, heardTopics, type Said } from './domain/convers
 import { readEvent } from './read-event.ts';
 import { Trouble } from './trouble.ts';
 
+/** Half a minute: a broker that starts again only delays what is said. */
+const throughRestart = { retries: 12, maxRetryTime: 3_000 };
+
 /** One conversation's events on Kafka: says what the customer says, hears what concerns them. */
 export class KafkaChannel {
   private readonly groupId: string;
@@ -21,7 +24,7 @@ export class KafkaChannel {
     // Whether anything answers is to be known soon; what is joined already may be patient.
     this.admin = new Kafka({ ...settings, retry: { retries: 1 } }).admin();
     this.consumer = kafka.consumer({ groupId: this.groupId, maxWaitTimeInMs: 100 });
-    this.producer = kafka.producer({ allowAutoTopicCreation: false });
+    this.producer = kafka.producer({ allowAutoTopicCreation: false, retry: throughRestart });
   }
 
   /**

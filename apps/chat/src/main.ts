@@ -9,3 +9,5 @@ try {
   console.error(error instanceof Trouble ? `chat: ${error.message}` : error);
   process.exitCode = 1;
 }
+// kafkajs may go on restarting a consumer that has been disconnected.
+process.exit();

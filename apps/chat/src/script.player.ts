@@ -8,7 +8,8 @@ import { Trouble } from './trouble.ts';
  */
 export async function playScript(conversation: Conversation, lines: readonly string[], answerMs: number) {
   for (const line of lines) {
-    const messageId = await conversation.say(line);
+    const { messageId, sent } = conversation.say(line);
+    await sent;
     if (await conversation.answered(messageId, answerMs)) continue;
     throw new Trouble(silence(conversation.view, answerMs / 1000));
   }

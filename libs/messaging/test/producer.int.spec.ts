@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ProducedRecord, SendFailure } from '../src/driver/driver.ts';
+import type { ProducedRecord } from '../src/driver/driver.ts';
 import { KafkaJsProducer } from '../src/driver/kafkajs/kafkajs.producer.ts';
 import { FaultyNetwork } from './fixtures/faulty-network.ts';
 import { uniqueName } from './fixtures/infrastructure.ts';
@@ -41,21 +41,5 @@ describe('the producer, when the answer to a batch is lost', () => {
     await producer.sendBatch(records('m-2'));
     expect(await values(3)).toEqual(['lost', 'm-1', 'm-2']);
     await producer.close();
-  });
-});
-
-describe('the producer says', () => {
-  const producer = new KafkaJsProducer(network.client());
-  afterAll(() => producer.close());
-
-  it('that a topic is missing', async () => {
-    const sending = producer.sendBatch([{ topic: 'missing', key: 'k', value: 'v', headers: {} }]);
-    await expect(sending).rejects.toSatisfy((error) => error instanceof SendFailure && error.reason === 'topic');
-  });
-
-  it('that a record is too large, and goes on with the next', async () => {
-    await expect(producer.sendBatch(records('x'.repeat(2_000_000)))).rejects.toMatchObject({ reason: 'size' });
-    await producer.sendBatch(records('m-1'));
-    expect(await values(1)).toEqual(['m-1']);
   });
 });

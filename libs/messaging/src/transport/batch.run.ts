@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Batch, ConsumedRecord } from '../driver/driver.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { lanesOf } from './lanes.ts';
@@ -28,6 +29,7 @@ export class BatchRun {
     this.prefix = new OffsetPrefix(batch.records.map(({ offset }) => offset));
     this.heartbeat = new Heartbeat(batch, STALLED_AFTER_MS, () => progress.stalled(batch));
     this.stop = AbortSignal.any([closing, this.heartbeat.lost]);
+    setMaxListeners(0, this.stop);
   }
 
   /** @returns whether every record came to its end, and what ended the membership meanwhile, if anything did */

@@ -24,11 +24,14 @@ const OUTAGE_MS = { first: 100, longest: 5_000 };
 export function judge(error: unknown, attempt: number, chance: number): Verdict {
   if (error instanceof RefusedInput) return { deadLetter: { code: error.code, detail: error.detail } };
   if (error instanceof TerminalError) return { deadLetter: { code: error.code, detail: error.message } };
-  if (error instanceof RetryableError || isTransient(error)) return { retryInMs: outageBackoff(attempt, chance) };
+  if (isOutage(error)) return { retryInMs: outageBackoff(attempt, chance) };
   const ms = UNKNOWN_RETRIES_MS[attempt - 1];
   if (ms) return { retryInMs: spread(ms, chance) };
   return { deadLetter: { code: 'error', detail: describe(error) } };
 }
+
+/** Whether something outside of us is down, and not we are wrong. */
+export const isOutage = (error: unknown): boolean => error instanceof RetryableError || isTransient(error);
 
 /** ms before the next try of something that is down. */
 export const outageBackoff = (attempt: number, chance: number): number =>
@@ -36,19 +39,19 @@ export const outageBackoff = (attempt: number, chance: number): number =>
 
 /** A short stable name of an error, for spans and logs. */
 export function codeOf(error: unknown): string {
-  const { code, name } = error as { code?: unknown; name?: string };
+  const { code, name }: { code?: unknown; name?: string } = Object(error);
   return typeof code === 'string' ? code : (name ?? 'error');
 }
 
 /** Kind and code: never the message, which may quote what a customer wrote. */
 export function describe(error: unknown): string {
-  const { name = typeof error, code, constraint } = error as Partial<Error & Record<string, unknown>>;
+  const { name = typeof error, code, constraint }: Partial<Record<string, unknown>> = Object(error);
   return [name, code, constraint].filter(Boolean).join(' ');
 }
 
 /** Where in the code it was thrown, one call per line, without the message above them. */
 export function framesOf(error: unknown): string {
-  const { stack = '' } = error as Partial<Error>;
+  const { stack = '' }: Partial<Error> = Object(error);
   return stack
     .split('\n')
     .filter((line) => /^\s+at /.test(line))

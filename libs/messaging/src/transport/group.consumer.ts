@@ -29,6 +29,7 @@ export class GroupConsumer implements ConsumerListener {
   private joining: Promise<void> = Promise.resolve();
   private closed?: Promise<void>;
   private consumer?: Consumer;
+  private waitingFor?: string;
   state: ConsumerState = 'waiting';
 
   constructor(
@@ -85,7 +86,7 @@ export class GroupConsumer implements ConsumerListener {
   }
 
   interrupted(error: Error): void {
-    this.logger.warn(`Lost the group, joining again: ${error.message}`);
+    if (this.state !== 'interrupted') this.logger.warn(`Lost the group, joining again: ${error.message}`);
     this.become('interrupted');
   }
 
@@ -101,14 +102,14 @@ export class GroupConsumer implements ConsumerListener {
   }
 
   private async join(): Promise<void> {
-    for (let failures = 0; !this.closing.signal.aborted; failures += 1) {
+    while (!this.closing.signal.aborted) {
       try {
         await this.topicsExist();
         if (this.closing.signal.aborted) return;
         this.consumer = this.driver.consumer(this.options.group, this.options.topics, this);
         return await this.consumer.start();
       } catch (error) {
-        if (failures === 0) this.logger.warn(`Waiting for Kafka: ${(error as Error).message}`);
+        this.waitFor(`Kafka: ${(error as Error).message}`);
         await this.consumer?.stop().catch(() => {});
         await pause(AGAIN_MS, this.closing.signal);
       }
@@ -117,14 +118,17 @@ export class GroupConsumer implements ConsumerListener {
 
   /** Another service may make them a moment later. */
   private async topicsExist(): Promise<void> {
-    let told = '';
     for (;;) {
       const missing = await this.driver.topics.missing(this.options.topics);
       if (missing.length === 0 || this.closing.signal.aborted) return;
-      if (told !== missing.join()) this.logger.warn(`Waiting for topics: ${missing.join(', ')}`);
-      told = missing.join();
+      this.waitFor(`topics: ${missing.join(', ')}`);
       await pause(AGAIN_MS, this.closing.signal);
     }
+  }
+
+  private waitFor(what: string): void {
+    if (what !== this.waitingFor) this.logger.warn(`Waiting for ${what}`);
+    this.waitingFor = what;
   }
 
   /** kafkajs forgets commits once a stop has begun, so the last one comes before it. */

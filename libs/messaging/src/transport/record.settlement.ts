@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { ConsumedRecord, Producer } from '../driver/driver.ts';
 import { pause } from '../pause.ts';
 import { deadLetterOf, type Failures } from './dead-letter.ts';
-import { codeOf, type DeadLetterReason, describe, framesOf, judge, outageBackoff } from './failure-policy.ts';
+import { type DeadLetterReason, describe, framesOf, isOutage, judge, outageBackoff } from './failure-policy.ts';
 import type { Slots } from './lanes.ts';
 import type { RecordDelivery } from './record.delivery.ts';
 
@@ -69,9 +69,9 @@ export class RecordSettlement {
   }
 
   private tell(record: ConsumedRecord, error: unknown, attempt: number, ms: number): void {
-    if (attempt === 1)
-      this.logger.warn(`${placeOf(record)} failed (${describe(error)}); again in ${ms} ms\n${framesOf(error)}`);
-    else this.logger.debug(`${placeOf(record)} failed again (${codeOf(error)}), attempt ${attempt}; again in ${ms} ms`);
+    const text = `${placeOf(record)} failed (${describe(error)}), attempt ${attempt}; again in ${ms} ms`;
+    if (attempt > 1) this.logger.debug(text);
+    else this.logger.warn(isOutage(error) ? text : `${text}\n${framesOf(error)}`);
   }
 }
 

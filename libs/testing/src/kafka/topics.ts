@@ -1,6 +1,7 @@
 import type { Topic } from '@baton/contracts';
+import { ensureTopics, KafkaJsDriver } from '@baton/messaging';
+import { brokers } from '../infrastructure.ts';
 import { uniqueName } from '../unique-name.ts';
-import { asAdmin } from './client.ts';
 
 /** A new topic that no other test knows; three partitions unless said otherwise. */
 export async function uniqueTopic(name: string, partitions = 3): Promise<string> {
@@ -10,11 +11,6 @@ export async function uniqueTopic(name: string, partitions = 3): Promise<string>
 }
 
 /** Creates those that are missing, and waits until they can be written. */
-export function createTopics(topics: readonly Topic[]): Promise<unknown> {
-  const wanted = topics.map(({ name, partitions, config }) => ({
-    topic: name,
-    numPartitions: partitions,
-    configEntries: Object.entries(config).map(([key, value]) => ({ name: key, value })),
-  }));
-  return asAdmin((admin) => admin.createTopics({ waitForLeaders: true, topics: wanted }));
+export async function createTopics(topics: readonly Topic[]): Promise<void> {
+  await ensureTopics(new KafkaJsDriver({ clientId: 'test', brokers: brokers() }).topics, topics, 1);
 }

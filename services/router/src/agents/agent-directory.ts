@@ -1,8 +1,11 @@
 import { RefusedInput } from '@baton/contracts';
+import { Progress } from '@baton/messaging';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type Agent, agentCalled } from '../domain/routing/agent.ts';
 import { RouterConfig } from '../router.config.ts';
 import { AgentStore } from '../store/agent.store.ts';
+
+const behindMaxMs = 86_400_000;
 
 /** The agents as of a moment ago, in memory: decisions share no database row. */
 @Injectable()
@@ -14,6 +17,7 @@ export class AgentDirectory implements OnApplicationBootstrap, OnApplicationShut
   constructor(
     private readonly store: AgentStore,
     private readonly config: RouterConfig,
+    private readonly progress: Progress,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -44,7 +48,13 @@ export class AgentDirectory implements OnApplicationBootstrap, OnApplicationShut
   }
 
   async refresh(): Promise<void> {
-    this.agents = await this.store.all(this.config.agentFreshMs);
+    this.agents = await this.store.all(this.config.agentFreshMs + this.behindMs());
+  }
+
+  /** How far reading lags behind: what was not read yet, after an outage, counts against no agent. */
+  private behindMs(): number {
+    const readUpTo = this.progress.partitions().map((partition) => this.progress.readUpTo(partition).getTime());
+    return readUpTo.length > 0 ? Math.min(Date.now() - Math.min(...readUpTo), behindMaxMs) : 0;
   }
 
   private schedule(): void {
