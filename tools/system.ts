@@ -11,6 +11,8 @@ export interface Service {
   readonly database: string;
   /** GET /health/live and /health/ready. */
   readonly port: number;
+  /** Variables that hold secrets: `{name}` stands for one that is made up at the first start and kept. */
+  readonly secrets?: Readonly<Record<string, string>>;
 }
 
 export const kafka = {
@@ -35,6 +37,9 @@ export const services: readonly Service[] = [
       'handoff.accepted.v1',
       'handoff.rejected.v1',
       'handoff.withdrawn.v1',
+      'handoff.progress.v1',
+      'approval.requested.v1',
+      'approval.decided.v1',
       'agent.card.v1',
       'agent.heartbeat.v1',
     ],
@@ -85,5 +90,44 @@ export const services: readonly Service[] = [
     ],
     database: 'billing_agent',
     port: 7012,
+  },
+  {
+    name: 'tech-agent',
+    does: 'diagnoses connections and devices step by step, from its own knowledge base',
+    folder: 'services/tech-agent',
+    needs: ['kafka', 'postgres'],
+    consumes: ['agent.tech-agent.inbox.v1'],
+    publishes: [
+      'conversation.reply.v1',
+      'handoff.requested.v1',
+      'handoff.withdrawn.v1',
+      'handoff.accepted.v1',
+      'handoff.rejected.v1',
+      'agent.card.v1',
+      'agent.heartbeat.v1',
+    ],
+    database: 'tech_agent',
+    port: 7013,
+  },
+  {
+    name: 'human-queue',
+    does: 'where people take over: the desk, its operators, their decisions, and the way back to an AI',
+    folder: 'services/human-queue',
+    needs: ['kafka', 'postgres'],
+    consumes: ['agent.human-queue.inbox.v1'],
+    publishes: [
+      'conversation.reply.v1',
+      'handoff.requested.v1',
+      'handoff.withdrawn.v1',
+      'handoff.accepted.v1',
+      'handoff.rejected.v1',
+      'handoff.progress.v1',
+      'approval.decided.v1',
+      'agent.card.v1',
+      'agent.heartbeat.v1',
+    ],
+    database: 'human_queue',
+    port: 7014,
+    secrets: { OPERATORS: 'ada:Ada Lovelace:{operator_ada},grace:Grace Hopper:{operator_grace}' },
   },
 ];

@@ -84,7 +84,8 @@ export class RunningSystem {
   }
 
   async #startService(service: Service, databases: Databases, signal: AbortSignal): Promise<void> {
-    const surroundings = { brokers: this.#brokers(), databaseUrl: databases.get(service)?.service ?? '' };
+    const databaseUrl = databases.get(service)?.service ?? '';
+    const surroundings = { brokers: this.#brokers(), databaseUrl, secrets: this.#passwords };
     const kept = this.#keep(service.name, async () => launchService(service, surroundings));
     this.#services.push(kept);
     await kept.start();

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Child, launch } from '../infrastructure/child.ts';
 import { tail } from '../infrastructure/run.ts';
+import type { Passwords } from '../infrastructure/secrets.ts';
 import { lastWords, Trouble } from '../infrastructure/trouble.ts';
 import { until } from '../infrastructure/until.ts';
 import type { Service } from '../system.ts';
@@ -13,6 +14,7 @@ import { runScript } from './script.ts';
 export interface Surroundings {
   brokers: string;
   databaseUrl: string;
+  secrets: Passwords;
 }
 
 const telemetry = join(root, 'libs/service-kit/dist/telemetry.js');
@@ -52,18 +54,28 @@ export async function untilReady(service: Service, kept: KeepAlive<Child>, signa
   });
 }
 
-function environment(service: Service, { brokers, databaseUrl }: Surroundings): NodeJS.ProcessEnv {
+function environment(service: Service, { brokers, databaseUrl, secrets }: Surroundings): NodeJS.ProcessEnv {
   return {
     OTEL_TRACES_EXPORTER: 'none',
     OTEL_METRICS_EXPORTER: 'none',
     OTEL_LOGS_EXPORTER: 'none',
     ...ours(),
+    ...secretsOf(service, secrets),
     KAFKA_BROKERS: brokers,
     DATABASE_URL: databaseUrl,
     PORT: String(servicePort(service)),
     SERVICE_NAME: service.name,
     NODE_COMPILE_CACHE: paths.compileCache,
   };
+}
+
+/** The variables of a service that hold secrets, with the secrets in their places. */
+export function secretsOf({ secrets = {} }: Service, password: Passwords): Record<string, string> {
+  const filled = Object.entries(secrets).map(([name, text]) => [
+    name,
+    text.replace(/\{(\w+)\}/g, (_, secret: string) => password(secret)),
+  ]);
+  return Object.fromEntries(filled);
 }
 
 /** npm fills the environment with its own settings, some of them secret: a service gets none of them. */
