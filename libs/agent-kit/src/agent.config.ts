@@ -1,5 +1,5 @@
-import { ServiceConfig } from '@baton/service-kit';
-import { IsInt, Max, Min } from 'class-validator';
+import { Secret, ServiceConfig } from '@baton/service-kit';
+import { IsInt, IsOptional, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
 
 /** What every agent reads from its environment; durations in milliseconds. */
 export class AgentConfig extends ServiceConfig {
@@ -20,4 +20,26 @@ export class AgentConfig extends ServiceConfig {
   @Min(100)
   @Max(60_000)
   heartbeatMs = 2_000;
+
+  /** An OpenAI-compatible model that words what agents decide, with its version: `http://127.0.0.1:11434/v1`. Without it the drafts are said. */
+  @Secret()
+  @IsOptional()
+  @Matches(/^https?:\/\/\S+$/, { message: 'must be http://host/path or https://host/path' })
+  modelBaseUrl?: string;
+
+  /** As the endpoint names it; required where there is one. */
+  @ValidateIf(({ modelBaseUrl }: AgentConfig) => modelBaseUrl !== undefined)
+  @IsString()
+  modelName?: string;
+
+  @Secret()
+  @IsOptional()
+  @IsString()
+  modelApiKey?: string;
+
+  /** Then the draft is said: an offer has no time to lose. */
+  @IsInt()
+  @Min(100)
+  @Max(15_000)
+  modelTimeoutMs = 3_000;
 }

@@ -1,8 +1,22 @@
+import { ServiceConfig } from '@baton/service-kit';
 import { Global, Module } from '@nestjs/common';
+import type { AgentConfig } from '../agent.config.ts';
 import { Model } from './model.port.ts';
 import { OfflineModel } from './offline.model.ts';
+import { OpenAiCompatibleModel } from './open-ai-compatible.model.ts';
+
+/** The one that is configured, else the drafts as they are. */
+const modelOf = ({ modelBaseUrl, modelName, modelApiKey, modelTimeoutMs }: AgentConfig): Model =>
+  modelBaseUrl && modelName
+    ? new OpenAiCompatibleModel({
+        baseUrl: modelBaseUrl,
+        name: modelName,
+        apiKey: modelApiKey,
+        timeoutMs: modelTimeoutMs,
+      })
+    : new OfflineModel();
 
 /** The model that words what agents decide. */
 @Global()
-@Module({ providers: [{ provide: Model, useClass: OfflineModel }], exports: [Model] })
+@Module({ providers: [{ provide: Model, useFactory: modelOf, inject: [ServiceConfig] }], exports: [Model] })
 export class ModelModule {}
