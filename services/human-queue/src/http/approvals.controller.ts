@@ -1,0 +1,33 @@
+import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import type { Approval } from '../domain/approval.ts';
+import { ApprovalStore } from '../store/approval.store.ts';
+import { ApprovalQuery, DecisionBody } from './bodies.ts';
+import { Asking, type Caller } from './caller.ts';
+import { Judgement } from './judgement.ts';
+import { Idempotent, NotStored, OperatorApi } from './operator-api.decorator.ts';
+
+const listMax = 200;
+
+@OperatorApi('approvals')
+export class ApprovalsController {
+  constructor(
+    private readonly approvals: ApprovalStore,
+    private readonly judgement: Judgement,
+  ) {}
+
+  @Get()
+  @NotStored()
+  @ApiOperation({ summary: 'Acts that wait for a person, oldest first; with `all`, the decided ones after them' })
+  list(@Query() { status = 'pending' }: ApprovalQuery): Promise<Approval[]> {
+    return this.approvals.list(status === 'pending', listMax);
+  }
+
+  @Post(':id/decide')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOperation({ summary: 'Approve or reject the act as it is shown. The first decision stands' })
+  decide(@Asking() caller: Caller, @Param('id') id: string, @Body() body: DecisionBody): Promise<Approval> {
+    return this.judgement.decide(caller, id, body);
+  }
+}

@@ -1,0 +1,52 @@
+import { ValidateIf } from 'class-validator';
+import { type Verdict, verdicts } from '../domain/approval.ts';
+import { itemStatuses } from '../domain/item.ts';
+import { Flag, ListOfWords, MaybeId, MaybeLanguage, MaybeOneOf, MaybeWords, OneOf, Words } from './fields.ts';
+
+/** `open`: all that is not closed. */
+export const listed = ['open', ...itemStatuses] as const;
+
+export class ItemQuery {
+  @MaybeOneOf(listed) status?: (typeof listed)[number];
+}
+
+export class ApprovalQuery {
+  @MaybeOneOf(['pending', 'all']) status?: 'pending' | 'all';
+}
+
+/** Nothing more is to be said. */
+export class NoBody {}
+
+/** Words for the customer. */
+export class ReplyBody {
+  @Words(16_000) text: string;
+  @MaybeLanguage() language?: string;
+}
+
+/** Words for other operators. */
+export class NoteBody {
+  @Words(4_000) text: string;
+}
+
+/** What the AI that goes on has to know; to whom it goes, or to the last AI that had the conversation. */
+export class HandBackBody {
+  @MaybeId() agentId?: string;
+  @ListOfWords(50, 2_000) settled: string[] = [];
+  @ListOfWords(50, 2_000) promised: string[] = [];
+  @ListOfWords(50, 2_000) forbidden: string[] = [];
+  @MaybeWords(4_000) decision?: string;
+  @MaybeWords(8_000) summary?: string;
+  @MaybeWords(4_000) task?: string;
+}
+
+/** Whoever says no, or something else than yes, says why. */
+export class DecisionBody {
+  @OneOf(verdicts) outcome: Verdict;
+  @ValidateIf(({ outcome, comment }) => outcome !== 'approved' || comment !== undefined)
+  @Words(4_000)
+  comment?: string;
+}
+
+export class DutyBody {
+  @Flag() onDuty: boolean;
+}

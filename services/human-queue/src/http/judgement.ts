@@ -1,0 +1,36 @@
+import { approvalDecided, attribute } from '@baton/contracts';
+import { Outbox } from '@baton/messaging';
+import { Injectable } from '@nestjs/common';
+import { trace } from '@opentelemetry/api';
+import { type Approval, type Decision, decideApproval, decidedOf } from '../domain/approval.ts';
+import { Refused } from '../domain/refused.ts';
+import { ApprovalStore } from '../store/approval.store.ts';
+import { databaseNow } from '../store/database-now.ts';
+import type { Caller } from './caller.ts';
+import { Desk } from './desk.ts';
+
+/** Decides what agents may not decide alone. */
+@Injectable()
+export class Judgement {
+  constructor(
+    private readonly desk: Desk,
+    private readonly approvals: ApprovalStore,
+    private readonly outbox: Outbox,
+  ) {}
+
+  decide(caller: Caller, id: string, decision: Decision): Promise<Approval> {
+    const { operator } = caller;
+    return this.desk.run(caller, 'decide', async (tx) => {
+      const approval = await this.approvals.lock(tx, id);
+      if (!approval) throw new Refused('not_found', 'There is no such approval.');
+      const { tenant, conversationId } = approval;
+      trace.getActiveSpan()?.setAttribute(attribute.conversationId, conversationId);
+      const now = await databaseNow(tx);
+      const decided = decideApproval(approval, decision, operator, now);
+      await this.approvals.save(tx, decided);
+      const data = decidedOf(decided, decision.outcome, operator, now);
+      await this.outbox.add(tx, [{ contract: approvalDecided, data, tenant, conversationId, time: now }]);
+      return decided;
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { Body, Get, Put } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import { DutyStore } from '../store/duty.store.ts';
+import { LineSweep } from '../timers/line.sweep.ts';
+import { DutyBody } from './bodies.ts';
+import { Asking, type Caller } from './caller.ts';
+import { Desk } from './desk.ts';
+import { NotStored, OperatorApi } from './operator-api.decorator.ts';
+
+@OperatorApi('presence')
+export class PresenceController {
+  constructor(
+    private readonly desk: Desk,
+    private readonly duty: DutyStore,
+    private readonly line: LineSweep,
+  ) {}
+
+  @Get()
+  @NotStored()
+  @ApiOperation({ summary: 'Who you are, and whether you count as on duty' })
+  async me(@Asking() { operator }: Caller) {
+    return { operator, onDuty: await this.duty.isOnDuty(operator.id) };
+  }
+
+  @Put()
+  @ApiOperation({ summary: 'Go on duty or off; again and again, it is the heartbeat that keeps your items yours' })
+  put(@Asking() caller: Caller, @Body() { onDuty }: DutyBody) {
+    return this.desk.run({ ...caller, key: undefined }, 'presence', async (tx) => {
+      await this.duty.set(tx, caller.operator.id, onDuty);
+      this.line.afterCommit(tx);
+      return { operator: caller.operator, onDuty };
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { AgentRefusedHandler } from './handlers/agent-refused.handler.ts';
+import { ApprovalDecidedHandler } from './handlers/approval-decided.handler.ts';
+import { ApprovalRequestedHandler } from './handlers/approval-requested.handler.ts';
+import { ConversationChoiceHandler } from './handlers/conversation-choice.handler.ts';
+import { ConversationLifecycleHandler } from './handlers/conversation-lifecycle.handler.ts';
+import { HandoffAcceptedHandler } from './handlers/handoff-accepted.handler.ts';
+import { HandoffEndedHandler } from './handlers/handoff-ended.handler.ts';
+import { HandoffRequestedHandler } from './handlers/handoff-requested.handler.ts';
+import { MessageReceivedHandler } from './handlers/message-received.handler.ts';
+import { ApprovalsController } from './http/approvals.controller.ts';
+import { Desk } from './http/desk.ts';
+import { ItemViews } from './http/item.views.ts';
+import { ItemsController } from './http/items.controller.ts';
+import { Judgement } from './http/judgement.ts';
+import { OpenApiController } from './http/openapi.controller.ts';
+import { Operators } from './http/operators.ts';
+import { Page } from './http/page.ts';
+import { PresenceController } from './http/presence.controller.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { ApprovalStore } from './store/approval.store.ts';
+import { DutyStore } from './store/duty.store.ts';
+import { IdempotencyStore } from './store/idempotency.store.ts';
+import { ItemStore } from './store/item.store.ts';
+import { LineStore } from './store/line.store.ts';
+import { MessageStore } from './store/message.store.ts';
+import { NoteStore } from './store/note.store.ts';
+import { LeaseSweep } from './timers/lease.sweep.ts';
+import { LineSweep } from './timers/line.sweep.ts';
+import { Presence } from './timers/presence.ts';
+
+/** The table of contents: what comes in, over Kafka and over HTTP, what is kept, and what time alone does. */
+@Module({
+  controllers: [
+    HandoffRequestedHandler,
+    HandoffAcceptedHandler,
+    MessageReceivedHandler,
+    HandoffEndedHandler,
+    ApprovalRequestedHandler,
+    ApprovalDecidedHandler,
+    ConversationChoiceHandler,
+    ConversationLifecycleHandler,
+    AgentRefusedHandler,
+    ItemsController,
+    ApprovalsController,
+    PresenceController,
+    OpenApiController,
+  ],
+  providers: [
+    Operators,
+    Desk,
+    Judgement,
+    ItemViews,
+    Page,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    ItemStore,
+    MessageStore,
+    NoteStore,
+    ApprovalStore,
+    DutyStore,
+    LineStore,
+    IdempotencyStore,
+    LineSweep,
+    LeaseSweep,
+    Presence,
+  ],
+})
+export class HumanQueueModule {}
