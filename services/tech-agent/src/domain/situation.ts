@@ -1,0 +1,17 @@
+import type { Diagnosis } from './diagnosis.ts';
+import type { Language } from './language.ts';
+import type { Tried } from './step.ts';
+
+/** What a turn brings. */
+export interface Situation {
+  /** The conversation is new to tech: its first words are asked for. */
+  isOpening: boolean;
+  language: Language;
+  /** What the customer said that waits for an answer; in an opening all they said. Oldest first. */
+  texts: readonly string[];
+  /** As it was handed over. */
+  intent?: string;
+  /** What others tried or forbade, and what tech remembers of an earlier time. */
+  triedBefore: readonly Tried[];
+  diagnosis: Diagnosis;
+}
