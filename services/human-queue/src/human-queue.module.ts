@@ -16,9 +16,9 @@ import { ItemsController } from './http/items.controller.ts';
 import { Judgement } from './http/judgement.ts';
 import { OpenApiController } from './http/openapi.controller.ts';
 import { Operators } from './http/operators.ts';
-import { Page } from './http/page.ts';
 import { PresenceController } from './http/presence.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
+import { Surface } from './http/surface.ts';
 import { ApprovalStore } from './store/approval.store.ts';
 import { DutyStore } from './store/duty.store.ts';
 import { IdempotencyStore } from './store/idempotency.store.ts';
@@ -52,7 +52,7 @@ import { Presence } from './timers/presence.ts';
     Desk,
     Judgement,
     ItemViews,
-    Page,
+    Surface,
     { provide: APP_FILTER, useClass: ProblemFilter },
     ItemStore,
     MessageStore,

@@ -15,11 +15,15 @@ export class PlayedOperator {
     private readonly token: string,
   ) {}
 
-  get<T>(path: string): Promise<Heard<T>> {
+  get<T = Record<string, unknown>>(path: string): Promise<Heard<T>> {
     return this.send('GET', path);
   }
 
-  post<T>(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Heard<T>> {
+  post<T = Record<string, unknown>>(
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Heard<T>> {
     return this.send('POST', path, body, headers);
   }
 
@@ -46,7 +50,12 @@ export class PlayedOperator {
     return (await this.get<ItemDetail>(`/api/items/${id}`)).body;
   }
 
-  async send<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Heard<T>> {
+  async send<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Heard<T>> {
     const raw = typeof body === 'string';
     const response = await fetch(`${this.url}${path}`, {
       method,

@@ -118,7 +118,8 @@ export class PlayedRouter {
 
   async askApproval(conversationId: string, more: Partial<ApprovalRequested> = {}): Promise<ApprovalRequested> {
     const data = { ...approvalOf(conversationId), ...more };
-    await this.send(approvalRequested, { ...data, package: packageOf('A refund waits.') }, delivery('worker', 2));
+    const shown = { ...data, package: packageOf('A refund waits.') };
+    await this.send(approvalRequested, shown, delivery('worker', 2));
     return data;
   }
 

@@ -63,7 +63,7 @@ export interface Decision {
 export const decideApproval = (approval: Approval, decision: Decision, operator: Operator, now: Date): Approval => {
   const { status, deadline, decidedBy, decidedAt } = approval;
   if (status !== 'pending')
-    throw new Refused('already_decided', `The approval is ${status}.`, { status, decidedBy, decidedAt });
+    throw new Refused('already_decided', `The approval is ${status}.`, { state: status, decidedBy, decidedAt });
   if (deadline <= now) throw new Refused('approval_expired', 'The deadline has passed: nobody decided in time.');
   return { ...approval, status: decision.outcome, decidedBy: operator, decidedAt: now, comment: decision.comment };
 };

@@ -2,12 +2,12 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, Length, Matches } from 'class-validator';
 
-/** No control characters but tab and line ends: PostgreSQL, terminals and screen readers agree on the rest. */
-const WORDS = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*\S[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/su;
+/** Not blank, and no control characters but tab and line ends: PostgreSQL, terminals and screen readers agree on the rest. */
+const WORDS = /^(?=.*\S)[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/su;
 const ID = '^[A-Za-z0-9._:-]{1,128}$';
 const LANGUAGE = '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$';
 
-/** Words for people, 1 to `max` characters, not blank. */
+/** Words for people, 1 to `max` characters. */
 export const Words = (max: number) =>
   applyDecorators(ApiProperty({ type: String, minLength: 1, maxLength: max }), Length(1, max), Matches(WORDS));
 

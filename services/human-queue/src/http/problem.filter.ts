@@ -15,7 +15,7 @@ export class ProblemFilter implements ExceptionFilter<unknown> {
       .getResponse<FastifyReply>()
       .status(body.status)
       .headers({ ...headers, 'content-type': 'application/problem+json' })
-      .send(JSON.stringify(body));
+      .send(Buffer.from(JSON.stringify(body)));
   }
 
   private problemOf(error: unknown): Problem {

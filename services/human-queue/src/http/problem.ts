@@ -40,12 +40,12 @@ export const problemBody = (
   detail?: string,
   more: Readonly<Record<string, unknown>> = {},
 ): ProblemBody => ({
+  ...more,
   type: `urn:baton:problem:${code}`,
   title: titles[status] ?? 'The request was refused',
   status,
   code,
   detail,
-  ...more,
 });
 
 const statuses: Partial<Record<RefusedCode, number>> = { not_found: 404, stale: 412 };

@@ -3,7 +3,7 @@ import { type Claim, holderOf, type Item, isOpen } from '../item.ts';
 import { Refused } from '../refused.ts';
 
 export const mustBeOpen = (item: Item): void => {
-  if (!isOpen(item)) throw new Refused('item_closed', `The item is ${item.status}.`, { status: item.status });
+  if (!isOpen(item)) throw new Refused('item_closed', `The item is ${item.status}.`, { state: item.status });
 };
 
 /** Only who holds the item speaks and acts for it. @returns their claim */

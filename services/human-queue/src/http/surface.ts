@@ -20,14 +20,16 @@ const headers = {
   'referrer-policy': 'no-referrer',
 };
 
-/** The operators' page: the files of `page/`, each by its name and nothing else. */
+/** What all answers have in common, and the operators' page: the files of `page/`, each by its name and nothing else. */
 @Injectable()
-export class Page implements OnModuleInit {
+export class Surface implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
-  async onModuleInit(): Promise<void> {
+  /** Not awaited: plugins load when Fastify gets ready, and routes take their error handler only then. */
+  onModuleInit(): void {
     const fastify: FastifyInstance = this.host.httpAdapter.getInstance();
     fastify.addHook('onSend', async (_, reply) => void reply.headers(headers));
-    await fastify.register(fastifyStatic, { root: join(import.meta.dirname, '../page'), wildcard: false });
+    fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
+    void fastify.register(fastifyStatic, { root: join(import.meta.dirname, '../page'), wildcard: false });
   }
 }
