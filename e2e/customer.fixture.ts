@@ -1,4 +1,12 @@
-import { type Customer, type MessageReceived, type MessageSent, messageReceived, newId } from '@baton/contracts';
+import {
+  type Customer,
+  type CustomerChoice,
+  conversationChoice,
+  type MessageReceived,
+  type MessageSent,
+  messageReceived,
+  newId,
+} from '@baton/contracts';
 import { Outsider, type Seen, Wiretap } from '@baton/testing';
 
 export const sentTopic = 'conversation.message.sent.v1';
@@ -41,6 +49,11 @@ export class TestCustomer {
       ...(traceparent && { traceparent }),
     });
     return message.messageId;
+  }
+
+  /** What the customer picks while waiting for a person. */
+  async choose(handoffId: string, choice: CustomerChoice): Promise<void> {
+    await this.outsider.send(conversationChoice, { conversationId: this.conversationId, handoffId, choice });
   }
 
   /** Writes, and waits for the words that answer it. */

@@ -1,7 +1,7 @@
 import { chain, type Step } from '../chain.ts';
 import { awaitsPerson, type Conversation } from '../conversation.ts';
 import type { HandoffFacts } from '../facts.ts';
-import { closeOffer, endHandoff } from './end-handoff.ts';
+import { closeOffer, handoffOver } from './end-handoff.ts';
 import { type OwnReason, ownRequest } from './own-request.ts';
 import { placeHandoff } from './place-handoff.ts';
 
@@ -26,7 +26,7 @@ const supersede =
       ? chain(
           conversation,
           closeOffer('withdrawn', now),
-          endHandoff({ outcome: 'failed', reason: 'superseded', supersededBy }, facts, now),
+          handoffOver({ outcome: 'failed', reason: 'superseded', supersededBy }, facts, now),
         )
       : [];
 

@@ -15,6 +15,12 @@ export interface Ending {
 /** Ends the open handoff and gives the floor back to its sender, with every message that was held. */
 export const endHandoff =
   (ending: Ending, facts: HandoffFacts, at: Date): Step =>
+  (conversation) =>
+    chain(conversation, handoffOver(ending, facts, at), deliverHeld(facts, at));
+
+/** The end alone; what was held goes on waiting. */
+export const handoffOver =
+  (ending: Ending, facts: HandoffFacts, at: Date): Step =>
   (conversation) => {
     const { handoff } = conversation;
     if (!handoff) return [];
@@ -29,7 +35,7 @@ export const endHandoff =
       at,
       ...(replyBy && { replyBy }),
     };
-    return chain(conversation, () => [ended], deliverHeld(facts, at));
+    return [ended];
   };
 
 /** Closes the running offer. What its candidate said ahead of a grant dies with it. */

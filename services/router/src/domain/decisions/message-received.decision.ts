@@ -26,7 +26,7 @@ export const decideMessageReceived = (
       reopen(message, aware, now),
       record(message, aware),
       callWhoIsNeeded(message, aware, now),
-      pass(message, aware, now),
+      pass(message, current, aware, now),
     ),
   ];
 };
@@ -96,12 +96,15 @@ const isAlone = ({ owner, path, disclosed }: Conversation, { agents }: Facts): b
   return desk(agents) !== undefined && (!known || (first && !known.live));
 };
 
-/** Held while an AI is offered the conversation, given to the owner else; once, whatever was delivered on the way. */
+/**
+ * Given to the owner; held while an AI is offered the conversation. What called a person waits for that person: the notice
+ * has answered for the companion, who gets only what is said after it.
+ */
 const pass =
-  (message: MessageReceived, facts: Facts, now: Date): Step =>
+  (message: MessageReceived, before: Conversation, facts: Facts, now: Date): Step =>
   (conversation) => {
-    if (conversation.status !== 'open' || (conversation.handoff && !awaitsPerson(conversation))) return [];
-    return deliver(turnOf(message), facts, now)(conversation);
+    const held = conversation.handoff && !(awaitsPerson(conversation) && awaitsPerson(before));
+    return conversation.status !== 'open' || held ? [] : deliver(turnOf(message), facts, now)(conversation);
   };
 
 const withTurn = (facts: HandoffFacts, message: MessageReceived): HandoffFacts => {

@@ -64,6 +64,7 @@ describe('a customer asks for a person', () => {
       deadline: at(1_801),
     });
     expect(only(events, 'NoticeGiven').text).toContain('colleague');
+    expect(typesOf(events)).not.toContain('MessageDelivered');
   });
 
   it('with the first message', () => {
@@ -78,6 +79,7 @@ describe('a customer asks for a person', () => {
     expect(only(events, 'OfferClosed').outcome).toBe('withdrawn');
     expect(only(events, 'HandoffEnded')).toMatchObject({ reason: 'superseded', supersededBy: expect.any(String) });
     expect(only(events, 'OfferMade').attempt).toMatchObject({ target: { agentId: 'human-queue' }, epoch: 3 });
+    expect(typesOf(events)).not.toContain('MessageDelivered');
   });
 
   it('when no AI is alive', () => {

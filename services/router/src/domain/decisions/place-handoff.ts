@@ -9,7 +9,6 @@ import type { Agent } from '../routing/agent.ts';
 import { decideRoute } from '../routing/decide-route.ts';
 import type { Policy } from '../routing/policy.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
-import { deliverHeld } from './deliver.ts';
 import { type Ending, endHandoff } from './end-handoff.ts';
 import { giveNotice } from './speak.ts';
 
@@ -80,12 +79,10 @@ const call =
   ): Step =>
   (conversation) => {
     const contents = assemblePackage(supplied, conversation, facts.transcript, card, originOf(facts));
-    return chain(
-      conversation,
-      () => [offer(conversation, handoff, decision, contents, facts, now)],
-      () => [giveNotice(conversation, 'person_called', {}, facts, now, handoff.handoffId)],
-      deliverHeld(facts, now),
-    );
+    return [
+      offer(conversation, handoff, decision, contents, facts, now),
+      giveNotice(conversation, 'person_called', {}, facts, now, handoff.handoffId),
+    ];
   };
 
 const offer = (

@@ -1,0 +1,103 @@
+import { type ConversationLifecycle, type HandoffEnded, inboxTopic, type MessageSent } from '@baton/contracts';
+import { Outsider, System, Wiretap } from '@baton/testing';
+import { describe, expect, it } from 'vitest';
+import { lifecycleTopic, sentTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
+import { operators, TestOperator } from './operator.fixture.ts';
+
+const system = await System.start(['router', 'triage-agent', 'billing-agent', 'human-queue'], operators);
+const outsider = await Outsider.connect();
+const tap = await Wiretap.on(...watchedTopics, inboxTopic('triage-agent'));
+const ada = new TestOperator(system);
+await ada.onDuty();
+
+const emma = () => new TestCustomer(outsider, tap, { id: 'C-1001', language: 'en' });
+const doubleCharge = 'My account is TC-1001 and I was charged twice.';
+const spokenIn = (customer: TestCustomer) => customer.heard<MessageSent>(sentTopic);
+const ownedBy = (customer: TestCustomer, agentId: string) =>
+  customer.until<ConversationLifecycle>(
+    lifecycleTopic,
+    ({ state, owner }) => state === 'owner_changed' && owner?.agentId === agentId,
+  );
+
+describe('a customer who asks for a person gets one', () => {
+  it.each([
+    ['en', 'I want to speak to a human, please.'],
+    ['de', 'Ich möchte mit einem echten Menschen sprechen.'],
+    ['es', 'Quiero hablar con una persona, por favor.'],
+    ['fr', 'Je voudrais parler à une vraie personne.'],
+  ])('with the first message, in %s', async (language, words) => {
+    const customer = new TestCustomer(outsider, tap, { id: 'C-1001', language });
+    await customer.write(words);
+    const item = await ada.claim(customer.conversationId);
+    await ownedBy(customer, 'human-queue');
+    await ada.act(item, 'reply', { text: 'Ada here.' });
+    const said = await customer.until<MessageSent>(sentTopic, ({ from }) => from.kind === 'human');
+    expect(said).toMatchObject({ text: 'Ada here.', from: { name: 'Ada Lovelace' } });
+    const notices = spokenIn(customer).filter(({ kind }) => kind === 'notice');
+    expect(notices.map((notice) => notice.language)).toEqual(notices.map(() => language));
+    expect(notices.at(-1)?.text).toContain('Ada Lovelace');
+  });
+
+  it('in the middle of a handoff to an AI, which gives way', async () => {
+    const customer = emma();
+    system.service('billing-agent').signal('SIGSTOP');
+    await customer.write(doubleCharge);
+    await customer.until('handoff.progress.v1', () => true);
+    await customer.write('No, I want to talk to a human!');
+    const ended = await customer.until<HandoffEnded>('handoff.ended.v1', ({ reason }) => reason === 'superseded');
+    system.service('billing-agent').signal('SIGCONT');
+    expect(ended.supersededBy).toBeDefined();
+    await ada.claim(customer.conversationId);
+    await ownedBy(customer, 'human-queue');
+    expect(spokenIn(customer).filter(({ from }) => from.agentId === 'billing-agent')).toEqual([]);
+  });
+});
+
+describe('while a person is awaited', () => {
+  it('the assistant goes on as companion, and falls silent when the person has come', async () => {
+    const customer = emma();
+    await customer.say(doubleCharge);
+    await customer.write('Let me speak to a person.');
+    await ada.item(customer.conversationId);
+    const meanwhile = await customer.say('How long will it take?');
+    expect(meanwhile.from).toMatchObject({ kind: 'ai', agentId: 'billing-agent' });
+    const item = await ada.claim(customer.conversationId);
+    await ownedBy(customer, 'human-queue');
+    const asked = await customer.write('Hello?');
+    await ada.act(item, 'reply', { text: 'I am here.' });
+    const answer = await customer.answerTo(asked);
+    expect(answer.from.kind).toBe('human');
+    const after = spokenIn(customer).slice(spokenIn(customer).findIndex(({ text }) => text.includes('Ada Lovelace')));
+    expect(after.filter(({ from }) => from.kind === 'ai')).toEqual([]);
+  });
+
+  it('nobody on duty is said at once, and the customer may go back to the assistant', async () => {
+    await ada.onDuty(false);
+    const customer = emma();
+    await customer.say(doubleCharge);
+    await customer.write('I want a human.');
+    const told = await customer.until<MessageSent>(sentTopic, ({ text }) => text.includes('No colleague is on duty'));
+    await customer.choose(told.handoffId ?? '', 'back');
+    const ended = await customer.until<HandoffEnded>('handoff.ended.v1', ({ outcome }) => outcome === 'withdrawn');
+    expect(ended.handoffId).toBe(told.handoffId);
+    expect((await customer.say('Then tell me about the other charge.')).from.agentId).toBe('billing-agent');
+    await ada.onDuty();
+  });
+});
+
+it('goes back to the AI with what the person settled, and nobody greets again', async () => {
+  const customer = emma();
+  await customer.say(doubleCharge);
+  await customer.write('I want to speak to a human.');
+  const item = await ada.claim(customer.conversationId);
+  await ada.act(item, 'reply', { text: 'I have agreed to a refund of £12.99 for you.' });
+  await ada.act(item, 'hand-back', {
+    agentId: 'billing-agent',
+    settled: ['A refund of £12.99 for the second Sports Pack is agreed.'],
+    decision: 'Refund £12.99.',
+  });
+  await customer.until<HandoffEnded>('handoff.ended.v1', ({ by }) => by?.agentId === 'billing-agent');
+  const answer = await customer.say('Thank you. What did the charge of 3 September buy?');
+  expect(answer).toMatchObject({ from: { agentId: 'billing-agent' } });
+  expect(answer.text).not.toMatch(/hello|welcome to|account number/i);
+});

@@ -1,0 +1,84 @@
+import {
+  type AgentCard,
+  agentCard,
+  agentHeartbeat,
+  type HandoffRejected,
+  type HandoffRequested,
+  handoffRejected,
+  type Inbox,
+  inboxTopic,
+  newId,
+} from '@baton/contracts';
+import type { Outsider, Seen } from '@baton/testing';
+
+type Offer = Inbox<HandoffRequested>;
+
+/** An agent of another team, in a language of its own: a card, heartbeats, and answers to what is in its inbox. */
+export class ScriptedAgent {
+  private readonly instanceId = newId();
+  private readonly beats: NodeJS.Timeout;
+
+  private constructor(
+    private readonly outsider: Outsider,
+    private readonly card: AgentCard,
+  ) {
+    this.beats = setInterval(() => void this.beat(), 1_000);
+  }
+
+  /** Publishes the card and lives until `leave`. */
+  static async join(outsider: Outsider, card: Partial<AgentCard> & Pick<AgentCard, 'agentId'>): Promise<ScriptedAgent> {
+    const whole: AgentCard = {
+      kind: 'ai',
+      describes: card.agentId,
+      intents: [],
+      capabilities: [],
+      languages: ['en'],
+      privileges: [],
+      needs: { facts: [] },
+      reads: [],
+      windowTokens: 4_000,
+      accepts: { 'handoff.requested': [1] },
+      replyWithinMs: 20_000,
+      maxConcurrent: 10,
+      version: '1',
+      ...card,
+    };
+    const agent = new ScriptedAgent(outsider, whole);
+    await outsider.send(agentCard, whole, { source: `urn:baton:${whole.agentId}` });
+    await agent.beat();
+    return agent;
+  }
+
+  get inbox(): string {
+    return inboxTopic(this.card.agentId);
+  }
+
+  async reject({ data }: Seen, reason: HandoffRejected['reason']): Promise<void> {
+    const offer = data as Offer;
+    const { agentId } = this.card;
+    const rejection: HandoffRejected = {
+      handoffId: offer.handoffId,
+      attemptId: offer.delivery.attemptId ?? '',
+      conversationId: offer.conversationId,
+      by: { agentId },
+      reason,
+      detail: 'As the script says.',
+      rejectedAt: new Date().toISOString(),
+    };
+    await this.outsider.send(handoffRejected, rejection, { source: `urn:baton:${agentId}` });
+  }
+
+  leave(): void {
+    clearInterval(this.beats);
+  }
+
+  private async beat(): Promise<void> {
+    const { agentId } = this.card;
+    const now = { agentId, instanceId: this.instanceId, state: 'live' as const, inFlight: 0, waiting: 0 };
+    await this.outsider.send(
+      agentHeartbeat,
+      { ...now, at: new Date().toISOString() },
+      { source: `urn:baton:${agentId}` },
+    );
+  }
+}
