@@ -1,4 +1,7 @@
 import {
+  type ApprovalDecided,
+  type ApprovalRequested,
+  approvalDecided,
   type ConversationReply,
   type HandoffAccepted,
   handoffAccepted,
@@ -20,6 +23,7 @@ const heard = [
   'handoff.requested.v1',
   'handoff.accepted.v1',
   'handoff.rejected.v1',
+  'approval.requested.v1',
   'agent.card.v1',
   'agent.heartbeat.v1',
 ];
@@ -78,6 +82,21 @@ export class PlayedRouter {
   async grant(bid: HandoffAccepted): Promise<void> {
     const data: Inbox<HandoffAccepted> = { ...bid, delivery: delivery(bid.epoch, 'owner') };
     await this.outsider.send(handoffAccepted, data, { topic: inboxTopic(this.agentId) });
+  }
+
+  /** A person's decision, as it comes to the owner. */
+  async decide({ approvalId, conversationId, epoch, act }: ApprovalRequested, how: Partial<ApprovalDecided> = {}) {
+    const data: Inbox<ApprovalDecided> = {
+      approvalId,
+      conversationId,
+      outcome: 'approved',
+      argumentsHash: act.argumentsHash,
+      by: { agentId: 'human-queue', operator: { id: 'op-1', displayName: 'Kim' } },
+      decidedAt: new Date().toISOString(),
+      delivery: delivery(epoch, 'owner'),
+      ...how,
+    };
+    await this.outsider.send(approvalDecided, data, { topic: inboxTopic(this.agentId) });
   }
 
   /** What the agent says in a conversation, by type. */
