@@ -4,7 +4,8 @@ import { intents } from './intents.ts';
 
 export const card = defineAgent({
   id: 'billing-agent',
-  describes: 'Explains invoices, charges, payments and refunds of Tidewave, and finds what was charged or paid twice.',
+  describes:
+    'Explains invoices, charges, payments and refunds of Tidewave, finds what was charged or paid twice, and refunds it once a person has approved it.',
   names: {
     en: 'our billing specialist',
     de: 'unsere Rechnungsabteilung',
@@ -13,8 +14,8 @@ export const card = defineAgent({
   },
   intents,
   languages: [...languages],
-  capabilities: ['billing'],
-  privileges: ['billing:read'],
+  capabilities: ['billing', 'refund'],
+  privileges: ['billing:read', 'billing:refund-approved'],
   needs: { facts: ['customer.id', 'account.number'] },
   reads: ['memory.billing'],
   windowTokens: 4_000,

@@ -1,11 +1,11 @@
-import { OfflineModel } from '@baton/agent-kit';
-import { describe, expect, it } from 'vitest';
+import { type Action, OfflineModel, type Writing } from '@baton/agent-kit';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BillingAgent } from './billing.agent.ts';
 import { Chat, type Handover } from './chat.fixture.ts';
 import { seededBooks } from './store/books.fixture.ts';
 
-const { ledgers } = await seededBooks();
-const agent = new BillingAgent(ledgers, new OfflineModel());
+const { ledgers, refunds, source } = await seededBooks();
+const agent = new BillingAgent(ledgers, refunds, new OfflineModel());
 const chat = (handover: Handover, now?: string) => new Chat(agent, handover, now ? new Date(now) : undefined);
 const emma: Handover = { customer: 'C-1001', account: 'TC-1001', intent: 'billing.double_charge' };
 
@@ -21,7 +21,8 @@ describe('The first words name what the tables say', () => {
         '£12.99',
         '3 September 2026',
         '5 September 2026',
-        'I may not approve a refund',
+        'I may not approve a refund myself',
+        'Shall I ask for it?',
       ],
     ],
     [
@@ -102,9 +103,10 @@ it('answers from what was said to triage when the last message was the account n
   expect(words).toContain('“Sports Pack” was charged twice: £12.99 on 3 September 2026');
 });
 
-it('neither greets nor asks in its first words', async () => {
+it('does not greet in its first words, and asks for nothing but what the customer wants', async () => {
   const words = await chat(emma).says('Hi, I was charged twice');
-  expect(words).not.toMatch(/hello|hi\b|good (morning|day)|\?/i);
+  expect(words).not.toMatch(/hello|hi\b|good (morning|day)/i);
+  expect(words.match(/[^.?]*\?/g)).toEqual([' Shall I ask for it?']);
 });
 
 it('reads back the account it relied on, and says what it does first', async () => {
@@ -115,7 +117,7 @@ it('reads back the account it relied on, and says what it does first', async () 
   };
   const action = await chat(emma).act('I was charged twice on TC-1001', { fact });
   expect(read).toEqual(['customer.id', 'account.number']);
-  expect(action).toMatchObject({ firstStep: 'Answer from the books of account TC-1001: doubleCharge, mayNotRefund.' });
+  expect(action).toMatchObject({ firstStep: 'Answer from the books of account TC-1001: doubleCharge, refundOffer.' });
 });
 
 it('keeps its word that the refund is noted: as a fact and in the shared memory', async () => {
@@ -199,3 +201,141 @@ it('speaks of the wait alone while a person is awaited', async () => {
   const action = await chat(emma).act('I was charged twice', { mode: 'companion' });
   expect(action).toMatchObject({ kind: 'reply', text: expect.stringContaining('A colleague is being asked for') });
 });
+
+describe('A refund', () => {
+  const rows = () => source.query(`SELECT * FROM refund WHERE effect_key IS NOT NULL ORDER BY effect_key`);
+  const asked = { account: 'TC-1001', invoice: 'INV-2026-0917', reference: 'CH-0917-3', amount: 1299, currency: 'GBP' };
+  const asking = async (handover: Handover = emma) => {
+    const talk = chat(handover);
+    await talk.says('I was charged twice');
+    return { talk, action: await talk.act(handover.language === 'de' ? 'Ja, bitte.' : 'Yes, please.') };
+  };
+  afterEach(() => source.query('DELETE FROM refund WHERE effect_key IS NOT NULL'));
+
+  it('is asked for with exactly what is due, and why', async () => {
+    const { action } = await asking();
+    expect(action).toMatchObject({
+      kind: 'approve',
+      act: { name: 'refund', arguments: asked, irreversible: true, amount: { minorUnits: 1299, currency: 'GBP' } },
+      why: 'Customer C-1001, account TC-1001: invoice INV-2026-0917 was charged twice, CH-0917-2 on 3 September 2026 and CH-0917-3 on 5 September 2026; CH-0917-3 should come back. The customer wants £12.99 back.',
+      options: [{ id: 'approve', label: 'Refund £12.99' }, { id: 'reject' }],
+    });
+    expect(await rows()).toEqual([]);
+  });
+
+  it('that is approved is made and confirmed', async () => {
+    const { talk } = await asking();
+    expect(textOf(await talk.decided({ approvalId: 'ap-a' }))).toContain(
+      '£12.99 for invoice INV-2026-0917 is on its way',
+    );
+    expect(await rows()).toMatchObject([
+      { effect_key: 'ap-a', reference: 'CH-0917-3', amount_minor: 1299, status: 'approved' },
+    ]);
+    expect(await talk.says('and when do I get it back?')).toMatch(/£12\.99.*is approved.*5 working days/);
+  });
+
+  it('is made once however often the turn is taken', async () => {
+    const { talk } = await asking();
+    const twice = await Promise.all([talk.decided({ approvalId: 'ap-b' }), talk.decided({ approvalId: 'ap-b' })]);
+    expect(twice.map(textOf)).toEqual([textOf(twice[0]), textOf(twice[0])]);
+    expect(await rows()).toHaveLength(1);
+  });
+
+  it('is made once when the agent dies between the act and its words', async () => {
+    let isFirst = true;
+    const write = vi.fn((writing: Writing) => {
+      if (!isFirst) return Promise.resolve(writing.draft);
+      isFirst = false;
+      return Promise.reject(new Error('killed'));
+    });
+    const { talk } = await asking();
+    const dying = new Chat(new BillingAgent(ledgers, refunds, { write }), emma).follow(talk);
+    await expect(dying.decided({ approvalId: 'ap-c' })).rejects.toThrow('killed');
+    expect(await rows()).toHaveLength(1);
+    expect(textOf(await dying.decided({ approvalId: 'ap-c' }))).toContain('£12.99');
+    expect(await rows()).toHaveLength(1);
+  });
+
+  it('is not made twice by two approvals of two conversations', async () => {
+    const [one, other] = [await asking(), await asking()];
+    await Promise.all([one.talk.decided({ approvalId: 'ap-d' }), other.talk.decided({ approvalId: 'ap-e' })]);
+    expect(await rows()).toHaveLength(1);
+  });
+
+  it('is made as it was edited, and the amount decided is confirmed', async () => {
+    const { talk } = await asking();
+    const action = await talk.decided({ outcome: 'edited', approvalId: 'ap-f', arguments: { ...asked, amount: 1000 } });
+    expect(textOf(action)).toContain('a refund of £10.00 for invoice INV-2026-0917, of the £12.99');
+    expect(await rows()).toMatchObject([{ amount_minor: 1000 }]);
+  });
+
+  it.each([{ amount: 999_999 }, { reference: 'CH-0917-2' }, { account: 'TC-1002' }])(
+    'that is another one goes to a person, and nothing is paid: %o',
+    async (edit) => {
+      const { talk } = await asking();
+      const action = await talk.decided({ outcome: 'edited', arguments: { ...asked, ...edit } });
+      expect(action).toMatchObject({ kind: 'handOff', to: { kind: 'human' } });
+      expect(await rows()).toEqual([]);
+    },
+  );
+
+  it('that is rejected is told with the reason, and not offered again', async () => {
+    const { talk } = await asking();
+    const words = textOf(await talk.decided({ outcome: 'rejected', comment: 'The pack was used twice.' }));
+    expect(words).toMatch(/has not approved the refund of £12\.99.*talk to a person.*“The pack was used twice\.”/);
+    expect(await talk.says('I want my money back')).toContain('decided not to refund');
+    expect(await rows()).toEqual([]);
+  });
+
+  it('that nobody decided on can be asked for again', async () => {
+    const { talk } = await asking();
+    expect(textOf(await talk.decided({ outcome: 'expired' }))).toContain('Shall I ask again?');
+    expect(await talk.act('yes')).toMatchObject({ kind: 'approve', act: { arguments: asked } });
+  });
+
+  it('that waits does not keep the customer from asking, nor lets thanks end the conversation', async () => {
+    const { talk } = await asking();
+    expect(await talk.says('what about the other charge?')).toContain('on 3 September 2026, is right');
+    expect(await talk.says('and when do I get it back?')).toContain('waits for a colleague’s approval');
+    expect(await talk.act('thanks, that is all')).toMatchObject({ resolves: false });
+  });
+
+  it('is spoken of in the customer’s language', async () => {
+    const { talk } = await asking({ customer: 'C-1002', account: 'TC-1002', language: 'de' });
+    expect(textOf(await talk.decided({ approvalId: 'ap-g' }))).toContain('64,80 € für die Rechnung INV-2026-0922');
+  });
+});
+
+describe('A conversation that a person gives back', () => {
+  const returns = {
+    settled: ['the Sports Pack was charged once too often'],
+    promised: ['the money by Friday'],
+    forbidden: ['offering a voucher'],
+    decision: 'Refund of £12.99 approved',
+  };
+  const contents = { summary: 's', task: { description: 'd' }, intent: 'billing.double_charge', returns };
+
+  it('is taken up with what they decided, settled and promised: no greeting, nothing forbidden, nothing offered again', async () => {
+    const talk = chat(emma).before('I was charged twice', 'I want a human');
+    const words = textOf(await talk.act('thank you Kim', { mode: 'offer', package: contents, unanswered: [] }));
+    expect(words).toContain('Refund of £12.99 approved. ');
+    expect(words).toContain('the money by Friday');
+    expect(words).not.toMatch(/hello|welcome|voucher|\?/i);
+  });
+
+  it('is answered what was asked since', async () => {
+    const talk = chat(emma).before('I want a human');
+    const action = await talk.act('When does my next invoice come?', { mode: 'offer', package: contents });
+    expect(textOf(action)).toMatch(/Refund of £12\.99 approved.*Your next invoice/s);
+  });
+
+  it('keeps to it afterwards', async () => {
+    const talk = chat(emma).before('I was charged twice');
+    await talk.act('ok', { mode: 'offer', package: contents, unanswered: [] });
+    const action = await talk.act('I was charged twice', { package: contents });
+    expect(textOf(action)).toMatch(/“Sports Pack” was charged twice.*what you settled with them holds/s);
+  });
+});
+
+const textOf = (action: Action | undefined): string =>
+  action?.kind === 'reply' ? action.text.replace(/\s+/g, ' ') : `${action?.kind}`;

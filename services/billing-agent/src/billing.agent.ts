@@ -1,22 +1,27 @@
-import { type Action, decline, Model, reply, Specialist, type Turn } from '@baton/agent-kit';
+import { type Action, type Decided, decline, Model, reply, Specialist, type Turn } from '@baton/agent-kit';
 import { Injectable } from '@nestjs/common';
-import type { Asking, Topic } from './domain/asking.ts';
+import { askingOf } from './asking-of.ts';
 import { decideTurn } from './domain/decide-turn.ts';
-import { type Said, say } from './domain/decision.ts';
+import { type Decision, type Said, say } from './domain/decision.ts';
 import { languageOf } from './domain/language.ts';
-import type { Ledger } from './domain/ledger.ts';
-import type { Question } from './domain/question.ts';
+import { bookedMinor, type Ledger } from './domain/ledger.ts';
+import { permittedOrder, type RefundOrder } from './domain/refund-order.ts';
 import { state } from './domain/statement.ts';
-import { understand, understandOffer } from './domain/understand.ts';
+import { takeOver } from './domain/take-over.ts';
+import { tellDecision } from './domain/tell-decision.ts';
+import { isOffer } from './domain/tell-due.ts';
 import { handOutside, handToPerson, noted } from './hand-over.ts';
 import { phrase } from './phrases/phrases.ts';
+import { askRefund } from './refund-approval.ts';
 import { LedgerStore } from './store/ledger.store.ts';
+import { RefundStore } from './store/refund.store.ts';
 
-/** Answers from the shop's books. Reads alone: money moves only once a colleague has approved it. */
+/** Answers from the shop's books. Money moves only once a colleague has approved it, and then once. */
 @Injectable()
 export class BillingAgent extends Specialist {
   constructor(
     private readonly ledgers: LedgerStore,
+    private readonly refunds: RefundStore,
     private readonly model: Model,
   ) {
     super();
@@ -24,13 +29,39 @@ export class BillingAgent extends Specialist {
 
   override async take(turn: Turn): Promise<Action> {
     if (turn.mode === 'companion') return this.reply(turn, say([state('waiting', {})]));
+    if (turn.decided) return this.carryOut(turn, turn.decided);
     if (turn.returned) return this.reply(turn, cameBack(turn.returned.missing));
     const asking = askingOf(turn);
     const ledger = asking.account ? await this.ledgers.find(turn.customer.id, asking.account) : undefined;
-    const decision = decideTurn(asking, ledger);
+    const returns = turn.mode === 'offer' ? turn.package?.returns : undefined;
+    if (returns) return this.reply(turn, takeOver(returns, asking, ledger), ledger);
+    return this.act(turn, decideTurn(asking, ledger), ledger);
+  }
+
+  private async act(turn: Turn, decision: Decision, ledger?: Ledger): Promise<Action> {
     if (decision.act === 'say') return this.reply(turn, decision, ledger);
+    if (decision.act === 'askApproval' && ledger) return askRefund(decision.due, ledger);
     if (turn.mode === 'offer') return decline({ reason: 'out_of_scope', detail: 'the topic is not billing' });
-    return decision.act === 'handOff' ? handOutside(turn, decision.intent) : handToPerson(turn, decision.because);
+    if (decision.act === 'handOff') return handOutside(turn, decision.intent);
+    return handToPerson(turn, decision.act === 'askPerson' ? decision.because : 'irreversible_action');
+  }
+
+  /** A decision that allows anything but the refund asked for, or less of it, is a person's to look at. */
+  private async carryOut(turn: Turn, { act, outcome, arguments: permitted, comment }: Decided): Promise<Action> {
+    const asked = act.arguments as RefundOrder;
+    const ledger = await this.ledgers.find(turn.customer.id, asked.account);
+    const order = permitted && permittedOrder(asked, permitted);
+    if (permitted && !(order && ledger)) return handToPerson(turn, 'irreversible_action');
+    const made = order && ledger && (await this.make(turn, order, ledger)) ? order : undefined;
+    const statements = tellDecision({ outcome, asked, made, comment });
+    const topic = { cue: 'double', references: [asked.reference], isOffered: statements.some(isOffer) } as const;
+    const refused = outcome === 'rejected' ? [asked.reference] : [];
+    return this.reply(turn, say(statements, { topic, refused }), ledger);
+  }
+
+  private make({ effectKey = '', now }: Turn, order: RefundOrder, ledger: Ledger) {
+    const today = now.toISOString().slice(0, 10);
+    return this.refunds.make({ ...order, effectKey, bookedMinor: bookedMinor(ledger, order.reference), today });
   }
 
   private async reply(turn: Turn, said: Said, ledger?: Ledger): Promise<Action> {
@@ -43,39 +74,17 @@ export class BillingAgent extends Specialist {
       confidence: said.confidence,
       resolves: said.resolves,
       firstStep: firstStepOf(said, ledger),
-      notes: { topic: said.topic, account: ledger?.account.number ?? turn.notes.account },
+      notes: notesAfter(turn, said, ledger),
       ...noted(said.refundsDue, turn.now),
     });
   }
 }
 
-/** The identity is the platform's word, the account number the customer's: the ledger is found by both. */
-function askingOf(turn: Turn): Asking {
-  turn.fact('customer.id');
-  const question = questionOf(turn);
-  const handedOver = turn.fact('account.number')?.value;
-  const said = question.account ?? turn.notes.account;
-  const account = turn.mode === 'offer' ? (handedOver ?? said) : (said ?? handedOver);
-  return {
-    question,
-    topic: turn.notes.topic as Topic | undefined,
-    account: account === undefined ? undefined : String(account).trim().toUpperCase(),
-    today: turn.now.toISOString().slice(0, 10),
-  };
-}
-
-function questionOf({ mode, history, unanswered, message, language, package: offered }: Turn): Question {
-  const spoken = languageOf(language);
-  if (mode === 'offer') return understandOffer(customerTexts(history), spoken, offered?.intent);
-  const waiting = unanswered.length > 0 ? unanswered : [message];
-  return understand(
-    waiting.map(({ text }) => text),
-    spoken,
-  );
-}
-
-const customerTexts = (history: Turn['history']): string[] =>
-  history.filter(({ from }) => from === 'customer').map(({ text }) => text);
+const notesAfter = ({ notes }: Turn, { topic, refused = [] }: Said, ledger?: Ledger) => ({
+  topic,
+  account: ledger?.account.number ?? notes.account,
+  refused: [...((notes.refused as string[] | undefined) ?? []), ...refused],
+});
 
 const cameBack = (missing: readonly string[]): Said =>
   say([missing.length > 0 ? state('askMissing', { names: [...missing] }) : state('cameBack', {})]);

@@ -1,4 +1,12 @@
-import type { Action, Notes, Turn, TurnMode } from '@baton/agent-kit';
+import {
+  type Action,
+  type Approve,
+  argumentsHash,
+  type Decided,
+  type Notes,
+  type Turn,
+  type TurnMode,
+} from '@baton/agent-kit';
 import type { BillingAgent } from './billing.agent.ts';
 
 export interface Handover {
@@ -12,6 +20,8 @@ export interface Handover {
 export class Chat {
   private readonly history: Turn['history'][number][] = [];
   private notes: Notes = {};
+  private asked: Turn['approval'];
+  private isOpen = false;
 
   constructor(
     private readonly agent: BillingAgent,
@@ -29,7 +39,33 @@ export class Chat {
   async act(text: string, more: Partial<Turn> = {}): Promise<Action> {
     const mode: TurnMode = this.history.some(({ from }) => from === 'billing-agent') ? 'owner' : 'offer';
     this.hear(text, 'customer');
-    const action = await this.agent.take({ ...this.turn(mode), ...more });
+    return this.keep(await this.agent.take({ ...this.turn(mode), ...more }));
+  }
+
+  /** What a person decides about what was asked for last, and what the agent makes of it. */
+  async decided(how: Partial<Decided>): Promise<Action> {
+    if (!this.asked) throw new Error('nothing was asked for');
+    const { approvalId, act } = this.asked;
+    const { outcome = 'approved' } = how;
+    const by = { agentId: 'human-queue', operator: { id: 'op-1', displayName: 'Kim' } };
+    const permitted = outcome === 'approved' ? act.arguments : undefined;
+    const decided: Decided = { approvalId, act, outcome, argumentsHash: 'h', arguments: permitted, by, ...how };
+    this.isOpen = false;
+    const turn = { ...this.turn('owner'), unanswered: [], decided, effectKey: decided.approvalId };
+    return this.keep(await this.agent.take(turn));
+  }
+
+  /** Goes on where another one is, with an agent of its own. */
+  follow({ history, notes, asked }: Chat): this {
+    this.history.push(...history);
+    this.notes = notes;
+    this.asked = asked;
+    return this;
+  }
+
+  private keep(action: Action): Action {
+    if (action.kind === 'approve') this.asked = approvalOf(action);
+    this.isOpen ||= action.kind === 'approve';
     if (action.kind !== 'reply') return action;
     this.notes = action.notes ?? this.notes;
     this.hear(action.text, 'billing-agent');
@@ -66,7 +102,17 @@ export class Chat {
       package: { summary: 'A billing question.', task: { description: 'Answer it.' }, intent },
       memory: new Map(),
       notes: this.notes,
+      approval: this.isOpen ? this.asked : undefined,
+      parked: [],
+      effectKey: mode === 'owner' ? 'c-1:2' : undefined,
       now: this.now,
     };
   }
 }
+
+let approvals = 0;
+
+const approvalOf = ({ act }: Approve): NonNullable<Turn['approval']> => {
+  approvals += 1;
+  return { approvalId: `ap-${approvals}`, act: { ...act, argumentsHash: argumentsHash(act.arguments) } };
+};

@@ -1,5 +1,5 @@
 import { type Action, handOff, type ReplyOptions, type Turn } from '@baton/agent-kit';
-import type { RefundDue } from './domain/answer.ts';
+import type { RefundDue } from './domain/refund-due.ts';
 
 /** In facts and shared memory: the money that should come back and waits for an approval. */
 const REFUND_DUE = 'billing.refund_due';
@@ -15,9 +15,15 @@ export function handOutside(turn: Turn, intent: string): Action {
   });
 }
 
-/** The customer asked for a person, or could not be understood twice. */
-export function handToPerson(turn: Turn, trigger: 'person_requested' | 'low_confidence'): Action {
-  const detail = trigger === 'person_requested' ? 'the customer asks for a person' : 'not understood twice';
+const whyPerson = {
+  person_requested: 'the customer asks for a person',
+  low_confidence: 'not understood twice',
+  irreversible_action: 'the refund that was approved is not the one that was asked for; nothing was paid back',
+} as const;
+
+/** What billing cannot or may not do itself. */
+export function handToPerson(turn: Turn, trigger: keyof typeof whyPerson): Action {
+  const detail = whyPerson[trigger];
   return handOff({
     to: { kind: 'human' },
     reason: { trigger, detail },

@@ -12,10 +12,10 @@ export function answerDoubleCharge(asking: Asking, ledger: Ledger): Answer {
   if (ledger.invoices.length === 0) return noInvoices(ledger);
   const doubles = findDoubleCharges(ledger.charges, ledger.payments);
   const asked = doubles.filter((double) => isAsked(double, asking, ledger));
-  if (asked.length > 0) return tellDoubles(asked, ledger);
+  if (asked.length > 0) return tellDoubles(asked, ledger, asking.standing);
   const refuted = refute(asking, ledger, doubles);
   const rest = doubles.filter((double) => refuted.length === 0 || !isTold(double, asking));
-  const told = tellDoubles(rest, ledger);
+  const told = tellDoubles(rest, ledger, asking.standing);
   const references = [...(asking.topic?.references ?? []), ...(told.references ?? [])];
   return { ...told, references, statements: [...refuted, ...told.statements] };
 }
@@ -25,7 +25,7 @@ export const answerOtherDouble: Answering = (asking, ledger) => {
   if (asking.question.amountMinor !== undefined) return undefined;
   const doubles = findDoubleCharges(ledger.charges, ledger.payments);
   const next = doubles.find((double) => !isTold(double, asking));
-  if (next) return tellDoubles([next], ledger);
+  if (next) return tellDoubles([next], ledger, asking.standing);
   const told = doubles.at(-1);
   return told && { statements: [tellFirst(told, ledger)], about: 'double' };
 };

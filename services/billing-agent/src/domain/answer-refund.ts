@@ -4,8 +4,10 @@ import type { Asking } from './asking.ts';
 import { daysBetween } from './days.ts';
 import { findDoubleCharges } from './find-double-charges.ts';
 import type { Ledger, Refund } from './ledger.ts';
+import type { RefundDue } from './refund-due.ts';
 import { type Statement, state } from './statement.ts';
 import { refundDueFor } from './tell-doubles.ts';
+import { isOpen, tellDue } from './tell-due.ts';
 
 /** From a colleague's approval to the customer's account. */
 const PAYOUT_WORKING_DAYS = 5;
@@ -15,23 +17,35 @@ const LATE_AFTER_DAYS = 10;
 export const answerRefund: Answering = (asking, ledger) => {
   const due = refundsDue(ledger);
   if (due.length > 0 && asking.topic?.cue !== 'double') return answerDoubleCharge(asking, ledger);
-  if (due.length > 0) {
-    const waiting = due.map(({ amount }) => state('mayNotRefund', { amount }));
-    return { statements: [...waiting, timing(false)], refundsDue: due };
-  }
+  if (due.length > 0) return tellDues(due, asking);
   return tellLatest(asking, ledger) ?? { statements: [state('noRefund', {})] };
 };
 
 /** `And when do I get it back?` */
 export const answerWhenBack: Answering = (asking, ledger) => {
-  if (refundsDue(ledger).length === 0) return answerRefund(asking, ledger);
-  if (asking.topic?.cue === 'double') return { statements: [timing(false)], about: 'double' };
-  const told = answerDoubleCharge(asking, ledger);
-  return { ...told, statements: [...told.statements, timing(false)], about: 'double' };
+  const due = refundsDue(ledger);
+  if (due.length === 0) return answerRefund(asking, ledger);
+  if (asking.topic?.cue !== 'double') {
+    const told = answerDoubleCharge(asking, ledger);
+    return { ...told, statements: [...told.statements, timing(false)], about: 'double' };
+  }
+  const isOffered = !asking.standing?.pending && due.some((each) => isOpen(each, asking.standing));
+  if (!isOffered) return tellDues(due, asking);
+  return { statements: [timing(false), state('approvalOffer', {})], about: 'double' };
 };
 
-const refundsDue = (ledger: Ledger) =>
+export const refundsDue = (ledger: Ledger): RefundDue[] =>
   findDoubleCharges(ledger.charges, ledger.payments).flatMap((double) => refundDueFor(double, ledger) ?? []);
+
+function tellDues(due: readonly RefundDue[], { standing }: Asking): Answer {
+  const open = due.filter((each) => isOpen(each, standing));
+  const statements = due.map((each) => tellDue(each, standing));
+  return {
+    statements: open.length > 0 ? [...statements, timing(false)] : statements,
+    refundsDue: open,
+    about: 'double',
+  };
+}
 
 function tellLatest({ today }: Asking, ledger: Ledger): Answer | undefined {
   const refund = ledger.refunds.at(-1);
@@ -43,7 +57,8 @@ function tell({ invoice, amountMinor, createdOn, status }: Refund, ledger: Ledge
   return state('refund', { amount: moneyOf(amountMinor, ledger), invoice, created: { day: createdOn }, status });
 }
 
-const timing = (approved: boolean): Statement => state('refundTiming', { approved, workingDays: PAYOUT_WORKING_DAYS });
+export const timing = (approved: boolean): Statement =>
+  state('refundTiming', { approved, workingDays: PAYOUT_WORKING_DAYS });
 
 function timingOf({ status, createdOn }: Refund, today: string): Statement[] {
   if (status === 'requested') return [timing(false)];

@@ -1,14 +1,7 @@
 import type { Asking, Topic } from './asking.ts';
 import type { Charge, Ledger } from './ledger.ts';
+import type { RefundDue } from './refund-due.ts';
 import { type Line, type Money, type Statement, state } from './statement.ts';
-
-/** Money that should come back. Billing may not give it: a colleague has to approve it. */
-export interface RefundDue {
-  invoice: string;
-  /** The charge or payment to pay back. */
-  reference: string;
-  amount: Money;
-}
 
 export interface Answer {
   statements: readonly Statement[];

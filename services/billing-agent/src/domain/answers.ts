@@ -13,10 +13,16 @@ const THANKS_WORDS_MAX = 8;
 const answerOther: Answering = (asking, ledger) =>
   asking.topic?.cue === 'double' ? answerOtherDouble(asking, ledger) : answerOtherCharge(asking, ledger);
 
-const answerThanks: Answering = ({ question: { text } }) => {
+const answerThanks: Answering = ({ question: { text }, standing }) => {
   if (text.includes('?') || text.split(/\s+/).length > THANKS_WORDS_MAX) return undefined;
-  return { statements: [state('welcome', {})], resolves: true };
+  const waits = standing?.pending ? [state('refundPending', { amount: standing.pending.amount })] : [];
+  return { statements: [state('welcome', {}), ...waits], resolves: true };
 };
+
+/** `No, thanks`: to the offer, if there was one. */
+const answerRefusal: Answering = ({ topic }) => ({
+  statements: [topic?.isOffered ? state('refundLeft', {}) : state('acknowledged', {})],
+});
 
 const answerAgreement: Answering = () => ({ statements: [state('acknowledged', {})] });
 
@@ -27,6 +33,7 @@ export const answers: Readonly<Record<Answerable, Answering>> = {
   cause: answerCause,
   double: answerDoubleCharge,
   refund: answerRefund,
+  refusal: answerRefusal,
   thanks: answerThanks,
   nextInvoice: answerNextInvoice,
   rise: answerRise,

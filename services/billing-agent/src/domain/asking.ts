@@ -1,13 +1,28 @@
 import type { Charge, Invoice, Ledger } from './ledger.ts';
 import { type Answerable, plain, type Question } from './question.ts';
+import type { RefundDue } from './refund-due.ts';
 
 /** What the last answer was about, so that `and the other one?` has a meaning. */
 export interface Topic {
   cue: Answerable;
   /** The charges and payments already spoken of. */
   references: readonly string[];
+  /** The customer was asked whether a refund is to be asked for. */
+  isOffered?: boolean;
   /** The last answer could only ask back. */
   isUnclear?: boolean;
+}
+
+/** How it stands with the money that should come back. */
+export interface Standing {
+  /** A refund may be asked for in this turn. */
+  mayAsk?: boolean;
+  /** Waits for a person's decision. */
+  pending?: RefundDue;
+  /** References of what a person decided not to refund. */
+  refused?: readonly string[];
+  /** A person has settled the case. */
+  isSettled?: boolean;
 }
 
 /** One question, and what it is asked in. */
@@ -18,6 +33,7 @@ export interface Asking {
   account?: string;
   /** ISO date. */
   today: string;
+  standing?: Standing;
 }
 
 /** The invoice named by number or by month; of two years the later. */

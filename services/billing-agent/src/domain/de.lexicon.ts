@@ -21,6 +21,7 @@ export const de: Lexicon = {
       'ruckerstatt*, erstatt*, mein geld, geld zuruck, ruckzahlung*, zuruckzahl*, zuruckuberweis*',
       'gutschrift*, zuruckbekomm*',
     ),
+    refusal: only('(nein|nee?)(,? (danke|jetzt nicht|noch nicht)){0,3}, jetzt nicht, noch nicht'),
     thanks: anyOf("danke*, vielen dank, merci, das war'?s, tschuss, auf wiedersehen"),
     nextInvoice: anyOf('(nachste[nr]?|kommende[nr]?) (rechnung|abbuchung|zahlung|monat)'),
     rise: anyOf(
@@ -46,7 +47,10 @@ export const de: Lexicon = {
     ),
     explain: anyOf('wofur, erklar*, kenne ich nicht, gebuhr*, posten, kosten, betrag'),
     invoice: anyOf('*rechnung(en)?'),
-    agreement: only('ok(ay)?, gut, ja, alles klar, in ordnung, verstanden, verstehe, super, prima, nein, ne'),
+    agreement: only(
+      '(ok(ay)?|ja|gerne?|bitte)(,? (bitte|gerne?|danke|machen sie das|tun sie das)){0,3}, ja,? das ware (nett|gut|schon)',
+      'gut, alles klar, in ordnung, verstanden, verstehe, super, prima, machen sie das( bitte)?',
+    ),
   },
   kinds: {
     roaming: anyOf('roaming*, ausland*, tagespass*, tagespasse'),

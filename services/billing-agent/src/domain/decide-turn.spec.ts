@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Asking, Topic } from './asking.ts';
+import type { Asking, Standing, Topic } from './asking.ts';
 import { decideTurn } from './decide-turn.ts';
 import { charge, invoice, ledger, payment, refund } from './ledger.fixture.ts';
 import { understand } from './understand.ts';
@@ -25,14 +25,14 @@ const asking = (text: string, more: Partial<Asking> = {}): Asking => ({
   ...more,
 });
 
-function said(text: string, books = right, topic?: Topic): string[] {
-  const decision = decideTurn(asking(text, { topic }), books);
+function said(text: string, books = right, topic?: Topic, standing?: Standing): string[] {
+  const decision = decideTurn(asking(text, { topic, standing }), books);
   return decision.act === 'say' ? decision.statements.map(({ say }) => say) : [decision.act];
 }
 
 describe('A double charge', () => {
-  it('is named, and billing says that it may not refund it', () => {
-    expect(said('I was charged twice', wrong)).toEqual(['doubleCharge', 'mayNotRefund']);
+  it('is named, and billing offers to ask for the refund', () => {
+    expect(said('I was charged twice', wrong)).toEqual(['doubleCharge', 'refundOffer']);
   });
 
   it('leaves the money that is due to be noted', () => {
@@ -75,10 +75,10 @@ describe('A double charge', () => {
 
 describe('A follow-up question', () => {
   it.each([
-    ['and when do I get it back?', ['refundTiming']],
+    ['and when do I get it back?', ['refundTiming', 'approvalOffer']],
     ['what about the other charge?', ['noOtherDouble']],
     ['how could that happen?', ['causeOfDouble']],
-    ['please refund it', ['mayNotRefund', 'refundTiming']],
+    ['please refund it', ['refundOffer', 'refundTiming']],
     ['ok', ['acknowledged']],
     ['thanks', ['welcome']],
   ])('"%s" is about the double charge just told', (text, statements) => {
@@ -109,6 +109,66 @@ describe('A follow-up question', () => {
   });
 });
 
+describe('A refund', () => {
+  const offered: Topic = { ...toldDouble, isOffered: true };
+  const due = { invoice: 'INV-2026-0917', reference: 'CH-3', amount: { minor: 1299, currency: 'GBP' } };
+  const owner: Standing = { mayAsk: true };
+  const decided = (text: string, topic?: Topic, standing: Standing = owner) =>
+    decideTurn(asking(text, { topic, standing }), wrong);
+
+  it.each(['yes', 'Yes, please.', 'ok, thank you', 'please refund it', 'I want my money back'])(
+    'is asked for when the customer answers the offer with "%s"',
+    (text) => expect(decided(text, offered)).toEqual({ act: 'askApproval', due }),
+  );
+
+  it('is asked for when the customer wants the money, also later', () => {
+    expect(decided('Then refund it', toldDouble)).toEqual({ act: 'askApproval', due });
+  });
+
+  it.each<[string, Topic | undefined]>([
+    ['yes', toldDouble],
+    ['I want my money back', undefined],
+    ['I don’t want a refund', offered],
+    ['and when do I get my money back?', offered],
+    ['no, thanks', offered],
+  ])('is not asked for by "%s" where that is not what it says', (text, topic) => {
+    expect(decided(text, topic).act).toBe('say');
+  });
+
+  it('is left alone when the customer says no, and the conversation goes on', () => {
+    const decision = decided('No, thanks', offered);
+    expect(decision).toMatchObject({ statements: [{ say: 'refundLeft' }], resolves: false });
+    expect(decision).toMatchObject({ topic: { isOffered: false } });
+  });
+
+  it('is not asked for where no act is allowed', () => {
+    expect(decided('yes', offered, {}).act).toBe('say');
+  });
+
+  it('that waits for a decision is told to wait, and nothing is resolved', () => {
+    const waiting: Standing = { pending: due };
+    expect(said('and when do I get it back?', wrong, toldDouble, waiting)).toEqual(['refundPending', 'refundTiming']);
+    expect(said('please refund it', wrong, toldDouble, waiting)).toEqual(['refundPending', 'refundTiming']);
+    expect(decided('thanks', toldDouble, waiting)).toMatchObject({
+      statements: [{ say: 'welcome' }, { say: 'refundPending' }],
+      resolves: false,
+    });
+  });
+
+  it('that was refused is not offered again', () => {
+    const refused: Standing = { mayAsk: true, refused: ['CH-3'] };
+    expect(said('I was charged twice', wrong, undefined, refused)).toEqual(['doubleCharge', 'refundRefused']);
+    expect(said('I want my money back', wrong, toldDouble, refused)).toEqual(['refundRefused']);
+    expect(said('when do I get it back?', wrong, toldDouble, refused)).toEqual(['refundRefused']);
+  });
+
+  it('is not opened again where a person has settled the case', () => {
+    expect(said('I want my money back', wrong, toldDouble, { mayAsk: true, isSettled: true })).toEqual([
+      'settledByPerson',
+    ]);
+  });
+});
+
 describe('Thanks', () => {
   it('resolve the conversation', () => {
     expect(decideTurn(asking('Thanks a lot!'), right)).toMatchObject({ resolves: true });
@@ -128,7 +188,7 @@ describe('An account that is not the customer’s', () => {
   it('does not lose the question: the right number alone answers it', () => {
     const refused = decideTurn(asking('I was charged twice', { account: 'TC-9999' }), undefined);
     const topic = refused.act === 'say' ? refused.topic : undefined;
-    expect(said('Sorry, TC-1001', wrong, topic)).toEqual(['doubleCharge', 'mayNotRefund']);
+    expect(said('Sorry, TC-1001', wrong, topic)).toEqual(['doubleCharge', 'refundOffer']);
   });
 });
 

@@ -4,9 +4,11 @@ import { type Asking, chargesAsked } from './asking.ts';
 import { type Decision, say } from './decision.ts';
 import type { Ledger } from './ledger.ts';
 import { type Answerable, type Cue, vagueCues } from './question.ts';
+import { refundWanted } from './refund-wanted.ts';
 import { state } from './statement.ts';
+import { isOffer } from './tell-due.ts';
 
-const smallTalk: readonly Cue[] = ['thanks', 'agreement'];
+const smallTalk: readonly Cue[] = ['thanks', 'agreement', 'refusal'];
 const UNSURE = 0.4;
 
 /**
@@ -18,6 +20,8 @@ export function decideTurn(asking: Asking, ledger: Ledger | undefined): Decision
   if (cues.includes('person')) return { act: 'askPerson', because: 'person_requested' };
   if (outside && !isBilling(asking, ledger)) return { act: 'handOff', intent: outside };
   if (ledger === undefined) return withoutLedger(asking);
+  const due = refundWanted(asking, ledger);
+  if (due) return { act: 'askApproval', due };
   for (const cue of cuesOf(asking, ledger)) {
     const answer = answers[cue](asking, ledger);
     if (answer) return fromAnswer(answer, cue, asking);
@@ -54,10 +58,12 @@ function cuesOf(asking: Asking, ledger: Ledger): Answerable[] {
   return question.account === undefined ? asked : [...asked, topic?.cue ?? 'invoice'];
 }
 
-function fromAnswer(answer: Answer, cue: Answerable, { topic }: Asking): Decision {
-  const { statements, references = topic?.references ?? [], refundsDue = [], resolves = false } = answer;
+function fromAnswer(answer: Answer, cue: Answerable, { topic, standing }: Asking): Decision {
+  const { statements, references = topic?.references ?? [], refundsDue = [] } = answer;
+  const resolves = answer.resolves === true && !standing?.pending;
   const about = answer.about ?? (smallTalk.includes(cue) ? topic?.cue : cue);
-  return say(statements, { refundsDue, resolves, topic: about && { cue: about, references } });
+  const isOffered = statements.some(isOffer);
+  return say(statements, { refundsDue, resolves, topic: about && { cue: about, references, isOffered } });
 }
 
 function unclear({ topic = { cue: 'explain', references: [] } }: Asking, ledger: Ledger): Decision {

@@ -1,5 +1,5 @@
-import type { RefundDue } from './answer.ts';
 import type { Topic } from './asking.ts';
+import type { RefundDue } from './refund-due.ts';
 import type { Statement } from './statement.ts';
 
 /** Said in the customer's language, in the order of the statements. */
@@ -11,6 +11,8 @@ export interface Said {
   /** 0 to 1. */
   confidence: number;
   refundsDue: readonly RefundDue[];
+  /** References of what a person decided not to refund. */
+  refused?: readonly string[];
   resolves: boolean;
 }
 
@@ -18,6 +20,7 @@ export interface Said {
 export type Decision =
   | Said
   | { act: 'handOff'; intent: string }
+  | { act: 'askApproval'; due: RefundDue }
   | { act: 'askPerson'; because: 'person_requested' | 'low_confidence' };
 
 const CERTAIN = 0.95;

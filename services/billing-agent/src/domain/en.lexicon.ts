@@ -16,6 +16,7 @@ export const en: Lexicon = {
       'refund*, my money, money (back|returned|you), reimburs*, owe me, (give|pay|send)( *)* back',
       'get( *){0,3} back, (amount|money) returned, credit (me|to me)',
     ),
+    refusal: only('(no|nope)(,? (thanks|thank you|not now|not yet)){0,3}, not now, not yet'),
     thanks: anyOf("thanks, thank you, thx, cheers, that'?s all, goodbye, bye"),
     nextInvoice: anyOf('(next|upcoming|coming) (invoice|bill|payment), next month'),
     rise: anyOf(
@@ -40,7 +41,8 @@ export const en: Lexicon = {
     explain: anyOf('explain, recogni[sz]e, fees?, charges?, charged, items?, costs'),
     invoice: anyOf('invoices?, bills?, statement'),
     agreement: only(
-      'ok(ay)?, alright, all right, yes, yep, sure, good, great, fine, i see, understood, got it, no, nope',
+      '(ok(ay)?|alright|all right|yes|yep|yeah|sure)(,? (please|do|go ahead|thanks|thank you|that would be great)){0,3}',
+      'please( do)?, go ahead, do (it|that|so)(,? please)?, good, great, fine, i see, understood, got it',
     ),
   },
   kinds: {

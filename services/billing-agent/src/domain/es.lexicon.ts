@@ -16,6 +16,7 @@ export const es: Lexicon = {
       'dos veces, mas de una vez, doble*, duplicad*, 2 veces, por duplicado, repetid*, (cobros|cargos|pagos) iguales',
     ),
     refund: anyOf('reembols*, devolucion*, devolv*, devuelv*, devuelt*, recuperar, mi dinero'),
+    refusal: only('no(,? (gracias|ahora no|todavia no)){0,3}, ahora no, todavia no'),
     thanks: anyOf('gracias, eso es todo, adios, hasta luego'),
     nextInvoice: anyOf('(proxima|siguiente) (factura|cuota|cobro), (proximo|siguiente) (cobro|pago|mes|recibo)'),
     rise: anyOf(
@@ -34,7 +35,10 @@ export const es: Lexicon = {
     payment: anyOf('pagos?, pague, pagad*, transferencia*, domiciliacion'),
     explain: anyOf('explic*, no reconozco, cargos?, cobros?, cobrado, importe, gastos'),
     invoice: anyOf('facturas?, recibos?'),
-    agreement: only('ok, vale, si, bien, muy bien, de acuerdo, entendido, perfecto, claro, no'),
+    agreement: only(
+      '(ok|vale|si|claro)(,? (por favor|gracias|claro|adelante|hagalo|pidala|pidalo)){0,3}, por favor, adelante',
+      'bien, muy bien, de acuerdo, entendido, perfecto',
+    ),
   },
   kinds: {
     roaming: anyOf('roaming, itinerancia, extranjero, pase diario, pases diarios'),

@@ -15,6 +15,7 @@ export const fr: Lexicon = {
       'doubl*, en double, 2 fois, identiques, a nouveau (debite|preleve|facture)',
     ),
     refund: anyOf("rembours*, recuperer, rendre l'argent, avoir sur, mon argent"),
+    refusal: only('non(,? (merci|pas maintenant|pas encore)){0,3}, pas maintenant, pas encore'),
     thanks: anyOf("merci*, c'est tout, au revoir, bonne journee"),
     nextInvoice: anyOf('prochaine facture, prochain (prelevement|paiement|mois), facture suivante, mois prochain'),
     rise: anyOf(
@@ -40,7 +41,10 @@ export const fr: Lexicon = {
     payment: anyOf('paiements?, paye*, regle*, virement*, prelevement*'),
     explain: anyOf('expli*, a quoi correspond*, ne reconnais, frais, montants?, debitee?s?'),
     invoice: anyOf('factures?'),
-    agreement: only("ok, d'accord, oui, bien, tres bien, entendu, compris, parfait, non"),
+    agreement: only(
+      "(ok|oui|d'accord)(,? (s'il vous plait|merci|volontiers|bien sur|allez-y|je veux bien)){0,3}, volontiers, allez-y",
+      'bien, tres bien, entendu, compris, parfait, bien sur, je veux bien',
+    ),
   },
   kinds: {
     roaming: anyOf('roaming, itinerance, etranger, pass journee'),

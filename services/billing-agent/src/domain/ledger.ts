@@ -59,6 +59,10 @@ export interface Refund {
   createdOn: string;
 }
 
+/** What was booked under a reference, in minor units. */
+export const bookedMinor = ({ charges, payments }: Ledger, reference: string): number =>
+  [...charges, ...payments].find((booking) => booking.reference === reference)?.amountMinor ?? 0;
+
 /** One account's tables as read for one turn, each oldest first. Days are ISO dates, amounts minor units of the account's currency. */
 export interface Ledger {
   account: Account;

@@ -8,6 +8,7 @@ export const cues = [
   'cause',
   'double',
   'refund',
+  'refusal',
   'thanks',
   'nextInvoice',
   'rise',
@@ -26,7 +27,7 @@ export type Cue = (typeof cues)[number];
 export type Answerable = Exclude<Cue, 'person'>;
 
 /** These alone do not make a message billing's: `slower than what I pay for`. */
-export const vagueCues: readonly Cue[] = ['other', 'cause', 'thanks', 'payment', 'agreement'];
+export const vagueCues: readonly Cue[] = ['other', 'cause', 'refusal', 'thanks', 'payment', 'agreement'];
 
 /** Topics of other specialists, by the names their cards use; the telling ones first. */
 export const outsideIntents = [

@@ -30,7 +30,22 @@ export type Difference = 'items' | 'uses' | 'months' | 'instalments';
 export interface Statements {
   doubleCharge: { invoice: string; item: string; amount: Money; first: Day; second: Day };
   doublePayment: { invoice: string; total: Money; amount: Money; first: Day; second: Day; methods: PaymentMethod[] };
-  mayNotRefund: { amount: Money };
+  refundOffer: { amount: Money };
+  approvalOffer: Record<never, never>;
+  refundPending: { amount: Money };
+  refundRefused: { amount: Money };
+  refundLeft: Record<never, never>;
+  refundApproved: { amount: Money; invoice: string };
+  refundReduced: { amount: Money; asked: Money; invoice: string };
+  refundRejected: { amount: Money; invoice: string };
+  refundExpired: { amount: Money };
+  refundSuperseded: { amount: Money };
+  refundMadeBefore: { amount: Money };
+  /** In the words of the person who decided. */
+  reasonGiven: { reason: string };
+  /** What a person leaves behind, in their words. */
+  backFromPerson: { settled: string[]; promised: string[]; decision?: string };
+  settledByPerson: Record<never, never>;
   partlyRefunded: { paid: Money; outstanding: Money };
   refund: { amount: Money; invoice: string; created: Day; status: RefundState };
   refundTiming: { approved: boolean; workingDays: number };

@@ -1,15 +1,19 @@
-import { type Answer, moneyOf, type RefundDue } from './answer.ts';
+import { type Answer, moneyOf } from './answer.ts';
+import type { Standing } from './asking.ts';
 import type { DoubleCharge } from './find-double-charges.ts';
 import type { Ledger } from './ledger.ts';
+import type { RefundDue } from './refund-due.ts';
 import { refundStatus } from './refund-status.ts';
 import { type Statement, state } from './statement.ts';
+import { isOpen, tellDue } from './tell-due.ts';
 
 /** What was charged or paid twice, what became of the money, and what is still due. */
-export function tellDoubles(doubles: readonly DoubleCharge[], ledger: Ledger): Answer {
+export function tellDoubles(doubles: readonly DoubleCharge[], ledger: Ledger, standing?: Standing): Answer {
+  const refundsDue = doubles.flatMap((double) => refundDueFor(double, ledger) ?? []);
   return {
-    statements: doubles.flatMap((double) => [tellDouble(double, ledger), ...tellRefund(double, ledger)]),
+    statements: doubles.flatMap((double) => [tellDouble(double, ledger), ...tellRefund(double, ledger, standing)]),
     references: doubles.flatMap(({ first, second }) => [first.reference, second.reference]),
-    refundsDue: doubles.flatMap((double) => refundDueFor(double, ledger) ?? []),
+    refundsDue: refundsDue.filter((due) => isOpen(due, standing)),
     about: 'double',
   };
 }
@@ -34,13 +38,15 @@ function tellDouble(double: DoubleCharge, ledger: Ledger): Statement {
   return state('doublePayment', { invoice, total: moneyOf(totalMinor, ledger), amount, first, second, methods });
 }
 
-function tellRefund({ second }: DoubleCharge, ledger: Ledger): Statement[] {
+function tellRefund(double: DoubleCharge, ledger: Ledger, standing?: Standing): Statement[] {
+  const { second } = double;
   const { paidMinor, latest, outstandingMinor } = refundStatus(ledger.refunds, second.reference, second.amountMinor);
   const [paid, outstanding] = [moneyOf(paidMinor, ledger), moneyOf(outstandingMinor, ledger)];
-  const mayNot = outstandingMinor > 0 ? [state('mayNotRefund', { amount: outstanding })] : [];
-  if (latest === undefined) return mayNot;
-  if (paidMinor > 0 && outstandingMinor > 0) return [state('partlyRefunded', { paid, outstanding }), ...mayNot];
+  const due = refundDueFor(double, ledger);
+  const open = due ? [tellDue(due, standing)] : [];
+  if (latest === undefined) return open;
+  if (paidMinor > 0 && outstandingMinor > 0) return [state('partlyRefunded', { paid, outstanding }), ...open];
   const { invoice, status, createdOn, amountMinor } = latest;
   const created = { day: createdOn };
-  return [state('refund', { amount: moneyOf(amountMinor, ledger), invoice, created, status }), ...mayNot];
+  return [state('refund', { amount: moneyOf(amountMinor, ledger), invoice, created, status }), ...open];
 }

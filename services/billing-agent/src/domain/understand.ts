@@ -12,7 +12,7 @@ const cueOfIntent: Readonly<Record<string, Cue>> = {
 };
 
 /** Said to the sender of an offer, not to billing. */
-const smallTalk: readonly Cue[] = ['person', 'other', 'cause', 'thanks', 'agreement'];
+const smallTalk: readonly Cue[] = ['person', 'other', 'cause', 'refusal', 'thanks', 'agreement'];
 
 /** Understands messages that wait for one answer, oldest first: the last that asks something, and every detail. */
 export function understand(texts: readonly string[], language: Language): Question {

@@ -3,7 +3,7 @@ import type { Refund, RefundState } from '../domain/ledger.ts';
 
 @Entity('refund')
 export class RefundEntity implements Refund {
-  /** `RF-2026-0031`. */
+  /** `RF-2026-0031`; given by the database. */
   @PrimaryColumn('text')
   number: string;
 
@@ -21,4 +21,8 @@ export class RefundEntity implements Refund {
 
   @Column('date', { name: 'created_on' })
   createdOn: string;
+
+  /** The approval under which it was made; what the shop made otherwise has none. */
+  @Column('text', { name: 'effect_key', nullable: true, select: false })
+  effectKey?: string;
 }

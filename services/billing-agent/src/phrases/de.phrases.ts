@@ -25,8 +25,40 @@ export const de: Catalogue = {
     `Auf der Rechnung ${invoice} wurde „${item}“ doppelt berechnet: ${amount} am ${first} und noch einmal ${amount} am ${second}. Die zweite Buchung ist unser Fehler.`,
   doublePayment: ({ invoice, total, amount, first, second, methods: [one = 'card', two = 'card'] }) =>
     `Die Rechnung ${invoice} über ${total} wurde doppelt bezahlt: ${amount} ${methods[one]} am ${first} und noch einmal ${amount} ${methods[two]} am ${second}.`,
-  mayNotRefund: ({ amount }) =>
-    `${amount} stehen Ihnen zu. Eine Erstattung darf ich nicht selbst freigeben: Ich habe sie in diesem Gespräch vermerkt, freigeben muss sie eine Kollegin oder ein Kollege.`,
+  refundOffer: ({ amount }) =>
+    `${amount} stehen Ihnen zu. Eine Erstattung darf ich nicht selbst freigeben, das muss eine Kollegin oder ein Kollege tun. Soll ich sie beantragen?`,
+  approvalOffer: () => 'Soll ich die Freigabe beantragen?',
+  refundPending: ({ amount }) =>
+    `Die Erstattung von ${amount} wartet auf die Freigabe. Sobald entschieden ist, sage ich es Ihnen hier.`,
+  refundRefused: ({ amount }) =>
+    `Die Erstattung von ${amount} wurde abgelehnt. Das kann ich nicht ändern; wenn Sie es anders sehen, können Sie mit einem Menschen sprechen: Sagen Sie es einfach.`,
+  refundLeft: () =>
+    'In Ordnung, ich belasse es dabei. Wenn Sie es sich anders überlegen, schreiben Sie einfach, dass Sie die Erstattung möchten.',
+  refundApproved: ({ amount, invoice }) =>
+    `Ihre Erstattung ist freigegeben: ${amount} für die Rechnung ${invoice} sind auf dem Weg zu Ihnen.`,
+  refundReduced: ({ amount, asked, invoice }) =>
+    `Freigegeben wurde eine Erstattung von ${amount} für die Rechnung ${invoice}; beantragt hatte ich ${asked}. Das Geld ist auf dem Weg zu Ihnen.`,
+  refundRejected: ({ amount, invoice }) =>
+    `Die Erstattung von ${amount} für die Rechnung ${invoice} wurde geprüft und nicht freigegeben. Wenn Sie es anders sehen, können Sie mit einem Menschen sprechen: Sagen Sie es einfach.`,
+  refundExpired: ({ amount }) =>
+    `Es tut mir leid: Über Ihre Erstattung von ${amount} wurde nicht rechtzeitig entschieden, es ist also noch nichts zurückgezahlt. Soll ich sie noch einmal beantragen?`,
+  refundSuperseded: ({ amount }) =>
+    `Über die Erstattung von ${amount} wurde nicht entschieden, weil Ihr Gespräch inzwischen weitergegeben wurde. Soll ich sie noch einmal beantragen?`,
+  refundMadeBefore: ({ amount }) =>
+    `Ihre Erstattung von ${amount} ist freigegeben. Ich habe sie nicht noch einmal veranlasst, denn sie steht schon in unseren Büchern.`,
+  reasonGiven: ({ reason }) => `Dazu heißt es: „${reason}“`,
+  backFromPerson: ({ settled, promised, decision }) =>
+    [
+      'Ich übernehme wieder und weiß, was besprochen wurde.',
+      decision && `Entschieden ist: ${decision}.`,
+      settled.length > 0 && `Geklärt ist: ${settled.join('; ')}.`,
+      promised.length > 0 && `Zugesagt ist Ihnen: ${promised.join('; ')}.`,
+    ]
+      .filter(Boolean)
+      .join(' ')
+      .replaceAll('..', '.'),
+  settledByPerson: () =>
+    'Darum hat sich bereits ein Mensch gekümmert, und was mit Ihnen geklärt wurde, gilt. Wenn für Sie an einer Erstattung noch etwas offen ist, fragen Sie einfach nach einem Menschen.',
   partlyRefunded: ({ paid, outstanding }) => `Davon wurden ${paid} bereits erstattet; ${outstanding} fehlen noch.`,
   refund: ({ amount, invoice, created, status }) =>
     ({
@@ -38,7 +70,7 @@ export const de: Catalogue = {
   refundTiming: ({ approved, workingDays }) =>
     approved
       ? `Das Geld ist in der Regel innerhalb von ${workingDays} Werktagen nach der Freigabe wieder dort, von wo Sie bezahlt haben.`
-      : `Sobald sie freigegeben ist, ist das Geld in der Regel innerhalb von ${workingDays} Werktagen wieder dort, von wo Sie bezahlt haben. Bis dahin kann ich Ihnen keinen Termin versprechen.`,
+      : `Sobald die Erstattung freigegeben ist, ist das Geld in der Regel innerhalb von ${workingDays} Werktagen wieder dort, von wo Sie bezahlt haben. Bis dahin kann ich Ihnen keinen Termin versprechen.`,
   refundLate: () =>
     'Das dauert länger, als es sollte. Wenn sich eine Kollegin oder ein Kollege darum kümmern soll, sagen Sie es einfach.',
   noRefund: () =>

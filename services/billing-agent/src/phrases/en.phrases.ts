@@ -25,8 +25,39 @@ export const en: Catalogue = {
     `On invoice ${invoice}, “${item}” was charged twice: ${amount} on ${first} and ${amount} again on ${second}. The second charge is our mistake.`,
   doublePayment: ({ invoice, total, amount, first, second, methods: [one = 'card', two = 'card'] }) =>
     `Invoice ${invoice} for ${total} was paid twice: ${amount} ${methods[one]} on ${first} and ${amount} again ${methods[two]} on ${second}.`,
-  mayNotRefund: ({ amount }) =>
-    `${amount} should come back to you. I may not approve a refund myself: I have noted it in this conversation, and a colleague has to approve it.`,
+  refundOffer: ({ amount }) =>
+    `${amount} should come back to you. I may not approve a refund myself, a colleague has to. Shall I ask for it?`,
+  approvalOffer: () => 'Shall I ask a colleague for the approval?',
+  refundPending: ({ amount }) =>
+    `The refund of ${amount} waits for a colleague’s approval. I will tell you here as soon as it is decided.`,
+  refundRefused: ({ amount }) =>
+    `A colleague has decided not to refund the ${amount}. I cannot change that, but if you see it differently, you can talk to a person: just say so.`,
+  refundLeft: () => 'All right, I leave it as it is. If you change your mind, just write that you want the refund.',
+  refundApproved: ({ amount, invoice }) =>
+    `A colleague has approved your refund: ${amount} for invoice ${invoice} is on its way to you.`,
+  refundReduced: ({ amount, asked, invoice }) =>
+    `A colleague has approved a refund of ${amount} for invoice ${invoice}, of the ${asked} I had asked for. It is on its way to you.`,
+  refundRejected: ({ amount, invoice }) =>
+    `A colleague has looked at it and has not approved the refund of ${amount} for invoice ${invoice}. If you see it differently, you can talk to a person: just say so.`,
+  refundExpired: ({ amount }) =>
+    `I am sorry: nobody has decided on your refund of ${amount} in time, so nothing has been paid back yet. Shall I ask again?`,
+  refundSuperseded: ({ amount }) =>
+    `The refund of ${amount} was not decided, because your conversation was passed on meanwhile. Shall I ask for it again?`,
+  refundMadeBefore: ({ amount }) =>
+    `A colleague has approved your refund of ${amount}. I have not made it again, because it is in our books already.`,
+  reasonGiven: ({ reason }) => `They wrote: “${reason}”`,
+  backFromPerson: ({ settled, promised, decision }) =>
+    [
+      'I take over from my colleague and know what you have settled.',
+      decision && `Decided: ${decision}.`,
+      settled.length > 0 && `Settled: ${settled.join('; ')}.`,
+      promised.length > 0 && `Promised to you: ${promised.join('; ')}.`,
+    ]
+      .filter(Boolean)
+      .join(' ')
+      .replaceAll('..', '.'),
+  settledByPerson: () =>
+    'A colleague has dealt with this, and what you settled with them holds. If something about a refund is still open for you, just ask for a person.',
   partlyRefunded: ({ paid, outstanding }) =>
     `${paid} of it has been refunded already; ${outstanding} is still missing.`,
   refund: ({ amount, invoice, created, status }) =>

@@ -24,8 +24,39 @@ export const es: Catalogue = {
     `En la factura ${invoice} se cobró dos veces «${item}»: ${amount} el ${first} y otra vez ${amount} el ${second}. El segundo cargo es un error nuestro.`,
   doublePayment: ({ invoice, total, amount, first, second, methods: [one = 'card', two = 'card'] }) =>
     `La factura ${invoice} de ${total} se pagó dos veces: ${amount} ${methods[one]} el ${first} y otra vez ${amount} ${methods[two]} el ${second}.`,
-  mayNotRefund: ({ amount }) =>
-    `Le corresponde la devolución de ${amount}. Yo no puedo aprobar un reembolso: lo he anotado en esta conversación y lo tiene que aprobar un compañero.`,
+  refundOffer: ({ amount }) =>
+    `Le corresponde la devolución de ${amount}. Yo no puedo aprobar un reembolso: lo tiene que aprobar un compañero. ¿Quiere que lo solicite?`,
+  approvalOffer: () => '¿Quiere que solicite la aprobación?',
+  refundPending: ({ amount }) =>
+    `El reembolso de ${amount} espera la aprobación de un compañero. En cuanto se decida, se lo digo aquí.`,
+  refundRefused: ({ amount }) =>
+    `Un compañero ha decidido no reembolsar los ${amount}. Yo no puedo cambiarlo, pero si no está de acuerdo puede hablar con una persona: dígamelo.`,
+  refundLeft: () => 'De acuerdo, lo dejo como está. Si cambia de opinión, escriba simplemente que quiere el reembolso.',
+  refundApproved: ({ amount, invoice }) =>
+    `Su reembolso está aprobado: ${amount} de la factura ${invoice} están en camino.`,
+  refundReduced: ({ amount, asked, invoice }) =>
+    `Se ha aprobado un reembolso de ${amount} de la factura ${invoice}, de los ${asked} que yo había solicitado. Está en camino.`,
+  refundRejected: ({ amount, invoice }) =>
+    `Un compañero lo ha revisado y no ha aprobado el reembolso de ${amount} de la factura ${invoice}. Si no está de acuerdo, puede hablar con una persona: dígamelo.`,
+  refundExpired: ({ amount }) =>
+    `Lo siento: nadie ha decidido a tiempo sobre su reembolso de ${amount}, así que todavía no se ha devuelto nada. ¿Quiere que lo solicite otra vez?`,
+  refundSuperseded: ({ amount }) =>
+    `No se decidió sobre el reembolso de ${amount}, porque entretanto su conversación pasó a otra persona. ¿Quiere que lo solicite otra vez?`,
+  refundMadeBefore: ({ amount }) =>
+    `Su reembolso de ${amount} está aprobado. No lo he hecho otra vez, porque ya consta en nuestros libros.`,
+  reasonGiven: ({ reason }) => `Dice: «${reason}»`,
+  backFromPerson: ({ settled, promised, decision }) =>
+    [
+      'Vuelvo a atenderle yo y sé lo que se ha hablado.',
+      decision && `Decisión: ${decision}.`,
+      settled.length > 0 && `Queda resuelto: ${settled.join('; ')}.`,
+      promised.length > 0 && `Se le ha prometido: ${promised.join('; ')}.`,
+    ]
+      .filter(Boolean)
+      .join(' ')
+      .replaceAll('..', '.'),
+  settledByPerson: () =>
+    'De esto ya se ha ocupado una persona, y lo que acordó con ella sigue en pie. Si le queda algo pendiente sobre un reembolso, pida hablar con una persona.',
   partlyRefunded: ({ paid, outstanding }) => `Ya se devolvieron ${paid}; faltan todavía ${outstanding}.`,
   refund: ({ amount, invoice, created, status }) =>
     ({

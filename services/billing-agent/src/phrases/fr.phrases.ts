@@ -25,8 +25,40 @@ export const fr: Catalogue = {
     `Sur la facture ${invoice}, « ${item} » a été facturé deux fois : ${amount} le ${first} et encore ${amount} le ${second}. Le second montant est une erreur de notre part.`,
   doublePayment: ({ invoice, total, amount, first, second, methods: [one = 'card', two = 'card'] }) =>
     `La facture ${invoice} de ${total} a été payée deux fois : ${amount} ${methods[one]} le ${first} et encore ${amount} ${methods[two]} le ${second}.`,
-  mayNotRefund: ({ amount }) =>
-    `${amount} doivent vous revenir. Je ne peux pas accorder un remboursement moi-même : je l’ai noté dans cette conversation, et un collègue doit l’approuver.`,
+  refundOffer: ({ amount }) =>
+    `${amount} doivent vous revenir. Je ne peux pas accorder un remboursement moi-même, un collègue doit l’approuver. Voulez-vous que je le demande ?`,
+  approvalOffer: () => 'Voulez-vous que je demande l’accord d’un collègue ?',
+  refundPending: ({ amount }) =>
+    `Le remboursement de ${amount} attend l’accord d’un collègue. Dès que c’est décidé, je vous le dis ici.`,
+  refundRefused: ({ amount }) =>
+    `Un collègue a décidé de ne pas rembourser les ${amount}. Je ne peux pas y revenir, mais si vous n’êtes pas d’accord, vous pouvez parler à une personne : dites-le-moi.`,
+  refundLeft: () =>
+    'Très bien, je laisse les choses ainsi. Si vous changez d’avis, écrivez simplement que vous voulez le remboursement.',
+  refundApproved: ({ amount, invoice }) =>
+    `Votre remboursement est approuvé : ${amount} pour la facture ${invoice} sont en route.`,
+  refundReduced: ({ amount, asked, invoice }) =>
+    `Un remboursement de ${amount} pour la facture ${invoice} est approuvé, sur les ${asked} que j’avais demandés. Il est en route.`,
+  refundRejected: ({ amount, invoice }) =>
+    `Un collègue a examiné la demande et n’a pas approuvé le remboursement de ${amount} pour la facture ${invoice}. Si vous n’êtes pas d’accord, vous pouvez parler à une personne : dites-le-moi.`,
+  refundExpired: ({ amount }) =>
+    `Je suis désolé : personne n’a décidé à temps de votre remboursement de ${amount}, rien n’a donc encore été remboursé. Voulez-vous que je le redemande ?`,
+  refundSuperseded: ({ amount }) =>
+    `Le remboursement de ${amount} n’a pas été décidé, car votre conversation a été transmise entre-temps. Voulez-vous que je le redemande ?`,
+  refundMadeBefore: ({ amount }) =>
+    `Votre remboursement de ${amount} est approuvé. Je ne l’ai pas refait, car il figure déjà dans nos comptes.`,
+  reasonGiven: ({ reason }) => `Le motif indiqué : « ${reason} »`,
+  backFromPerson: ({ settled, promised, decision }) =>
+    [
+      'Je reprends la suite et je sais ce qui a été convenu.',
+      decision && `Décision : ${decision}.`,
+      settled.length > 0 && `C’est réglé : ${settled.join(' ; ')}.`,
+      promised.length > 0 && `Il vous a été promis : ${promised.join(' ; ')}.`,
+    ]
+      .filter(Boolean)
+      .join(' ')
+      .replaceAll('..', '.'),
+  settledByPerson: () =>
+    'Une personne s’en est déjà occupée, et ce qui a été réglé avec vous reste valable. S’il reste pour vous quelque chose à voir sur un remboursement, demandez simplement à parler à une personne.',
   partlyRefunded: ({ paid, outstanding }) => `${paid} ont déjà été remboursés ; il manque encore ${outstanding}.`,
   refund: ({ amount, invoice, created, status }) =>
     ({

@@ -8,11 +8,12 @@ import { PaymentEntity } from '../entities/payment.entity.ts';
 import { RefundEntity } from '../entities/refund.entity.ts';
 import { migrations } from '../migrations/index.ts';
 import { LedgerStore } from './ledger.store.ts';
+import { RefundStore } from './refund.store.ts';
 
 const entities = [AccountEntity, InvoiceEntity, ChargeEntity, PaymentEntity, RefundEntity];
 
 /** The seeded books on a database of their own. For the top of a file. */
-export async function seededBooks(): Promise<{ ledgers: LedgerStore; source: DataSource }> {
+export async function seededBooks(): Promise<{ ledgers: LedgerStore; refunds: RefundStore; source: DataSource }> {
   const { url } = await freshDatabase(migrations);
   const source = await new DataSource({ type: 'postgres', url, entities }).initialize();
   afterAll(() => source.destroy());
@@ -23,5 +24,5 @@ export async function seededBooks(): Promise<{ ledgers: LedgerStore; source: Dat
     source.getRepository(PaymentEntity),
     source.getRepository(RefundEntity),
   );
-  return { ledgers, source };
+  return { ledgers, refunds: new RefundStore(source.getRepository(RefundEntity)), source };
 }

@@ -1,0 +1,51 @@
+import { type Approval, type Approve, approve } from '@baton/agent-kit';
+import { findDoubleCharges } from './domain/find-double-charges.ts';
+import type { Charge, Ledger, Payment } from './domain/ledger.ts';
+import type { RefundDue } from './domain/refund-due.ts';
+import { orderOf, type RefundOrder } from './domain/refund-order.ts';
+import { Formats, localeOf } from './phrases/formatted.ts';
+
+const REFUND = 'refund';
+
+/** Asks a person for the refund of exactly what is due. */
+export function askRefund(due: RefundDue, ledger: Ledger): Approve {
+  const { account } = ledger;
+  const formats = new Formats(localeOf('en', account.currency));
+  const amount = formats.money(due.amount);
+  return approve({
+    act: {
+      name: REFUND,
+      arguments: orderOf(due, ledger),
+      irreversible: true,
+      amount: { minorUnits: due.amount.minor, currency: due.amount.currency },
+    },
+    why: `Customer ${account.customerId}, account ${account.number}: ${bookings(due, ledger, formats)} The customer wants ${amount} back.`,
+    options: [
+      {
+        id: 'approve',
+        label: `Refund ${amount}`,
+        consequence: `${amount} for ${due.reference} go back to the customer.`,
+      },
+      { id: 'reject', label: 'Do not refund', consequence: 'The customer is told so, with the reason you give.' },
+    ],
+  });
+}
+
+/** The two bookings, for whoever decides. */
+function bookings({ invoice, reference }: RefundDue, { charges, payments }: Ledger, formats: Formats): string {
+  const double = findDoubleCharges(charges, payments).find(({ second }) => second.reference === reference);
+  if (!double) return `${reference} on invoice ${invoice} should come back.`;
+  const [first, second] = [double.first, double.second].map((each) => `${each.reference} on ${dayOf(each, formats)}`);
+  const verb = double.of === 'charge' ? 'was charged' : 'was paid';
+  return `invoice ${invoice} ${verb} twice, ${first} and ${second}; ${reference} should come back.`;
+}
+
+const dayOf = (booking: Charge | Payment, formats: Formats): string =>
+  formats.day({ day: 'chargedOn' in booking ? booking.chargedOn : booking.paidOn });
+
+/** The refund that waits for a decision, as the ledger speaks of it. */
+export function pendingRefund(approval: Approval | undefined): RefundDue | undefined {
+  if (approval?.act.name !== REFUND) return undefined;
+  const { invoice, reference, amount, currency } = approval.act.arguments as RefundOrder;
+  return { invoice, reference, amount: { minor: amount, currency } };
+}
