@@ -3,6 +3,7 @@ import type { Fact } from '@baton/contracts';
 import type { Decision, PersonBecause } from './domain/decision.ts';
 import type { Diagnosis } from './domain/diagnosis.ts';
 import type { Knowledge } from './domain/knowledge.ts';
+import { accountIn } from './domain/reading.ts';
 import { stepsOf } from './domain/round.ts';
 import type { Flow } from './domain/step.ts';
 import { told } from './domain/tried.ts';
@@ -14,12 +15,13 @@ type HandOver = Exclude<Decision, { act: 'say' }>;
 export function handOver(turn: Turn, decision: HandOver, knowledge: Knowledge): Action {
   const { diagnosis } = decision;
   const tried = triedIn(diagnosis, knowledge);
-  const to = decision.act === 'handOff' ? toSpecialist(decision, diagnosis) : toPerson(decision.because, diagnosis);
+  const to = decision.act === 'handOff' ? toSpecialist(decision.intent) : toPerson(decision.because, diagnosis);
   return handOff({
     ...to,
-    summary: [caseOf(turn, knowledge), to.reason.detail, triedText(tried)].join(' '),
+    summary: [caseOf(turn, knowledge), to.reason.detail, triedText(tried)].filter(Boolean).join(' '),
     tried,
     facts: factsOf(turn, knowledge),
+    parked: decision.act === 'handOff' ? parkedIn(turn, decision, knowledge) : undefined,
     severity: turn.signals?.severity,
     sentiment: turn.signals?.sentiment,
     notes: notesOf(turn, diagnosis),
@@ -28,25 +30,37 @@ export function handOver(turn: Turn, decision: HandOver, knowledge: Knowledge): 
 
 export const triedIn = ({ tried }: Diagnosis, knowledge: Knowledge) => told(tried, stepsOf(knowledge));
 
-/** The account is the table's, so that nobody asks for it who needs it. */
-export const factsOf = ({ now, fact }: Turn, { line }: Knowledge): Fact[] => {
-  if (!line) return [];
+/** The account is the table's, so that nobody asks for it who needs it; without a line it is the customer's word. */
+export const factsOf = (turn: Turn, { line }: Knowledge): Fact[] => {
+  if (!line) return accountSaid(turn);
   const known = { 'line.area': line.area, 'line.profile_mbit': line.profileMbit, 'line.modem': line.modem };
-  const account = fact('account.number') ? {} : { 'account.number': line.account };
+  const account = turn.fact('account.number') ? {} : { 'account.number': line.account };
   return Object.entries({ ...account, ...known }).map(([name, value]) => {
-    return { name, value, provenance: 'system', source: 'line table', at: now.toISOString() };
+    return { name, value, provenance: 'system', source: 'line table', at: turn.now.toISOString() };
   });
 };
 
-type Request = Pick<HandOffOptions, 'to' | 'intent' | 'reason' | 'task' | 'options' | 'openQuestions'>;
+const accountSaid = ({ message: { text, messageId, sentAt } }: Turn): Fact[] => {
+  const value = accountIn(text);
+  return value ? [{ name: 'account.number', value, provenance: 'customer', source: messageId, at: sentAt }] : [];
+};
 
-const toSpecialist = ({ intent }: { intent: string }, { flow, pending }: Diagnosis): Request => ({
+type Request = Pick<HandOffOptions, 'to' | 'intent' | 'reason' | 'task' | 'options'>;
+
+const toSpecialist = (intent: string): Request => ({
   to: { intent },
   intent,
   reason: { trigger: 'out_of_scope', detail: `The customer now asks about ${intent}, which tech does not cover.` },
   task: { description: `Help the customer with ${intent}.`, next: 'Answer the last message.' },
-  openQuestions: flow && pending ? [`tech.${flow} is not solved yet; the next step was: ${pending}.`] : [],
 });
+
+/** A search that is not at its end goes on after the other topic; an outage ends without us. */
+function parkedIn({ parked }: Turn, { intent, diagnosis }: HandOver & { act: 'handOff' }, { outage }: Knowledge) {
+  const others = parked.filter((topic) => topic.intent !== intent);
+  const { flow } = diagnosis;
+  if (!flow || outage) return others;
+  return [...others, { intent: `tech.${flow}`, detail: `The ${subjects[flow]} is not solved yet.` }];
+}
 
 const details: Readonly<Record<PersonBecause, string>> = {
   person_requested: 'The customer asks for a person.',

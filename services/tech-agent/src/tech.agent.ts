@@ -4,6 +4,7 @@ import { decideTurn } from './domain/decide-turn.ts';
 import { type Said, say } from './domain/decision.ts';
 import type { Knowledge } from './domain/knowledge.ts';
 import { languageOf } from './domain/language.ts';
+import { accountIn } from './domain/reading.ts';
 import type { Situation } from './domain/situation.ts';
 import { state } from './domain/statement.ts';
 import { factsOf, handOver, triedIn } from './hand-over.ts';
@@ -39,9 +40,9 @@ export class TechAgent extends Specialist {
   /** The customer's identity is the platform's word, the account theirs: the line is found by both. */
   private async knowledgeFor(turn: Turn, { language, texts }: Situation): Promise<Knowledge> {
     turn.fact('customer.id');
-    const account = turn.fact('account.number')?.value;
+    const account = accountOf(turn, texts);
     const [line, flows, articles] = await Promise.all([
-      this.lines.find(turn.customer.id, typeof account === 'string' ? account : undefined),
+      this.lines.find(turn.customer.id, account),
       this.flows.read(language),
       this.articles.search(texts.join('\n'), language),
     ]);
@@ -64,6 +65,12 @@ export class TechAgent extends Specialist {
       remember: tried.length > 0 ? { [TRIED]: tried } : undefined,
     });
   }
+}
+
+/** As the customer says it now, else as it is known. */
+function accountOf(turn: Turn, texts: readonly string[]): string | undefined {
+  const known = turn.fact('account.number')?.value;
+  return accountIn(texts.join('\n')) ?? (typeof known === 'string' ? known : undefined);
 }
 
 function situationOf(turn: Turn): Situation {

@@ -2,6 +2,7 @@ import type { Flow, Step, Tried } from './step.ts';
 
 /** How far the search has come: kept between turns. */
 export interface Diagnosis {
+  /** What is looked for, until it is found. */
   flow?: Flow;
   /** The step, or the article, that waits for the customer's answer. */
   pending?: string;

@@ -38,7 +38,7 @@ function withoutStep(round: Round): Decision {
 }
 
 const close = ({ diagnosis }: Round, words: StatementName & ('solved' | 'welcome')): Decision =>
-  say({ ...diagnosis, pending: undefined, unclear: 0 }, [state(words, {})], { resolves: true });
+  say({ ...diagnosis, flow: undefined, pending: undefined, unclear: 0 }, [state(words, {})], { resolves: true });
 
 function reactionTo({ reading, pending, knowledge: { line } }: Round): Statement {
   const mbit = pending?.kind === 'measure' ? readSpeed(reading.text) : undefined;

@@ -52,7 +52,8 @@ function meant(words: string, lexicon: Lexicon, asks: boolean): ReadonlySet<Mean
   return said;
 }
 
-function accountIn(text: string): string | undefined {
+/** Written in any way: `tc 1001`. */
+export function accountIn(text: string): string | undefined {
   const digits = ACCOUNT.exec(text)?.[1];
   return digits && `TC-${digits}`;
 }

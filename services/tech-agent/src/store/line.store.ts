@@ -16,7 +16,7 @@ export class LineStore {
   /** The customer's line of that account, or the only one they have; never somebody else's. */
   async find(customerId: string, account?: string): Promise<Pick<Knowledge, 'line' | 'outage'>> {
     const [line, another] = await this.lines.find({
-      where: { customerId, account },
+      where: { customerId, ...(account && { account }) },
       order: { account: 'ASC' },
       take: 2,
     });
