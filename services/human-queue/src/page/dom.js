@@ -1,0 +1,46 @@
+export const byId = (id) => document.getElementById(id);
+
+/** An element with attributes and children; texts stay texts, whoever wrote them. */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
+  made.append(...children.filter((child) => child !== undefined && child !== null));
+  return made;
+}
+
+const drawn = new WeakMap();
+
+/** Draws again only what has changed: focus, scrolling and screen readers stay where they are. */
+export function draw(target, data, render) {
+  const state = JSON.stringify(data);
+  if (drawn.get(target) === state) return;
+  drawn.set(target, state);
+  target.replaceChildren(...render(data));
+}
+
+export const say = (text) => {
+  byId('said').textContent = text;
+};
+
+export const complain = (text) => {
+  byId('trouble').textContent = text;
+};
+
+/** `3 min`, `2 h`: how long ago. */
+export function since(time) {
+  const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(time)) / 60_000));
+  if (minutes < 1) return 'just now';
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** Any JSON value for a person. */
+export const shown = (value) => (typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value));
+
+export const lines = (text) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** What is typed into a form, by name; what is left empty is left out. */
+export const typed = (form) => Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
