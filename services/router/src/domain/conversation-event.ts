@@ -20,6 +20,7 @@ import type {
   MemoryChanged,
   MessageDelivered,
   MessageRecorded,
+  MessageSettled,
   NoticeGiven,
   OwnerStalled,
   ReplySpoken,
@@ -37,6 +38,7 @@ export type ConversationEvent =
   | ConversationResolved
   | MessageRecorded
   | MessageDelivered
+  | MessageSettled
   | ReplySpoken
   | NoticeGiven
   | MemoryChanged

@@ -29,6 +29,8 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
       return messageRecorded(state, event);
     case 'MessageDelivered':
       return messageDelivered(state, event);
+    case 'MessageSettled':
+      return { ...state, unanswered: state.unanswered.filter(({ messageId }) => messageId !== event.messageId) };
     case 'ReplySpoken':
       return replySpoken(state, event);
     case 'MemoryChanged':

@@ -1,4 +1,4 @@
-import type { HistoryTurn, Signals } from '@baton/contracts';
+import type { ContextPackage, HistoryTurn, Signals } from '@baton/contracts';
 import type { Agent } from './routing/agent.ts';
 import type { Policy } from './routing/policy.ts';
 
@@ -22,6 +22,8 @@ export interface Transcript {
 /** A decision that places, grants or ends a handoff also looks at the words and the package. */
 export interface HandoffFacts extends Facts {
   readonly transcript: Transcript;
+  /** The package the conversation was last handed over with: what a sender found out is known to all who follow. */
+  readonly known?: ContextPackage;
   /** The trace this decision is made in, 32 hex digits. */
   readonly traceId: string;
 }

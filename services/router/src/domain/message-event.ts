@@ -52,6 +52,12 @@ export interface MessageDelivered {
   readonly replyBy?: Date;
 }
 
+/** Needs no answer any more: the customer has taken it back. */
+export interface MessageSettled {
+  readonly type: 'MessageSettled';
+  readonly messageId: string;
+}
+
 export interface ReplySpoken {
   readonly type: 'ReplySpoken';
   readonly messageId: string;

@@ -6,13 +6,11 @@ import { decideApprovalRequested } from '../domain/decisions/approval-requested.
 import { causeOf } from '../store/cause.ts';
 import { ConversationStore } from '../store/conversation.store.ts';
 import { FactsSource } from '../store/facts.source.ts';
-import { HandoffStore } from '../store/handoff.store.ts';
 
 @Controller()
 export class ApprovalRequestedHandler {
   constructor(
     private readonly conversations: ConversationStore,
-    private readonly handoffs: HandoffStore,
     private readonly source: FactsSource,
     private readonly directory: AgentDirectory,
   ) {}
@@ -22,9 +20,8 @@ export class ApprovalRequestedHandler {
     await this.directory.mustKnow(request.from.agentId);
     const cause = causeOf(delivery);
     const conversation = await this.conversations.find(cause);
-    const known = await this.handoffs.lastPackage(cause);
     const facts = await this.source.handoffFacts(cause, conversation);
-    const events = decideApprovalRequested(conversation, request, cause.eventId, known, facts, cause.now);
+    const events = decideApprovalRequested(conversation, request, cause.eventId, facts, cause.now);
     await this.conversations.keep(cause, conversation, events);
   }
 }

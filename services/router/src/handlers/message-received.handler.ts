@@ -21,7 +21,7 @@ export class MessageReceivedHandler {
     const conversation = await this.conversations.find(cause);
     const recorded = await this.transcripts.recorded(cause, message.messageId);
     if (recorded !== undefined) return onlyIfSame(recorded, message);
-    const facts = await this.source.handoffFacts(cause, conversation);
+    const facts = await this.source.forMessage(cause, conversation, message.text);
     const events = decideMessageReceived(conversation, message, cause.tenant, facts, cause.now);
     await this.conversations.keep(cause, conversation, events);
   }

@@ -20,7 +20,7 @@ export class ReplyHandler {
     await this.directory.mustKnow(reply.agentId);
     const cause = causeOf(delivery);
     const conversation = await this.conversations.find(cause);
-    const facts = await this.source.handoffFacts(cause, conversation);
+    const facts = reply.resolves ? await this.source.handoffFacts(cause, conversation) : this.source.facts();
     const events = decideReply(conversation, reply, cause.eventId, facts, cause.now);
     await this.conversations.keep(cause, conversation, events);
   }

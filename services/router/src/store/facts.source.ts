@@ -3,10 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { INVALID_TRACEID, trace } from '@opentelemetry/api';
 import { AgentDirectory } from '../agents/agent-directory.ts';
 import type { Conversation } from '../domain/conversation.ts';
-import type { Facts, HandoffFacts } from '../domain/facts.ts';
+import { callsPerson } from '../domain/decisions/calls-person.ts';
+import type { HandoffFacts } from '../domain/facts.ts';
 import { defaultPolicy } from '../domain/routing/policy.ts';
 import { readSignals } from '../signals/signal-reader.ts';
 import type { Cause } from './cause.ts';
+import { HandoffStore } from './handoff.store.ts';
 import { TranscriptStore } from './transcript.store.ts';
 
 /** Gathers what decisions may look at. */
@@ -15,14 +17,28 @@ export class FactsSource {
   constructor(
     private readonly directory: AgentDirectory,
     private readonly transcripts: TranscriptStore,
+    private readonly handoffs: HandoffStore,
   ) {}
 
-  facts(): Facts {
-    return { agents: this.directory.snapshot(), policy: defaultPolicy, newId, signalsOf: readSignals };
+  /** What costs nothing to know. */
+  facts(): HandoffFacts {
+    const agents = this.directory.snapshot();
+    const nothing = { turns: [], total: 0 };
+    return { agents, policy: defaultPolicy, newId, signalsOf: readSignals, transcript: nothing, traceId: traceId() };
   }
 
+  /** With the words and the last package, for decisions about handoffs. */
   async handoffFacts(cause: Cause, conversation?: Conversation): Promise<HandoffFacts> {
-    const traceId = trace.getActiveSpan()?.spanContext().traceId ?? INVALID_TRACEID;
-    return { ...this.facts(), transcript: await this.transcripts.recent(cause, conversation), traceId };
+    const transcript = await this.transcripts.recent(cause, conversation);
+    const known = await this.handoffs.lastPackage(cause);
+    return { ...this.facts(), transcript, ...(known && { known }) };
+  }
+
+  /** A message by itself moves nothing, unless it calls a person: only then are the words read. */
+  forMessage(cause: Cause, conversation: Conversation | undefined, text: string): Promise<HandoffFacts> | HandoffFacts {
+    const facts = this.facts();
+    return callsPerson(conversation, text, facts) ? this.handoffFacts(cause, conversation) : facts;
   }
 }
+
+const traceId = (): string => trace.getActiveSpan()?.spanContext().traceId ?? INVALID_TRACEID;

@@ -60,6 +60,7 @@ export const announce = (before: Conversation, event: ConversationEvent): readon
     case 'ApprovalClosed':
       return approvalClosed(before, event);
     case 'MessageRecorded':
+    case 'MessageSettled':
     case 'MemoryChanged':
     case 'ReplyKeptForGrant':
     case 'KeptReplyDropped':

@@ -12,7 +12,6 @@ export const decideApprovalRequested = (
   conversation: Conversation | undefined,
   request: ApprovalRequested,
   eventId: string,
-  known: ContextPackage | undefined,
   facts: HandoffFacts,
   now: Date,
 ): readonly ConversationEvent[] => {
@@ -29,7 +28,7 @@ export const decideApprovalRequested = (
     {
       type: 'ApprovalOpened',
       request,
-      package: packageOf(request, conversation, known, facts),
+      package: packageOf(request, conversation, facts),
       ...(people && { desk: people.card.agentId }),
     },
     giveNotice(conversation, 'approval_asked', {}, facts, now),
@@ -40,8 +39,7 @@ export const decideApprovalRequested = (
 const packageOf = (
   { why, act, options }: ApprovalRequested,
   conversation: Conversation,
-  known: ContextPackage | undefined,
-  { agents, transcript, policy, traceId }: HandoffFacts,
+  { agents, transcript, policy, traceId, known }: HandoffFacts,
 ): ContextPackage => {
   const supplied = { ...known, summary: why, task: { description: `Decide: ${act.name}` }, options };
   const card = desk(agents)?.card;

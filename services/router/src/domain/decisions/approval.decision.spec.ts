@@ -41,7 +41,7 @@ const decided = (overrides: Partial<ApprovalDecided> = {}): ApprovalDecided => (
   ...overrides,
 });
 const ask = (conversation: Conversation, overrides: Partial<ApprovalRequested> = {}) =>
-  decideApprovalRequested(conversation, { ...asked, ...overrides }, 'e-1', undefined, facts, at(2));
+  decideApprovalRequested(conversation, { ...asked, ...overrides }, 'e-1', facts, at(2));
 const pending = () => after(opened(everybody), ask(opened(everybody)));
 const decide = (conversation: Conversation, overrides: Partial<ApprovalDecided> = {}) =>
   decideApprovalDecided(conversation, decided(overrides), 'e-2', facts, at(60));

@@ -1,5 +1,5 @@
 import type { ConversationChoice } from '@baton/contracts';
-import { chain } from '../chain.ts';
+import { chain, type Step } from '../chain.ts';
 import { awaitsPerson, type Conversation } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
@@ -31,7 +31,17 @@ const goBack = (conversation: Conversation, facts: HandoffFacts, now: Date): rea
   return chain(
     conversation,
     closeOffer('withdrawn', now),
+    takeBackRequests(facts),
     () => [giveNotice(conversation, 'back_to_assistant', { name }, facts, now)],
     endHandoff({ outcome: 'withdrawn', reason: 'sender' }, facts, now),
   );
 };
+
+/** Whoever goes back does not ask for a person any more. */
+const takeBackRequests =
+  ({ transcript, signalsOf }: HandoffFacts): Step =>
+  ({ unanswered, language }) =>
+    transcript.turns
+      .filter(({ messageId }) => unanswered.some((open) => open.messageId === messageId))
+      .filter(({ text }) => signalsOf(text, language).personRequested)
+      .map(({ messageId }) => ({ type: 'MessageSettled', messageId }));

@@ -3,8 +3,9 @@ import { chain, type Step, stateAfter } from '../chain.ts';
 import { awaitsPerson, type Conversation, type Party } from '../conversation.ts';
 import type { ConversationEvent, ConversationOpened } from '../conversation-event.ts';
 import type { Facts, HandoffFacts } from '../facts.ts';
-import { agentCalled, desk } from '../routing/agent.ts';
+import { agentCalled } from '../routing/agent.ts';
 import { askedForPerson, callPerson, ownerGone } from './call-person.ts';
+import { callsPerson } from './calls-person.ts';
 import { deliver } from './deliver.ts';
 
 /** A customer has written: kept, and given to the owner unless an offer is under way. */
@@ -82,19 +83,11 @@ const isLate = ({ status, lastMessageAt }: Conversation, { sentAt }: MessageRece
 const callWhoIsNeeded =
   (message: MessageReceived, facts: HandoffFacts, now: Date): Step =>
   (conversation) => {
-    if (conversation.status !== 'open' || conversation.owner.kind === 'human') return [];
-    const { personRequested } = facts.signalsOf(message.text, conversation.language);
-    if (personRequested) return callPerson(askedForPerson(message.text), facts, now)(conversation);
-    const alone = !conversation.handoff && isAlone(conversation, facts);
-    return alone ? callPerson(ownerGone(conversation.owner.agentId), facts, now)(conversation) : [];
+    if (conversation.status !== 'open' || !callsPerson(conversation, message.text, facts)) return [];
+    const asked = facts.signalsOf(message.text, conversation.language).personRequested;
+    const reason = asked ? askedForPerson(message.text) : ownerGone(conversation.owner.agentId);
+    return callPerson(reason, facts, now)(conversation);
   };
-
-/** Nobody answers: the owner has no card any more, or, at the very start, is not live; but people could be asked. */
-const isAlone = ({ owner, path, disclosed }: Conversation, { agents }: Facts): boolean => {
-  const known = agentCalled(agents, owner.agentId);
-  const first = path.length === 0 && !disclosed;
-  return desk(agents) !== undefined && (!known || (first && !known.live));
-};
 
 /**
  * Given to the owner; held while an AI is offered the conversation. What called a person waits for that person: the notice

@@ -1,7 +1,7 @@
 import type { ContextPackage, HandoffTarget, Trigger } from '@baton/contracts';
 import type { Conversation } from '../conversation.ts';
 import type { HandoffOpened } from '../conversation-event.ts';
-import type { Facts } from '../facts.ts';
+import type { HandoffFacts } from '../facts.ts';
 
 /** Why the router itself hands a conversation on, and with what. */
 export interface OwnReason {
@@ -11,11 +11,11 @@ export interface OwnReason {
   readonly package: ContextPackage;
 }
 
-/** A request of the router's own, from the present owner. */
+/** A request of the router's own, from the present owner, with all that was found out before. */
 export const ownRequest = (
   { owner }: Conversation,
   { trigger, detail, to, package: contents }: OwnReason,
-  { newId, policy }: Facts,
+  { newId, policy, known }: HandoffFacts,
   now: Date,
 ): HandoffOpened => ({
   type: 'HandoffOpened',
@@ -24,7 +24,7 @@ export const ownRequest = (
   by: 'router',
   to,
   reason: { trigger, detail, by: 'router' },
-  package: contents,
+  package: { ...known, ...contents },
   requestedAt: now,
   budgetEndsAt: new Date(now.getTime() + policy.budgetMs),
 });

@@ -27,7 +27,7 @@ import { decideMessageReceived } from './message-received.decision.ts';
 import { decideQueueProgress } from './queue-progress.decision.ts';
 import { decideReply } from './reply.decision.ts';
 
-const transcript = { turns: [turn('m-1'), turn('m-2')], total: 2 };
+const transcript = { turns: [turn('m-1'), { ...turn('m-2'), text: 'I want a human' }], total: 2 };
 const facts = factsWith(everybody, { transcript });
 const { package: supplied } = request();
 const wantHuman = message('m-2', { text: 'I want a human' });
@@ -87,6 +87,13 @@ describe('a customer asks for a person', () => {
     expect(only(write(undefined, dead), 'OfferMade').attempt.target.agentId).toBe('human-queue');
   });
 
+  it('who is given all that was found out before', () => {
+    const fact = { name: 'account.number', value: 'TC-1001', provenance: 'customer' as const };
+    const knowing = factsWith(everybody, { known: { ...supplied, facts: [fact] } });
+    const events = decideMessageReceived(opened(everybody), wantHuman, 'default', knowing, at(1));
+    expect(only(events, 'OfferMade').package.facts).toContainEqual(fact);
+  });
+
   it('twice, and is called once', () => {
     const again = message('m-3', { text: 'I said a human!' });
     const events = decideMessageReceived(awaiting(), again, 'default', facts, at(2));
@@ -140,7 +147,7 @@ describe('while a person is awaited', () => {
     const { handoffId } = attemptOf(awaiting());
     const events = decideChoice(awaiting(), { conversationId: 'c-1', handoffId, choice: 'back' }, facts, at(3));
     expect(only(events, 'HandoffEnded')).toMatchObject({ outcome: 'withdrawn' });
-    expect(events.filter(({ type }) => type === 'MessageDelivered')).toHaveLength(1);
+    expect(after(awaiting(), events)).toMatchObject({ unanswered: [{ messageId: 'm-1', epoch: 1 }] });
   });
 
   it('a call back is promised, and the desk told', () => {
