@@ -5,6 +5,7 @@ import {
   Module,
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
+  type Provider,
 } from '@nestjs/common';
 import { Pool } from 'pg';
 import { Database } from './database/database.ts';
@@ -20,7 +21,7 @@ import { Progress } from './progress/progress.ts';
 import { ReadProgress } from './progress/read.progress.ts';
 import { createRelay } from './relay/create-relay.ts';
 import { Relay } from './relay/relay.ts';
-import { KafkaTransport, type TransportOptions } from './transport/kafka.transport.ts';
+import { KafkaTransport } from './transport/kafka.transport.ts';
 
 export interface MessagingOptions {
   /** The consumer group, also the name in dead letter topics, in `ce_source` and in the broker's logs. */
@@ -42,39 +43,10 @@ const DIRECT = Symbol('direct producer');
 @Module({})
 export class MessagingModule implements OnApplicationBootstrap, OnApplicationShutdown {
   static forRoot(options: MessagingOptions): DynamicModule {
-    const source = sourceOf(options.group);
     return {
       module: MessagingModule,
       global: true,
-      providers: [
-        {
-          provide: KafkaDriver,
-          useFactory: () => new KafkaJsDriver({ clientId: options.group, brokers: options.brokers }),
-        },
-        { provide: Database, useFactory: (pool: Pool) => new PgDatabase(pool), inject: [Pool] },
-        { provide: DIRECT, useFactory: (driver: KafkaDriver) => driver.producer(), inject: [KafkaDriver] },
-        { provide: Publisher, useFactory: (direct: Producer) => new KafkaPublisher(direct, source), inject: [DIRECT] },
-        OutboxStore,
-        {
-          provide: Relay,
-          useFactory: (database: Database, store: OutboxStore, driver: KafkaDriver) =>
-            createRelay(database, store, driver.producer()),
-          inject: [Database, OutboxStore, KafkaDriver],
-        },
-        {
-          provide: Outbox,
-          useFactory: (store: OutboxStore, relay: Relay) => new PgOutbox(store, source, (shards) => relay.wake(shards)),
-          inject: [OutboxStore, Relay],
-        },
-        ReadProgress,
-        { provide: Progress, useExisting: ReadProgress },
-        {
-          provide: KafkaTransport,
-          useFactory: (driver: KafkaDriver, database: Database, deadLetters: Producer, progress: ReadProgress) =>
-            new KafkaTransport(transportOptions(options), { driver, database, deadLetters, progress }),
-          inject: [KafkaDriver, Database, DIRECT, ReadProgress],
-        },
-      ],
+      providers: [...ground(options), ...wayOut(sourceOf(options.group)), ...wayIn(options)],
       exports: [KafkaDriver, Database, Publisher, Outbox, Progress, Relay, KafkaTransport],
     };
   }
@@ -95,13 +67,44 @@ export class MessagingModule implements OnApplicationBootstrap, OnApplicationShu
   }
 }
 
-function transportOptions({
-  group,
-  inbox,
-  concurrency = 12,
-  fatal = throwUncaught,
-}: MessagingOptions): TransportOptions {
-  return { group, inbox, concurrency, fatal };
+function ground({ group, brokers }: MessagingOptions): Provider[] {
+  return [
+    { provide: KafkaDriver, useFactory: () => new KafkaJsDriver({ clientId: group, brokers }) },
+    { provide: Database, useFactory: (pool: Pool) => new PgDatabase(pool), inject: [Pool] },
+    { provide: DIRECT, useFactory: (driver: KafkaDriver) => driver.producer(), inject: [KafkaDriver] },
+  ];
+}
+
+function wayOut(source: string): Provider[] {
+  return [
+    OutboxStore,
+    {
+      provide: Relay,
+      useFactory: (database: Database, store: OutboxStore, driver: KafkaDriver) =>
+        createRelay(database, store, driver.producer()),
+      inject: [Database, OutboxStore, KafkaDriver],
+    },
+    {
+      provide: Outbox,
+      useFactory: (store: OutboxStore, relay: Relay) => new PgOutbox(store, source, (shards) => relay.wake(shards)),
+      inject: [OutboxStore, Relay],
+    },
+    { provide: Publisher, useFactory: (direct: Producer) => new KafkaPublisher(direct, source), inject: [DIRECT] },
+  ];
+}
+
+function wayIn({ group, inbox, concurrency = 12, fatal = throwUncaught }: MessagingOptions): Provider[] {
+  const options = { group, inbox, concurrency, fatal };
+  return [
+    ReadProgress,
+    { provide: Progress, useExisting: ReadProgress },
+    {
+      provide: KafkaTransport,
+      useFactory: (driver: KafkaDriver, database: Database, deadLetters: Producer, progress: ReadProgress) =>
+        new KafkaTransport(options, { driver, database, deadLetters, progress }),
+      inject: [KafkaDriver, Database, DIRECT, ReadProgress],
+    },
+  ];
 }
 
 function throwUncaught(error: Error): void {

@@ -102,6 +102,17 @@ export function driverSuite(name: string, start: () => DriverUnderTest): void {
       expect(second).toMatchObject({ offset: '1', key: null, value: null });
     });
 
+    it('takes a record with 20,000 headers in its stride', async () => {
+      const headers = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`h${n}`, 'v']));
+      await producer.sendBatch([{ topic, key: 'k', value: 'v', headers }]);
+      const memory = new Memory();
+      await consume(uniqueName(), memory);
+      const start = performance.now();
+      await memory.until(() => memory.records.length === 1);
+      expect(performance.now() - start).toBeLessThan(1_000);
+      expect(Object.keys(memory.records[0]?.headers ?? {})).toHaveLength(20_000);
+    });
+
     it('begins where the group has committed, not where it has read', async () => {
       const group = uniqueName();
       await produce('1', '2', '3');

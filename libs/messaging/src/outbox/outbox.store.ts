@@ -41,8 +41,8 @@ const OLDEST = `
 const DELETE = 'DELETE FROM outbox WHERE shard = ANY($1::smallint[]) AND id = ANY($2::bigint[])';
 
 const WAITING = `
-  SELECT own.shard, oldest.created_at FROM unnest($1::smallint[]) AS own(shard) CROSS JOIN LATERAL (
-    SELECT created_at FROM outbox WHERE outbox.shard = own.shard ORDER BY id LIMIT 1) AS oldest`;
+  SELECT shard FROM unnest($1::smallint[]) AS own(shard)
+  WHERE EXISTS (SELECT FROM outbox WHERE outbox.shard = own.shard)`;
 
 /** The table `outbox`: the only SQL that knows it. */
 export class OutboxStore {
@@ -70,8 +70,9 @@ export class OutboxStore {
     await tx.query(DELETE, [shards, ids], 'outbox_delete');
   }
 
-  /** The shards in which something waits, and since when. */
-  waiting(database: Database, shards: readonly number[]): Promise<{ shard: number; created_at: Date }[]> {
-    return database.query(WAITING, [shards], 'outbox_waiting');
+  /** Those of the shards in which something waits. */
+  async waiting(database: Database, shards: readonly number[]): Promise<number[]> {
+    const rows = await database.query<{ shard: number }>(WAITING, [shards], 'outbox_waiting');
+    return rows.map(({ shard }) => shard);
   }
 }

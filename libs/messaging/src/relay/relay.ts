@@ -25,8 +25,6 @@ export class Relay {
   private loop: Promise<void> = Promise.resolve();
   /** Since when nothing could be published; undefined while all is well. */
   failingSince?: Date;
-  /** When the oldest message that waits was written, as of the last sweep. */
-  oldest?: Date;
 
   constructor(
     private readonly database: Database,
@@ -84,9 +82,7 @@ export class Relay {
 
   private async sweep(): Promise<void> {
     this.nextSweep = Date.now() + SWEEP_MS;
-    const waiting = await this.store.waiting(this.database, allShards);
-    for (const { shard } of waiting) this.woken.add(shard);
-    this.oldest = waiting.map(({ created_at }) => created_at).sort((a, b) => a.getTime() - b.getTime())[0];
+    for (const shard of await this.store.waiting(this.database, allShards)) this.woken.add(shard);
   }
 
   private async flush(deadline: number): Promise<void> {

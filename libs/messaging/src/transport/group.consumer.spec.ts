@@ -75,12 +75,12 @@ describe('a member of a group', () => {
 
   it('that loses its membership in mid-batch commits what is done and passes the reason on unchanged', async () => {
     const reason = new Error('The group is rebalancing');
-    const settle = vi.fn<() => Promise<boolean>>().mockResolvedValueOnce(true);
-    settle.mockImplementation(() => new Promise((resolve) => setTimeout(resolve, 2_000, false)));
+    const afterTheLoss = (settled: boolean) => new Promise<boolean>((resolve) => setTimeout(resolve, 2_000, settled));
+    const settle = vi.fn(() => afterTheLoss(false)).mockImplementationOnce(() => afterTheLoss(true));
     const { story, listener } = await joined(settle);
     const interrupted = batch(['7', '8'], () => Promise.reject(reason));
     const lost = expect(listener().batch(interrupted)).rejects.toBe(reason);
-    await vi.advanceTimersByTimeAsync(3_000);
+    await vi.advanceTimersByTimeAsync(2_000);
     await lost;
     expect(interrupted.resolve).toHaveBeenCalledExactlyOnceWith('7');
     expect(story).toContain('commit 8');
