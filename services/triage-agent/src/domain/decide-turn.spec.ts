@@ -1,5 +1,5 @@
 import { type Turn, trainClassifier } from '@baton/agent-kit';
-import type { Fact } from '@baton/contracts';
+import type { Fact, Signals } from '@baton/contracts';
 import { describe, expect, it } from 'vitest';
 import { decideTurn } from './decide-turn.ts';
 import type { Decision } from './decision.ts';
@@ -35,9 +35,17 @@ const turnOf = (text: string, before: Before, more: Partial<Turn> = {}): Turn =>
     fact: (name) => facts.find((fact) => fact.name === name),
     memory: new Map(),
     notes,
+    parked: [],
     now: new Date('2026-10-20T12:00:00.000Z'),
     ...more,
   };
+};
+
+const personRequested: Signals = {
+  personRequested: true,
+  language: 'en',
+  sentiment: 'neutral',
+  severity: 'routine',
 };
 
 /** given(what is known).says(what the customer writes) */
@@ -45,6 +53,7 @@ const given = (before: Before = {}) => ({
   says: (text: string) => decideTurn(turnOf(text, before), classify),
   requestReturns: (reason: string, ...missing: string[]) =>
     decideTurn(turnOf('I was charged twice', before, { returned: { handoffId: 'h-1', reason, missing } }), classify),
+  asksForPerson: (text: string) => decideTurn(turnOf(text, before, { signals: personRequested }), classify),
   awaitingPersonSays: (text: string) => decideTurn(turnOf(text, before, { mode: 'companion' }), classify),
 });
 
@@ -216,5 +225,48 @@ describe('triage', () => {
 
   it('only takes note while a person is awaited', () => {
     expect(given().awaitingPersonSays(doubleCharge)).toMatchObject({ kind: 'reply', purpose: 'noted' });
+  });
+
+  it('calls a person at once for whoever asks for one', () => {
+    expect(given().asksForPerson('I want to talk to a human')).toMatchObject({
+      kind: 'handOff',
+      to: { kind: 'human' },
+      reason: { trigger: 'person_requested' },
+    });
+  });
+
+  it('tells the person what the customer wants them for', () => {
+    const decision = given().asksForPerson('I was charged twice. I want to talk to a human. And my internet is down.');
+    expect(decision).toMatchObject({
+      to: { kind: 'human' },
+      intent: 'billing.double_charge',
+      parked: [{ intent: 'tech.no_connection' }],
+    });
+  });
+
+  it('hands on the first of two topics, and parks the other', () => {
+    const decision = given().says('I was charged twice in October, and also my internet is very slow.');
+    expect(decision).toMatchObject({
+      kind: 'handOff',
+      to: { intent: 'billing.double_charge' },
+      parked: [{ intent: 'tech.slow', detail: 'my internet is very slow.' }],
+    });
+    expect(decision.kind === 'handOff' && decision.summary).toMatch(
+      /billing\.double_charge.*They also want: tech\.slow/,
+    );
+  });
+
+  it('does not lose the second topic over a question about the first', () => {
+    const both = after(given().says('I was charged twice in October, and also my internet is very slow.'));
+    const asked = after(given(both).requestReturns('missing_context', 'account.number'));
+    expect(given(asked).says('TC-1001')).toMatchObject({
+      to: { intent: 'billing.double_charge' },
+      parked: [{ intent: 'tech.slow' }],
+    });
+  });
+
+  it('does not say that nobody is there while another handoff is open', () => {
+    const decision = given(after(given().says(doubleCharge))).requestReturns('handoff_open');
+    expect(decision).toMatchObject({ kind: 'reply', purpose: 'noted' });
   });
 });

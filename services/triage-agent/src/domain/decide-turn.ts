@@ -1,8 +1,9 @@
 import type { Turn } from '@baton/agent-kit';
 import { type Decision, say } from './decision.ts';
-import { giveUp, giveUpAsking, handOn } from './hand-on.ts';
+import { isSmalltalk, isSure } from './guess.ts';
+import { callPerson, giveUp, giveUpAsking, handOn } from './hand-on.ts';
 import { phrasesIn, questionFor } from './phrases/phrases.ts';
-import { confidenceMin, isSmalltalk, type Situation, situationOf, unknownOf } from './situation.ts';
+import { type Situation, situationOf, unknownOf } from './situation.ts';
 
 /** What triage does in one turn: hand on as soon as the intent is known, ask at most once, never hold on. */
 export const decideTurn = (turn: Turn, classify: Situation['classify']): Decision => {
@@ -13,14 +14,14 @@ export const decideTurn = (turn: Turn, classify: Situation['classify']): Decisio
 
 const answerMessage = (situation: Situation): Decision => {
   const { turn, notes, guess, intent } = situation;
+  if (turn.signals?.personRequested) return callPerson(situation);
   const answersQuestion = unknownOf(notes.awaiting, situation).length < notes.awaiting.length;
   if (notes.intent && answersQuestion) return handOn(situation, notes.intent, notes.confidence ?? guess.confidence);
   if (intent && !isSmalltalk(intent)) return handOn(situation, intent, guess.confidence);
   if (intent) return smalltalk(situation, intent);
   if (notes.intent) return handOn(situation, notes.intent, notes.confidence ?? guess.confidence);
   const combined = situation.classify(`${wordsBefore(turn)} ${turn.message.text}`);
-  if (combined.confidence >= confidenceMin && !isSmalltalk(combined.label))
-    return handOn(situation, combined.label, combined.confidence);
+  if (isSure(combined) && !isSmalltalk(combined.label)) return handOn(situation, combined.label, combined.confidence);
   if (notes.unsure > 0) return giveUp(situation);
   return say(situation, 'clarify', phrasesIn(turn.language).clarify, { unsure: notes.unsure + 1 });
 };
@@ -37,10 +38,15 @@ const smalltalk = (situation: Situation, intent: string): Decision => {
 const wordsBefore = ({ history, message }: Turn): string =>
   history.findLast(({ from, messageId }) => from === 'customer' && messageId !== message.messageId)?.text ?? '';
 
-/** A request came back: for want of facts, which the customer is asked for once, or because nobody took it. */
+/**
+ * A request came back: for want of facts, which the customer is asked for once, or because nobody took it. While another
+ * handoff is open, somebody is on the way already.
+ */
 const takeBack = (situation: Situation, { reason, missing }: NonNullable<Turn['returned']>): Decision => {
   const { turn, notes, guess } = situation;
-  if (reason !== 'missing_context') return say(situation, 'nobody', phrasesIn(turn.language).nobody);
+  const phrases = phrasesIn(turn.language);
+  if (reason === 'handoff_open') return say(situation, 'noted', phrases.noted);
+  if (reason !== 'missing_context') return say(situation, 'nobody', phrases.nobody);
   const unknown = unknownOf(missing, situation);
   const { intent = guess.label, confidence = guess.confidence } = notes;
   if (unknown.length === 0) return handOn(situation, intent, confidence);

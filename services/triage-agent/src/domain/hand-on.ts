@@ -1,5 +1,6 @@
 import { type HandOff, type HandOffOptions, handOff } from '@baton/agent-kit';
-import type { Fact } from '@baton/contracts';
+import type { Fact, ParkedTopic } from '@baton/contracts';
+import { isSmalltalk } from './guess.ts';
 import type { TriageNotes } from './notes.ts';
 import { type Situation, unknownOf } from './situation.ts';
 import { taskOf } from './tasks.ts';
@@ -11,6 +12,16 @@ export const handOn = (situation: Situation, intent: string, confidence: number)
   const reason = { trigger: 'specialization', detail: `The customer's request is ${intent}.`, confidence } as const;
   const about = `Their request: ${intent}.`;
   return give(situation, { to: { intent }, intent, reason, task: taskOf(intent), about }, { intent, confidence });
+};
+
+/** To a person, at once: the customer asks for one. What they want it for goes along. */
+export const callPerson = (situation: Situation): HandOff => {
+  const { intent, notes } = situation;
+  const wish = intent && !isSmalltalk(intent) ? intent : notes.intent;
+  const reason = { trigger: 'person_requested', detail: 'The customer asks for a person.' } as const;
+  const task = wish ? taskOf(wish) : { description: 'Find out what the customer needs, and help.' };
+  const about = wish ? `They ask for a person. Their request: ${wish}.` : 'They ask for a person.';
+  return give(situation, { to: { kind: 'human' }, intent: wish, reason, task, about }, { intent: wish });
 };
 
 /** To a person: what the customer wants was not understood. */
@@ -38,20 +49,25 @@ interface Request extends Pick<HandOffOptions, 'to' | 'intent' | 'reason' | 'tas
 const give = (situation: Situation, { about, reason, ...request }: Request, noted: Partial<TriageNotes>): HandOff => {
   const { turn, facts, notes } = situation;
   const words = turn.message.text.slice(0, quoteMax);
+  const parked = situation.parked.filter(({ intent }) => intent !== request.intent);
   return handOff({
     ...request,
     reason: { ...reason, evidence: words },
-    summary: `${customerOf(situation)} writes in ${turn.language}: "${words}" ${about} ${known(turn.facts, facts)}`,
+    summary: `${customerOf(situation)} writes in ${turn.language}: "${words}" ${about}${later(parked)} ${known(turn.facts, facts)}`,
     facts,
+    parked: [...parked],
     openQuestions: [...unknownOf(notes.awaiting, situation)],
     severity: turn.signals?.severity,
     sentiment: turn.signals?.sentiment,
-    notes: { ...notes, ...noted, awaiting: [], unsure: 0 },
+    notes: { ...notes, ...noted, parked, awaiting: [], unsure: 0 },
   });
 };
 
 const customerOf = ({ turn: { customer } }: Situation): string =>
   customer.name ? `${customer.name} (customer ${customer.id})` : `Customer ${customer.id}`;
+
+const later = (parked: readonly ParkedTopic[]): string =>
+  parked.length > 0 ? ` They also want: ${parked.map(({ intent }) => intent).join(', ')}.` : '';
 
 const known = (...facts: (readonly Fact[])[]): string => {
   const names = new Set(facts.flat().map(({ name }) => name));

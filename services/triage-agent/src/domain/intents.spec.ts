@@ -93,6 +93,14 @@ const heldOut: Readonly<Record<string, readonly string[]>> = {
     'was kostet Glasfaser bei euch',
     'combien coûte la fibre chez vous ?',
   ],
+  'account.cancel': [
+    'I want to cancel my plan',
+    'please terminate my contract with you',
+    'cancel my contract',
+    'Ich kündige hiermit meinen Vertrag',
+    'Quiero dar de baja mi contrato',
+    'Je voudrais résilier mon forfait',
+  ],
   'account.change_details': [
     'I have moved, please update my postal address',
     'How do I change the email address of my account?',

@@ -1,3 +1,4 @@
+import { cancel } from './intents/account-cancel.ts';
 import { changeDetails } from './intents/account-change-details.ts';
 import { doubleCharge } from './intents/billing-double-charge.ts';
 import { explainCharge } from './intents/billing-explain-charge.ts';
@@ -26,6 +27,7 @@ export const intents: readonly Intent[] = [
   device,
   newPlan,
   changeDetails,
+  cancel,
   greeting,
   thanks,
 ];

@@ -1,4 +1,5 @@
 import type { Notes, Turn } from '@baton/agent-kit';
+import type { ParkedTopic } from '@baton/contracts';
 
 /** What triage keeps in mind between turns, as long as the conversation stays with it. */
 export interface TriageNotes extends Notes {
@@ -7,6 +8,8 @@ export interface TriageNotes extends Notes {
   /** What the customer wants, once it is known. */
   readonly intent?: string;
   readonly confidence?: number;
+  /** What else the customer asked for, until the request is taken. */
+  readonly parked?: readonly ParkedTopic[];
   /** Names of facts the customer was just asked for. */
   readonly awaiting: readonly string[];
   /** Names of all facts the customer was asked for. */

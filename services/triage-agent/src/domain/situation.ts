@@ -1,10 +1,9 @@
 import type { Classification, Guess, Turn } from '@baton/agent-kit';
-import type { Fact } from '@baton/contracts';
+import type { Fact, ParkedTopic } from '@baton/contracts';
 import { factsIn, factsOf, isReadable, toldBy } from './facts/read-facts.ts';
+import { isSure } from './guess.ts';
 import { notesOf, type TriageNotes } from './notes.ts';
-
-/** From here on a guess is acted on. */
-export const confidenceMin = 0.6;
+import { topicsOf } from './topics.ts';
 
 /** All that a decision looks at. */
 export interface Situation {
@@ -14,6 +13,8 @@ export interface Situation {
   readonly guess: Guess;
   /** The intent of the message alone, if it is sure. */
   readonly intent?: string;
+  /** What the customer wants beside it, now or since before. */
+  readonly parked: readonly ParkedTopic[];
   /** Found in this turn. */
   readonly facts: readonly Fact[];
   readonly classify: (text: string) => Classification;
@@ -21,9 +22,10 @@ export interface Situation {
 
 export const situationOf = (turn: Turn, classify: Situation['classify']): Situation => {
   const notes = notesOf(turn);
-  const guess = classify(turn.message.text);
-  const intent = guess.confidence >= confidenceMin ? guess.label : undefined;
-  return { turn, notes, guess, intent, facts: gather(turn, notes, intent), classify };
+  const { guess, parked: further } = topicsOf(turn.message.text, classify);
+  const intent = isSure(guess) ? guess.label : undefined;
+  const parked = further.length > 0 ? further : (notes.parked ?? []);
+  return { turn, notes, guess, intent, parked, facts: gather(turn, notes, intent), classify };
 };
 
 /** Of a fact without a form of its own, the whole answer is the value, unless the customer speaks of something else. */
@@ -41,5 +43,3 @@ export const unknownOf = (names: readonly string[], { turn, facts }: Situation):
   const found = new Set(facts.map(({ name }) => name));
   return names.filter((name) => !found.has(name) && !turn.fact(name));
 };
-
-export const isSmalltalk = (intent: string | undefined): boolean => intent?.startsWith('smalltalk.') ?? false;

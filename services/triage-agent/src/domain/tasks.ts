@@ -11,6 +11,7 @@ const tasks: Readonly<Record<string, string>> = {
   'tech.slow': 'Find out why the connection is slow, and mend it.',
   'tech.device': 'Help the customer with their device.',
   'sales.new_plan': 'Advise the customer on a plan.',
+  'account.cancel': 'Find out what the customer wants to cancel and why, and what can be done about it.',
   'account.change_details': 'Change the details of the account as the customer asks.',
 };
 

@@ -27,6 +27,8 @@ export const explainCharge: Intent = {
       'Wieso zahle ich plötzlich mehr als letzten Monat?',
     ],
     es: [
+      'Ha subido mi factura este mes',
+      '¿Por qué me ha subido tanto el recibo?',
       '¿Qué es este cargo de mi factura?',
       '¿Por qué mi factura es más alta que de costumbre?',
       'No entiendo uno de los conceptos de la factura',
