@@ -40,7 +40,7 @@ export const ended: Written = {
   sequence: '4',
   data: { handoffId: 'h-1', outcome: 'accepted', by, attempts: 1, durationMs: 9, endedAt: at },
 };
-export const notice = (inReplyTo: string) => sent('5', { kind: 'notice', from: { kind: 'platform' }, inReplyTo });
+export const notice = sent('5', { kind: 'notice', from: { kind: 'platform' }, handoffId: 'h-1' });
 export const reply = (inReplyTo: string, sequence = '6') =>
   sent(sequence, { kind: 'reply', from: { kind: 'ai', ...by }, inReplyTo });
 

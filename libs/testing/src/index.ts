@@ -3,7 +3,7 @@ export { type Decider, type Given, type Outcome, specification } from './decider
 export { adminUrl, brokers } from './infrastructure.ts';
 export { Outsider, type Overrides, type RawRecord } from './kafka/outsider.ts';
 export type { Seen } from './kafka/seen.ts';
-export { createTopics, uniqueTopic } from './kafka/topics.ts';
+export { createTopics, uniqueTopic, untilTopicExists } from './kafka/topics.ts';
 export { Wiretap } from './kafka/wiretap.ts';
 export { fixture } from './processes/commands.ts';
 export { type NodeCommand, NodeProcess } from './processes/node.process.ts';

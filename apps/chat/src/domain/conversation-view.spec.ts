@@ -7,11 +7,12 @@ const after = (...events: ConversationEvent[]) => events.reduce(evolve, unheard)
 
 const routed = event('handoff.progress', { handoffId: 'h-1', state: 'routed', target: 'billing-agent' });
 
-it('takes a message for answered by the reply to it, not by a notice', () => {
-  const notice = event('conversation.message.sent', { kind: 'notice', inReplyTo: 'm-1' });
+it('takes a message for answered by what answers it, not by a notice that tells of something else', () => {
+  const notice = event('conversation.message.sent', { kind: 'notice', handoffId: 'h-1' });
   const reply = event('conversation.message.sent', { kind: 'reply', inReplyTo: 'm-1' });
+  const approvalAsked = event('conversation.message.sent', { kind: 'notice', inReplyTo: 'm-2' });
   expect(after(notice).answered).toEqual(new Set());
-  expect(after(notice, reply).answered).toEqual(new Set(['m-1']));
+  expect(after(notice, reply, approvalAsked).answered).toEqual(new Set(['m-1', 'm-2']));
 });
 
 it('answers nothing by a proactive reply', () => {

@@ -8,7 +8,7 @@ export interface ConversationView {
   readonly owner?: string;
   /** The open handoff. */
   readonly handoff?: { readonly id: string; readonly target: string };
-  /** Ids of the customer's messages that have been replied to. */
+  /** Ids of the customer's messages that have been answered: by a reply, or by a notice that stands for one. */
   readonly answered: ReadonlySet<string>;
 }
 
@@ -19,9 +19,7 @@ export function evolve(view: ConversationView, { type, data }: ConversationEvent
     case 'conversation.message.received':
       return view;
     case 'conversation.message.sent':
-      return data.kind === 'reply' && data.inReplyTo
-        ? { ...view, answered: new Set([...view.answered, data.inReplyTo]) }
-        : view;
+      return data.inReplyTo ? { ...view, answered: new Set([...view.answered, data.inReplyTo]) } : view;
     case 'conversation.lifecycle':
       return { ...view, state: data.state, owner: data.owner?.agentId };
     case 'handoff.progress':

@@ -77,6 +77,7 @@ export interface NoticeGiven {
   readonly messageId: string;
   readonly text: string;
   readonly language: string;
+  readonly inReplyTo?: string;
   readonly handoffId?: string;
   readonly at: Date;
 }

@@ -129,6 +129,7 @@ const noticeGiven = ({ id, epoch }: Conversation, event: NoticeGiven): Announcem
     text: event.text,
     language: event.language,
     epoch,
+    ...(event.inReplyTo && { inReplyTo: event.inReplyTo }),
     ...(event.handoffId && { handoffId: event.handoffId }),
     sentAt: event.at.toISOString(),
   });

@@ -24,6 +24,7 @@ export const decideApprovalRequested = (
     ];
   if (conversation.handoff) return [refuse(sender, 'handoff_open', 'A handoff is open.', conversation)];
   const people = desk(facts.agents);
+  const inReplyTo = conversation.unanswered.at(-1)?.messageId;
   return [
     {
       type: 'ApprovalOpened',
@@ -31,7 +32,7 @@ export const decideApprovalRequested = (
       package: packageOf(request, conversation, facts),
       ...(people && { desk: people.card.agentId }),
     },
-    giveNotice(conversation, 'approval_asked', {}, facts, now),
+    giveNotice(conversation, 'approval_asked', {}, facts, now, inReplyTo ? { inReplyTo } : {}),
   ];
 };
 

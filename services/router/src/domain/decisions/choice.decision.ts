@@ -22,7 +22,7 @@ export const decideChoice = (
   const { agentId } = attempt.target;
   return [
     { type: 'ChoiceMade', handoffId, choice, desk: agentId, epoch: attempt.epoch },
-    giveNotice(conversation, promise, {}, facts, now, handoffId),
+    giveNotice(conversation, promise, {}, facts, now, { handoffId }),
   ];
 };
 

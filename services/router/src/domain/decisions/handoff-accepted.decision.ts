@@ -98,10 +98,10 @@ const announceReceiver =
     const { language } = conversation;
     const { handoffId } = handoff;
     const person = by.operator?.displayName;
-    if (person) return [giveNotice(conversation, 'person_joined', { name: person }, facts, at, handoffId)];
+    if (person) return [giveNotice(conversation, 'person_joined', { name: person }, facts, at, { handoffId })];
     const name = agentName(facts.agents, attempt.target.agentId, language);
     const parameters = { name, because: because(language, handoff.reason.trigger) };
-    return [giveNotice(conversation, 'handed_over', parameters, facts, at, handoffId)];
+    return [giveNotice(conversation, 'handed_over', parameters, facts, at, { handoffId })];
   };
 
 const firstWords =

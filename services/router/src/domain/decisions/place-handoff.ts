@@ -10,7 +10,7 @@ import { decideRoute } from '../routing/decide-route.ts';
 import type { Policy } from '../routing/policy.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
 import { type Ending, endHandoff } from './end-handoff.ts';
-import { giveNotice } from './speak.ts';
+import { type About, giveNotice } from './speak.ts';
 
 /** Offers the open handoff to the best candidate left, or ends it: for want of facts, of time, or of anybody. */
 export const placeHandoff =
@@ -81,7 +81,7 @@ const call =
     const contents = assemblePackage(supplied, conversation, facts.transcript, card, originOf(facts));
     return [
       offer(conversation, handoff, decision, contents, facts, now),
-      giveNotice(conversation, 'person_called', {}, facts, now, handoff.handoffId),
+      giveNotice(conversation, 'person_called', {}, facts, now, aboutCall(conversation, handoff)),
     ];
   };
 
@@ -119,3 +119,9 @@ const turnOf = ({ budgetEndsAt }: OpenHandoff, othersLeft: boolean, { offerMs }:
 };
 
 const after = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
+
+/** For a handoff the notice speaks: it also answers what the customer said last. */
+const aboutCall = ({ unanswered }: Conversation, { handoffId }: OpenHandoff): About => {
+  const inReplyTo = unanswered.at(-1)?.messageId;
+  return { handoffId, ...(inReplyTo && { inReplyTo }) };
+};

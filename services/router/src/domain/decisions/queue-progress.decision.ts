@@ -17,7 +17,7 @@ export const decideQueueProgress = (
   if (!place || isKnown(place, handoff.place)) return [];
   const { handoffId } = handoff;
   const key = place.state;
-  const notice = giveNotice(conversation, key, waitOf(progress), facts, now, handoffId);
+  const notice = giveNotice(conversation, key, waitOf(progress), facts, now, { handoffId });
   return [{ type: 'QueueMoved', handoffId, place }, notice];
 };
 

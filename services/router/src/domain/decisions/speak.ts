@@ -47,6 +47,9 @@ const disclosing = ({ owner, disclosed }: Conversation, text: string, language: 
 export const remember = (by: string, operations: readonly MemoryOperation[] = []): readonly ConversationEvent[] =>
   operations.length > 0 ? [{ type: 'MemoryChanged', operations, by }] : [];
 
+/** What a notice is about: a handoff, or a message that needs no other answer for now. */
+export type About = Pick<NoticeGiven, 'handoffId' | 'inReplyTo'>;
+
 /** The platform's own words to the customer, in the customer's language. */
 export const giveNotice = (
   { language }: Conversation,
@@ -54,12 +57,12 @@ export const giveNotice = (
   parameters: Readonly<Record<string, string>>,
   { newId }: Facts,
   at: Date,
-  handoffId?: string,
+  about: About = {},
 ): NoticeGiven => ({
   type: 'NoticeGiven',
   messageId: newId(),
   text: notice(language, key, parameters),
   language,
   at,
-  ...(handoffId && { handoffId }),
+  ...about,
 });
