@@ -11,7 +11,9 @@ const database = await freshDatabase(agentMigrations);
 await database.pool.query('CREATE TABLE effect (key text PRIMARY KEY)');
 const router = await PlayedRouter.for(agentId);
 const running: INestMicroservice[] = [];
-afterEach(() => Promise.all(running.splice(0).map((agent) => agent.close())));
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((agent) => agent.close()));
+});
 
 const act = { name: 'refund', arguments: { amount: 1299 }, irreversible: true };
 const effects = async () => (await database.pool.query('SELECT key FROM effect')).rows.map(({ key }) => key);

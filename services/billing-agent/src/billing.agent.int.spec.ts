@@ -197,6 +197,15 @@ describe('What is not billing’s', () => {
   });
 });
 
+it.each([
+  ['nobody', 'I could reach nobody for that just now'],
+  ['expired', 'I could reach nobody for that just now'],
+  ['handoff_open', 'A colleague is being asked for'],
+])('says how it is when its request came back: %s', async (reason, words) => {
+  const returned = { handoffId: 'h-1', reason, missing: [] };
+  expect(textOf(await chat(emma).before('My router blinks').act('hello?', { returned }))).toContain(words);
+});
+
 it('speaks of the wait alone while a person is awaited', async () => {
   const action = await chat(emma).act('I was charged twice', { mode: 'companion' });
   expect(action).toMatchObject({ kind: 'reply', text: expect.stringContaining('A colleague is being asked for') });

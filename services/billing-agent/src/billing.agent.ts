@@ -1,4 +1,13 @@
-import { type Action, type Decided, decline, Model, reply, Specialist, type Turn } from '@baton/agent-kit';
+import {
+  type Action,
+  type Decided,
+  decline,
+  Model,
+  type Returned,
+  reply,
+  Specialist,
+  type Turn,
+} from '@baton/agent-kit';
 import { Injectable } from '@nestjs/common';
 import { askingOf } from './asking-of.ts';
 import { decideTurn } from './domain/decide-turn.ts';
@@ -30,7 +39,7 @@ export class BillingAgent extends Specialist {
   override async take(turn: Turn): Promise<Action> {
     if (turn.mode === 'companion') return this.reply(turn, say([state('waiting', {})]));
     if (turn.decided) return this.carryOut(turn, turn.decided);
-    if (turn.returned) return this.reply(turn, cameBack(turn.returned.missing));
+    if (turn.returned) return this.reply(turn, cameBack(turn.returned));
     const asking = askingOf(turn);
     const ledger = asking.account ? await this.ledgers.find(turn.customer.id, asking.account) : undefined;
     const returns = turn.mode === 'offer' ? turn.package?.returns : undefined;
@@ -86,8 +95,11 @@ const notesAfter = ({ notes }: Turn, { topic, refused = [] }: Said, ledger?: Led
   refused: [...((notes.refused as string[] | undefined) ?? []), ...refused],
 });
 
-const cameBack = (missing: readonly string[]): Said =>
-  say([missing.length > 0 ? state('askMissing', { names: [...missing] }) : state('cameBack', {})]);
+/** While another handoff is open, somebody is on the way already. */
+const cameBack = ({ reason, missing }: Returned): Said => {
+  if (reason === 'handoff_open') return say([state('waiting', {})]);
+  return say([missing.length > 0 ? state('askMissing', { names: [...missing] }) : state('cameBack', {})]);
+};
 
 const firstStepOf = ({ statements }: Said, ledger?: Ledger): string =>
   `Answer from the books of account ${ledger?.account.number ?? 'none'}: ${statements.map(({ say }) => say).join(', ')}.`;

@@ -61,6 +61,7 @@ export const de: Lexicon = {
     service: anyOf('techniker*, anfahrt, monteur*'),
   },
   outside: {
+    'account.cancel': anyOf('kundig*, vertrag beenden'),
     'tech.slow': anyOf('langsam*, ruckel*, lahm, geschwindigkeit, speedtest, ewig'),
     'tech.device': anyOf('router*, modem*, box, sim, sim-karte, wlan-passwort'),
     'tech.no_connection': anyOf('internet, wlan, verbindung, netz, empfang, leitung, storung*, offline, ausfall'),

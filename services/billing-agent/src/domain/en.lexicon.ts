@@ -54,6 +54,9 @@ export const en: Lexicon = {
     service: anyOf('technician, engineer, call-?out, visit'),
   },
   outside: {
+    'account.cancel': anyOf(
+      'cancel, cancell?ing, cancellation, terminate, notice period, (end|close|get out of) my (contract|account|subscription)',
+    ),
     'tech.slow': anyOf('slow*, sluggish, buffer*, lag*, stutter*, speed, megabits?, forever, takes ages, faster'),
     'tech.device': anyOf('router, modem, box, sim, sims, socket, cable, firmware, wi-?fi password'),
     'tech.no_connection': anyOf(

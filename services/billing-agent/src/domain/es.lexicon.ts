@@ -49,6 +49,7 @@ export const es: Lexicon = {
     service: anyOf('tecnico, visita, instalador'),
   },
   outside: {
+    'account.cancel': anyOf('cancelar, cancelo, cancelacion, (dar|darme|dadme|dame|solicitud) de baja, rescindir'),
     'tech.slow': anyOf('lent*, velocidad, se paran, tardan, va mal'),
     'tech.device': anyOf('router, modem, sim, contrasena del wifi'),
     'tech.no_connection': anyOf('internet, wifi, conexion, red, cobertura, averia, linea'),

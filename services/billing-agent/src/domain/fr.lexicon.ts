@@ -55,6 +55,7 @@ export const fr: Lexicon = {
     service: anyOf('technicien, intervention, deplacement'),
   },
   outside: {
+    'account.cancel': anyOf('resili*, preavis, cloturer mon compte'),
     'tech.slow': anyOf('lente?s?, debit, rame, saccad*, vitesse'),
     'tech.device': anyOf('box, routeur, modem, sim, mot de passe wifi'),
     'tech.no_connection': anyOf('internet, wi-?fi, connexion, reseau, ligne, panne, coupure'),

@@ -31,6 +31,7 @@ export const vagueCues: readonly Cue[] = ['other', 'cause', 'refusal', 'thanks',
 
 /** Topics of other specialists, by the names their cards use; the telling ones first. */
 export const outsideIntents = [
+  'account.cancel',
   'tech.slow',
   'tech.device',
   'tech.no_connection',

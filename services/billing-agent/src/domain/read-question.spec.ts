@@ -50,4 +50,8 @@ it('understands a customer who changes the language', () => {
 it('knows the topics of others', () => {
   expect(readQuestion('My internet is down', 'en')).toMatchObject({ cues: [], outside: 'tech.no_connection' });
   expect(readQuestion('Mein WLAN ist so langsam', 'de').outside).toBe('tech.slow');
+  expect(readQuestion('I want to cancel my contract', 'en').outside).toBe('account.cancel');
+  expect(readQuestion('Ich möchte kündigen', 'de').outside).toBe('account.cancel');
+  expect(readQuestion('Quiero darme de baja', 'es').outside).toBe('account.cancel');
+  expect(readQuestion('Je veux résilier', 'fr').outside).toBe('account.cancel');
 });
