@@ -68,9 +68,11 @@ export const decideApproval = (approval: Approval, decision: Decision, operator:
   return { ...approval, status: decision.outcome, decidedBy: operator, decidedAt: now, comment: decision.comment };
 };
 
-/** The router closed it: it expired, or the conversation has another owner. */
+/** The router's word: it expired, or the conversation has another owner; then nothing that was decided here holds. */
 export const closeApproval = (approval: Approval, { outcome, decidedAt }: Inbox<ApprovalDecided>): Approval =>
-  approval.status === 'pending' ? { ...approval, status: outcome, decidedAt: new Date(decidedAt) } : approval;
+  approval.status === 'pending' || outcome === 'expired' || outcome === 'superseded'
+    ? { ...approval, status: outcome, decidedAt: new Date(decidedAt) }
+    : approval;
 
 export const decidedOf = (approval: Approval, outcome: Verdict, operator: Operator, at: Date): ApprovalDecided => ({
   approvalId: approval.id,

@@ -1,14 +1,14 @@
 import type { Readback } from '@baton/contracts';
 import type { Item } from './item.ts';
 
+const taskMax = 3_000;
+
 /** What was understood, told from what the desk stored. */
-export const readBack = ({ package: contents, language, pending }: Item): Readback => ({
-  summary: [
-    `Customer ${contents.customer?.id ?? 'unknown'}, in ${language}: ${contents.task.description}`.slice(0, 3_000),
-    pending.length > 0 ? `${pending.length} unanswered.` : '',
-  ]
-    .filter(Boolean)
-    .join(' '),
-  firstStep: contents.task.next || 'Read the brief and answer the customer.',
-  reliesOn: (contents.facts ?? []).map(({ name }) => name),
-});
+export const readBack = ({ package: contents, language, pending }: Item): Readback => {
+  const task = contents.task.description.slice(0, taskMax);
+  return {
+    summary: `Customer ${contents.customer?.id ?? 'unknown'}, in ${language}: ${task}; unanswered: ${pending.length}`,
+    firstStep: contents.task.next || 'Read the brief and answer the customer.',
+    reliesOn: (contents.facts ?? []).map(({ name }) => name),
+  };
+};

@@ -1,16 +1,12 @@
 import { newKey, post } from './api.js';
-import { byId, draw, element, say, shown, since } from './dom.js';
+import { byId, drawEach, element, say, shown } from './dom.js';
 
 /** What waits for a decision, as it would be carried out. */
-export function drawApprovals(approvals, attempt) {
-  const told = approvals.map((approval) => ({ ...approval, waited: since(approval.requestedAt) }));
-  draw(byId('approvals'), told, (all) =>
-    all.length > 0 ? all.map((each) => card(each, attempt)) : [element('li', { class: 'faint' }, 'None')],
-  );
-}
+export const drawApprovals = (approvals, attempt) =>
+  drawEach(byId('approvals'), approvals, (approval) => card(approval, attempt));
 
 function card(approval, attempt) {
-  const { id, act, why, from, waited, package: brief } = approval;
+  const { id, act, why, from, requestedAt, package: brief } = approval;
   const field = `comment-${id}`;
   const comment = element('textarea', { id: field, rows: '2', maxlength: '4000' });
   const key = newKey();
@@ -42,7 +38,7 @@ function card(approval, attempt) {
       ]),
     ),
     act.irreversible ? element('p', { class: 'warn' }, 'This cannot be undone.') : undefined,
-    element('p', {}, element('small', {}, `${from}, ${waited}`)),
+    element('p', {}, element('small', {}, `${from}, ${new Date(requestedAt).toLocaleTimeString()}`)),
     element('label', { for: field }, 'Comment, needed for a no'),
     comment,
     element('p', { class: 'actions' }, decide('approved', 'Approve'), ' ', decide('rejected', 'Reject')),

@@ -18,6 +18,28 @@ export function draw(target, data, render) {
   target.replaceChildren(...render(data));
 }
 
+/** A list by the ids of its entries: what has not changed is left alone, what is typed in it and focused included. */
+export function drawEach(list, entries, render) {
+  const former = new Map([...list.children].map((child) => [child.dataset.id, child]));
+  const active = document.activeElement;
+  const place = list.contains(active) ? active.closest('[data-id]').dataset.id : undefined;
+  const next = entries.map((entry) => kept(former.get(entry.id), entry) ?? marked(render(entry), entry));
+  if (next.length === 0) next.push(former.get('') ?? element('li', { class: 'faint', 'data-id': '' }, 'None'));
+  if (next.length === list.children.length && next.every((child, index) => child === list.children[index])) return;
+  list.replaceChildren(...next);
+  if (place !== undefined) (list.contains(active) ? active : buttonOf(next, place))?.focus();
+}
+
+const kept = (child, entry) => (child && drawn.get(child) === JSON.stringify(entry) ? child : undefined);
+
+const buttonOf = (children, id) => children.find((child) => child.dataset.id === id)?.querySelector('button');
+
+function marked(child, entry) {
+  child.dataset.id = entry.id;
+  drawn.set(child, JSON.stringify(entry));
+  return child;
+}
+
 export const say = (text) => {
   byId('said').textContent = text;
 };

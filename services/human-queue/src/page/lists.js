@@ -1,4 +1,4 @@
-import { byId, draw, element, since } from './dom.js';
+import { byId, drawEach, element, since } from './dom.js';
 
 /** The three lists: whose a conversation is decides where it stands. */
 export function drawLists(items, me, current, choose) {
@@ -27,9 +27,7 @@ export function drawLists(items, me, current, choose) {
 
 function drawList(id, items, current, choose) {
   const told = items.map((item) => ({ ...item, waited: since(item.requestedAt), current: item.id === current }));
-  draw(byId(id), told, (all) =>
-    all.length > 0 ? all.map((item) => line(item, choose)) : [element('li', { class: 'faint' }, 'None')],
-  );
+  drawEach(byId(id), told, (item) => line(item, choose));
 }
 
 function line(item, choose) {
