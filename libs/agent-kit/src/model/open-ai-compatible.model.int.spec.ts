@@ -15,11 +15,12 @@ type Answer = (response: ServerResponse) => void;
 
 const requests: Request[] = [];
 let answer: Answer;
-const server = createServer(async (request, response) => {
+const serve = async (request: IncomingMessage, response: ServerResponse) => {
   const { method, url, headers } = request;
   requests.push({ method, url, authorization: headers.authorization, body: JSON.parse(await textOf(request)) });
   answer(response);
-});
+};
+const server = createServer((request, response) => void serve(request, response));
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
 afterAll(() => {
