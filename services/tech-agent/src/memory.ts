@@ -4,6 +4,8 @@ import type { Tried } from './domain/step.ts';
 
 /** In the shared memory: what was tried, for whoever has the conversation next, and for tech when it comes back. */
 export const TRIED = 'tech.tried';
+/** As a package bounds it. */
+const TEXT_MAX = 1_000;
 
 interface TechNotes {
   /** Of the session these notes belong to. */
@@ -17,12 +19,17 @@ export const notesOf = ({ epoch }: Turn, diagnosis: Diagnosis) => ({ epoch, diag
 export const diagnosisOf = ({ notes, epoch }: Turn): Diagnosis =>
   notes.epoch === epoch && notes.diagnosis ? (notes as unknown as TechNotes).diagnosis : begun;
 
-/** What others tried, what a person forbade or settled, and what tech itself left in the memory. */
-export function triedBefore({ package: offered, memory }: Turn): Tried[] {
-  const { forbidden = [], settled = [] } = offered?.returns ?? {};
-  const said = [...forbidden, ...settled].map((step) => ({ step, outcome: 'cannot' }));
-  return [...(offered?.tried ?? []), ...remembered(memory.get(TRIED)), ...said];
-}
+/** What others tried, and what tech itself left in the memory. */
+export const triedBefore = ({ package: offered, memory }: Turn): Tried[] => [
+  ...(offered?.tried ?? []),
+  ...remembered(memory.get(TRIED)),
+];
+
+/** What a person settled or forbade. */
+export const notAgain = ({ package: offered }: Turn): string[] => [
+  ...(offered?.returns?.settled ?? []),
+  ...(offered?.returns?.forbidden ?? []),
+];
 
 /** Whatever another agent may have written there. */
 const remembered = (value: unknown): Tried[] => (Array.isArray(value) ? value.filter(isTried) : []);
@@ -31,6 +38,8 @@ const isTried = (value: unknown): value is Tried =>
   typeof value === 'object' &&
   value !== null &&
   'step' in value &&
-  typeof value.step === 'string' &&
+  isShort(value.step) &&
   'outcome' in value &&
-  typeof value.outcome === 'string';
+  isShort(value.outcome);
+
+const isShort = (value: unknown): boolean => typeof value === 'string' && value !== '' && value.length <= TEXT_MAX;

@@ -130,6 +130,19 @@ it('hands on to a person with everything once the steps are spent', async () => 
   });
 });
 
+it('loses no topic that waits behind its own', async () => {
+  const parked = [
+    { intent: 'billing.double_charge', detail: 'the sports pack' },
+    { intent: 'sales.new_plan', detail: 'more speed' },
+  ];
+  const talk = chat(emma);
+  await talk.act('My internet is down');
+  await expect(talk.act('I want a human', { parked })).resolves.toMatchObject({ parked });
+  await expect(talk.act('First, why was I charged twice?', { parked })).resolves.toMatchObject({
+    parked: [{ intent: 'sales.new_plan' }, { intent: 'tech.no_connection' }],
+  });
+});
+
 it('declines an offer when everything was tried already', async () => {
   const tried = ['Restart', 'Look at the lights of the router', 'Check the cable to the wall'].map((step) => {
     return { step, outcome: 'did not help' };

@@ -7,8 +7,9 @@ import { languageOf } from './domain/language.ts';
 import { accountIn } from './domain/reading.ts';
 import type { Situation } from './domain/situation.ts';
 import { state } from './domain/statement.ts';
-import { factsOf, handOver, triedIn } from './hand-over.ts';
-import { diagnosisOf, notesOf, TRIED, triedBefore } from './memory.ts';
+import { handOver, triedIn } from './hand-over.ts';
+import { factsOf } from './line-facts.ts';
+import { diagnosisOf, notAgain, notesOf, TRIED, triedBefore } from './memory.ts';
 import { phrase } from './phrases/phrases.ts';
 import { ArticleStore } from './store/article.store.ts';
 import { FlowStore } from './store/flow.store.ts';
@@ -83,6 +84,7 @@ function situationOf(turn: Turn): Situation {
     texts: heard.map(({ text }) => text),
     intent: turn.package?.intent,
     triedBefore: triedBefore(turn),
+    notAgain: notAgain(turn),
     diagnosis: diagnosisOf(turn),
   };
 }

@@ -122,6 +122,12 @@ describe('What was tried before', () => {
     expect(new Visit().after(`${down}. I have not restarted it yet`, 'red')).toBe('restart');
   });
 
+  it('is not asked for where a person forbade or settled it', () => {
+    const visit = new Visit({ notAgain: ['Do not reboot the router during the update', 'The refund is paid'] });
+    expect(visit.after(down, 'a red light')).toBe('cables');
+    expect(Object.keys(visit.tried)).toEqual(['restart', 'outage', 'lights']);
+  });
+
   it('leaves nothing but a person where it was everything', () => {
     const triedBefore = ['lights', 'restart', 'cables'].map((step) => ({ step, outcome: 'did not help' }));
     expect(new Visit({ triedBefore }).after(down)).toBe('askPerson');
@@ -227,7 +233,13 @@ describe('What is not tech’s', () => {
   });
 
   it('is a person’s where the customer asks for one', () => {
-    expect(new Visit().hear('I want a human')).toMatchObject({ act: 'askPerson', because: 'person_requested' });
+    const visit = new Visit();
+    visit.hear(down);
+    expect(visit.hear('I want a human')).toMatchObject({ act: 'askPerson', because: 'person_requested' });
+  });
+
+  it('is not a person’s because the customer once asked the one before for one', () => {
+    expect(new Visit().after('I want a human. My internet is down')).toBe('lights');
   });
 });
 
@@ -241,6 +253,54 @@ it('goes on without the line of a customer who has none', () => {
   const visit = new Visit({}, { line: undefined });
   expect(visit.says(down)).toEqual(['step']);
   expect(visit.tried).toEqual({ outage: 'cannot' });
+});
+
+describe('After a restart was asked for', () => {
+  const asked: Readonly<Record<Language, string[]>> = {
+    en: [down, 'red'],
+    de: ['Kein Internet', 'rot'],
+    es: ['Sin internet', 'roja'],
+    fr: ['Plus internet', 'rouge'],
+  };
+
+  it.each<[Language, string]>([
+    ['en', 'It is still red'],
+    ['en', 'It is the same'],
+    ['en', 'done. no internet'],
+    ['en', 'did it but no'],
+    ['en', 'It works only sometimes'],
+    ['de', 'Es geht noch nicht'],
+    ['de', 'Leider nicht'],
+    ['de', 'Ja gemacht, aber nein'],
+    ['es', 'Sigue roja'],
+    ['es', 'Sí, pero sigue igual'],
+    ['fr', 'Toujours rouge'],
+    ['fr', 'Ça n’a pas marché'],
+  ])('in %s, "%s" is no success', (language, text) => {
+    expect(new Visit({ language }).after(...asked[language], text)).toBe('cables');
+  });
+
+  it.each<[Language, string]>([
+    ['en', 'yes'],
+    ['en', 'all good now'],
+    ['de', 'Ja, es geht'],
+    ['de', 'Jetzt läuft es'],
+    ['es', 'Sí'],
+    ['fr', 'Oui, ça remarche'],
+  ])('in %s, "%s" is one', (language, text) => {
+    const visit = new Visit({ language });
+    visit.after(...asked[language]);
+    expect(visit.hear(text)).toMatchObject({ resolves: true });
+  });
+
+  it.each<[Language, string]>([
+    ['en', 'I will tell you if it works'],
+    ['de', 'Ich sehe nach, ob es jetzt geht'],
+    ['es', 'A ver si funciona'],
+    ['fr', 'Je regarde si ça marche'],
+  ])('in %s, "%s" is neither', (language, text) => {
+    expect(new Visit({ language }).after(...asked[language], text)).toBe('restart');
+  });
 });
 
 describe('In every language', () => {

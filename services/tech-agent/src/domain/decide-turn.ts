@@ -5,11 +5,14 @@ import { openCase } from './open-case.ts';
 import { type Round, roundOf } from './round.ts';
 import type { Situation } from './situation.ts';
 
-/** Decides from what the customer says, what was tried, and what the tables know. */
+/**
+ * Decides from what the customer says, what was tried, and what the tables know. Who asked for a person before an offer
+ * asked its sender.
+ */
 export function decideTurn(situation: Situation, knowledge: Knowledge): Decision {
   const round = roundOf(situation, knowledge);
   const { diagnosis } = round;
-  if (round.reading.means.has('person')) return askPerson(diagnosis, 'person_requested');
+  if (!situation.isOpening && round.reading.means.has('person')) return askPerson(diagnosis, 'person_requested');
   const intent = outsideOf(situation, round);
   if (intent) return { act: 'handOff', intent, diagnosis: { ...diagnosis, waitsFor: intent } };
   const own = { ...round, diagnosis: { ...diagnosis, waitsFor: undefined } };

@@ -57,10 +57,10 @@ export class Visit {
   }
 
   hear(...texts: string[]): Decision {
-    const { language = 'en', intent = 'tech.no_connection', triedBefore = [] } = this.situation;
+    const { language = 'en', intent = 'tech.no_connection', triedBefore = [], notAgain = [] } = this.situation;
     const { diagnosis, isOpening } = this;
     const decision = decideTurn(
-      { isOpening, language, texts, intent: intent || undefined, triedBefore, diagnosis },
+      { isOpening, language, texts, intent: intent || undefined, triedBefore, notAgain, diagnosis },
       { line, flows: seededFlows(language), articles: [], ...this.knowledge },
     );
     this.diagnosis = decision.diagnosis;

@@ -22,6 +22,8 @@ export interface Lexicon {
   /** How an answer begins that is no more than that. */
   yes: readonly string[];
   no: readonly string[];
+  /** Words with which no yes is a yes. */
+  negations: readonly string[];
   /** How a question begins. */
   asks: readonly string[];
   flows: Readonly<Record<Flow, readonly string[]>>;

@@ -12,23 +12,25 @@ export function readOutcome(step: Step, reading: Reading, line?: Line): string |
   return own ?? ownOutcome(step, words) ?? commonOutcome(step, reading);
 }
 
-/** What a customer tells of a step before being asked to take it: a step they did by themselves did not help. */
-export function readMention(step: Step, { means, words, text }: Reading, line?: Line): string | undefined {
+/**
+ * What a customer tells of a step before being asked to take it: a step they did by themselves did not help. What they
+ * measured counts only if it was measured as we ask for it.
+ */
+export function readMention(step: Step, { means, words }: Reading): string | undefined {
   if (means.has('notYet')) return undefined;
   if (step.kind === 'do') return says(words, step.done) ? 'did_not_help' : undefined;
-  if (!says(words, step.alsoCalled)) return undefined;
-  return (step.kind === 'measure' ? measured(text, line) : undefined) ?? ownOutcome(step, words);
+  return step.kind === 'look' && says(words, step.alsoCalled) ? ownOutcome(step, words) : undefined;
 }
 
 const ownOutcome = ({ outcomes }: Step, words: string): string | undefined =>
   Object.entries(outcomes).find(([, phrases]) => says(words, phrases))?.[0];
 
 /** To anything but a deed, yes and no alone say too little. */
-function commonOutcome({ kind }: Step, { means, yes, no, isQuestion }: Reading): string | undefined {
+function commonOutcome({ kind }: Step, { means, yes, no, denies, isQuestion }: Reading): string | undefined {
   if (means.has('failed')) return 'did_not_help';
   if (means.has('cannot')) return 'cannot';
   if (kind !== 'do' || isQuestion || means.has('notYet')) return undefined;
-  if (no) return 'did_not_help';
+  if (no || (denies && means.has('done'))) return 'did_not_help';
   return yes && !means.has('done') ? 'worked' : undefined;
 }
 

@@ -16,6 +16,8 @@ export interface Reading {
   means: ReadonlySet<Meaning>;
   yes: boolean;
   no: boolean;
+  /** A negation is in it. */
+  denies: boolean;
   isQuestion: boolean;
   /** What does not work, where they say so. */
   flow?: Flow;
@@ -32,10 +34,12 @@ export function readMessage(text: string, language: Language): Reading {
   const words = wordsOf(text);
   const lexicon = lexicons[language];
   const asks = beginsWith(words, lexicon.asks);
+  const denies = says(words, lexicon.negations);
   return {
     means: meant(words, lexicon, asks),
-    yes: beginsWith(words, lexicon.yes),
+    yes: beginsWith(words, lexicon.yes) && !denies,
     no: beginsWith(words, lexicon.no),
+    denies,
     isQuestion: asks || text.includes('?'),
     flow: flows.find((flow) => says(words, lexicon.flows[flow])),
     outside: outsideIntents.find((intent) => says(words, lexicon.outside[intent])),
@@ -48,7 +52,7 @@ export function readMessage(text: string, language: Language): Reading {
 /** `it does not work` holds `work`, and `when will it work?` does not say that it does. */
 function meant(words: string, lexicon: Lexicon, asks: boolean): ReadonlySet<Meaning> {
   const said = new Set(meanings.filter((meaning) => says(words, lexicon.means[meaning])));
-  if (asks || said.has('failed')) said.delete('worked');
+  if (asks || said.has('failed') || said.has('notYet')) said.delete('worked');
   return said;
 }
 

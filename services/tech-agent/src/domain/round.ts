@@ -21,20 +21,28 @@ export interface Round {
 
 export function roundOf(situation: Situation, knowledge: Knowledge): Round {
   const reading = readMessage(situation.texts.join('\n'), situation.language);
-  const before = recognised(situation.triedBefore, stepsOf(knowledge));
-  const diagnosis = noted(situation.diagnosis, ...before);
+  const steps = stepsOf(knowledge);
+  const before = recognised(situation.triedBefore, steps);
+  const diagnosis = noted(situation.diagnosis, ...before, ...ruledOut(situation, steps));
   const round = { reading, knowledge, diagnosis };
   return situation.isOpening ? withMentions(round, situation.intent) : withOutcome(round);
 }
 
 export const stepsOf = ({ flows }: Knowledge): Step[] => Object.values(flows).flat();
 
+/** Of what a person settled or forbade, the steps alone count: the rest of their words is no step. */
+const ruledOut = ({ notAgain }: Situation, steps: readonly Step[]) =>
+  recognised(
+    notAgain.map((step) => ({ step, outcome: 'cannot' })),
+    steps,
+  ).filter(({ step }) => steps.some(({ name }) => name === step));
+
 /** Which flow the intent names, or the customer's words. */
 function withMentions(round: Round, intent?: string): Round {
   const { reading, knowledge, diagnosis } = round;
   const flow: Flow | undefined = flows.find((each) => intent === `tech.${each}`) ?? reading.flow;
   const mentions = (flow ? knowledge.flows[flow] : []).flatMap((step) => {
-    const outcome = readMention(step, reading, knowledge.line);
+    const outcome = readMention(step, reading);
     return outcome ? [{ step: step.name, outcome }] : [];
   });
   return { ...round, diagnosis: noted({ ...diagnosis, flow }, ...mentions) };

@@ -11,7 +11,9 @@ export interface Situation {
   texts: readonly string[];
   /** As it was handed over. */
   intent?: string;
-  /** What others tried or forbade, and what tech remembers of an earlier time. */
+  /** What others tried, and what tech remembers of an earlier time. */
   triedBefore: readonly Tried[];
+  /** What a person settled or forbade, in their words. */
+  notAgain: readonly string[];
   diagnosis: Diagnosis;
 }

@@ -16,3 +16,6 @@ export const beginsWith = (words: string, phrases: readonly string[]): boolean =
   phrases.some((phrase) => words.startsWith(soughtFor(phrase)));
 
 const soughtFor = (phrase: string): string => (phrase.endsWith('*') ? wordsOf(phrase).slice(0, -1) : wordsOf(phrase));
+
+/** Lists of phrases, parted by commas, as one. */
+export const phrases = (...lists: readonly string[]): string[] => lists.flatMap((list) => list.split(', '));
