@@ -61,12 +61,27 @@ export interface Item {
   readonly pending: readonly string[];
   /** What the customer chose while waiting. */
   readonly choice?: string;
+  /** The trace in which it was asked for. */
+  readonly traceparent?: string;
   /** Grows with every change. */
   readonly version: number;
 }
 
-export const isOpen = ({ status }: Item): boolean => !closedStatuses.includes(status);
+/** An item without its package: what a list needs. */
+export interface ItemHead extends Omit<Item, 'package'> {
+  readonly summary: string;
+  /** The name, or the id. */
+  readonly customer?: string;
+}
+
+export const headOf = (item: Item): ItemHead => ({
+  ...item,
+  summary: item.package.summary,
+  customer: item.package.customer?.name || item.package.customer?.id,
+});
+
+export const isOpen = ({ status }: Pick<Item, 'status'>): boolean => !closedStatuses.includes(status);
 
 /** A claim whose lease ran out holds nothing, swept or not. */
-export const holderOf = ({ claim }: Item, now: Date): Claim | undefined =>
+export const holderOf = ({ claim }: Pick<Item, 'claim'>, now: Date): Claim | undefined =>
   claim && claim.until > now ? claim : undefined;

@@ -17,9 +17,9 @@ export class HandoffRequestedHandler {
   @Handles(handoffRequested, { on: 'inbox' })
   async handle(offer: Inbox<HandoffRequested>, delivery: Delivery): Promise<void> {
     const cause = causeOf(delivery);
-    const { tenant } = delivery.event;
+    const { tenant, traceparent } = delivery.event;
     const former = await this.items.lockLatest(cause.tx, { tenant, conversationId: offer.conversationId });
-    const added = await this.items.add(cause, itemOfOffer(newId(), tenant, offer));
+    const added = await this.items.add(cause, itemOfOffer(newId(), tenant, offer, traceparent));
     if (added && former) await this.items.keep(cause, former, decideSuperseded(former));
     this.line.afterCommit(cause.tx);
   }

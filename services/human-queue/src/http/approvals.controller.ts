@@ -19,8 +19,8 @@ export class ApprovalsController {
   @Get()
   @NotStored()
   @ApiOperation({ summary: 'Acts that wait for a person, oldest first; with `all`, the decided ones after them' })
-  list(@Query() { status = 'pending' }: ApprovalQuery): Promise<Approval[]> {
-    return this.approvals.list(status === 'pending', listMax);
+  async list(@Query() { status = 'pending' }: ApprovalQuery): Promise<Approval[]> {
+    return (await this.approvals.list(status === 'pending', listMax)).map(shown);
   }
 
   @Post(':id/decide')
@@ -31,3 +31,9 @@ export class ApprovalsController {
     return this.judgement.decide(caller, id, body);
   }
 }
+
+/** What was said word for word stays with the conversation. */
+const shown = (approval: Approval): Approval => ({
+  ...approval,
+  package: approval.package && { ...approval.package, history: undefined },
+});

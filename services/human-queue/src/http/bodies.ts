@@ -31,9 +31,9 @@ export class NoteBody {
 /** What the AI that goes on has to know; to whom it goes, or to the last AI that had the conversation. */
 export class HandBackBody {
   @MaybeId() agentId?: string;
-  @ListOfWords(50, 2_000) settled: string[] = [];
-  @ListOfWords(50, 2_000) promised: string[] = [];
-  @ListOfWords(50, 2_000) forbidden: string[] = [];
+  @ListOfWords(20, 1_000) settled: string[] = [];
+  @ListOfWords(20, 1_000) promised: string[] = [];
+  @ListOfWords(20, 1_000) forbidden: string[] = [];
   @MaybeWords(4_000) decision?: string;
   @MaybeWords(8_000) summary?: string;
   @MaybeWords(4_000) task?: string;

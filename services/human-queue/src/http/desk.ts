@@ -1,8 +1,8 @@
 import { attribute, newId } from '@baton/contracts';
 import { Database, type Transaction } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
-import { trace } from '@opentelemetry/api';
-import type { Item } from '../domain/item.ts';
+import { type Link, propagation, ROOT_CONTEXT, trace } from '@opentelemetry/api';
+import { headOf, type Item } from '../domain/item.ts';
 import type { ItemEvent } from '../domain/item-event.ts';
 import { Refused } from '../domain/refused.ts';
 import { databaseNow } from '../store/database-now.ts';
@@ -40,7 +40,7 @@ export class Desk {
       const now = await databaseNow(tx);
       const after = await this.items.keep({ tx, now }, item, decide(item, now));
       this.line.afterCommit(tx);
-      return lineOf(after, now);
+      return lineOf(headOf(after), now);
     });
   }
 
@@ -70,8 +70,10 @@ export class Desk {
   private async found(tx: Transaction, itemId: string): Promise<Item> {
     const item = await this.items.lock(tx, itemId);
     if (!item) throw new Refused('not_found', 'There is no such item.');
-    const { conversationId } = item;
-    trace.getActiveSpan()?.setAttributes({
+    const { conversationId, traceparent } = item;
+    const span = trace.getActiveSpan();
+    for (const link of linksTo(traceparent)) span?.addLink(link);
+    span?.setAttributes({
       [attribute.conversationId]: conversationId,
       [attribute.messagingConversationId]: conversationId,
     });
@@ -100,6 +102,12 @@ const answerOf = async (work: Promise<unknown>): Promise<Answer> => {
     const body = refusedBody(error);
     return { status: body.status, body };
   }
+};
+
+/** Waiting for a person ended a trace; the one that follows leads back to it. */
+const linksTo = (traceparent: string | undefined): Link[] => {
+  const context = trace.getSpanContext(propagation.extract(ROOT_CONTEXT, { traceparent }));
+  return context ? [{ context }] : [];
 };
 
 const reused: Answer = {

@@ -2,8 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, Length, Matches } from 'class-validator';
 
-/** Not blank, and no control characters but tab and line ends: PostgreSQL, terminals and screen readers agree on the rest. */
-const WORDS = /^(?=.*\S)[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/su;
+/** Not blank, no half characters, no control characters but tab and line ends: what every database and screen can show. */
+const WORDS = /^(?=.*\S)[^\p{Surrogate}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/su;
 const ID = '^[A-Za-z0-9._:-]{1,128}$';
 const LANGUAGE = '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$';
 

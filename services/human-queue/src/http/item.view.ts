@@ -1,5 +1,5 @@
 import type { ContextPackage, Operator } from '@baton/contracts';
-import { holderOf, type Item } from '../domain/item.ts';
+import { headOf, holderOf, type Item, type ItemHead } from '../domain/item.ts';
 import type { Message } from '../store/message.store.ts';
 import type { Note } from '../store/note.store.ts';
 
@@ -39,7 +39,7 @@ export type Brief = Omit<ContextPackage, 'history' | 'pending' | 'provenance'> &
   readonly earlier?: { readonly summary?: string; readonly turns: number };
 };
 
-export const lineOf = (item: Item, now: Date): ItemLine => ({
+export const lineOf = (item: ItemHead, now: Date): ItemLine => ({
   id: item.id,
   tenant: item.tenant,
   conversationId: item.conversationId,
@@ -49,8 +49,8 @@ export const lineOf = (item: Item, now: Date): ItemLine => ({
   epoch: item.epoch,
   severity: item.severity,
   language: item.language,
-  summary: item.package.summary,
-  customer: item.package.customer?.name ?? item.package.customer?.id,
+  summary: item.summary,
+  customer: item.customer,
   trigger: item.reason.trigger,
   from: item.from,
   requestedAt: item.requestedAt,
@@ -60,7 +60,7 @@ export const lineOf = (item: Item, now: Date): ItemLine => ({
   claim: claimOf(item, now),
 });
 
-const claimOf = (item: Item, now: Date): ItemLine['claim'] => {
+const claimOf = (item: ItemHead, now: Date): ItemLine['claim'] => {
   const holder = holderOf(item, now);
   return holder && { operator: holder.operator, since: holder.since, until: holder.until };
 };
@@ -70,7 +70,7 @@ export const detailOf = (
   conversation: readonly Message[],
   notes: readonly Note[],
   now: Date,
-): ItemDetail => ({ ...lineOf(item, now), brief: briefOf(item), conversation, notes });
+): ItemDetail => ({ ...lineOf(headOf(item), now), brief: briefOf(item), conversation, notes });
 
 const briefOf = ({ package: contents, reason }: Item): Brief => {
   const { history, pending: _, provenance: __, ...told } = contents;

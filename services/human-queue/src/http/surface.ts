@@ -20,16 +20,25 @@ const headers = {
   'referrer-policy': 'no-referrer',
 };
 
+const BODY_BYTES = 128 * 1024;
+
 /** What all answers have in common, and the operators' page: the files of `page/`, each by its name and nothing else. */
 @Injectable()
 export class Surface implements OnModuleInit {
-  constructor(private readonly host: HttpAdapterHost) {}
+  private readonly fastify: FastifyInstance;
+
+  /** Routes are made after this, and take their limit from it. */
+  constructor(host: HttpAdapterHost) {
+    this.fastify = host.httpAdapter.getInstance();
+    this.fastify.addHook('onRoute', (route) => {
+      route.bodyLimit = BODY_BYTES;
+    });
+  }
 
   /** Not awaited: plugins load when Fastify gets ready, and routes take their error handler only then. */
   onModuleInit(): void {
-    const fastify: FastifyInstance = this.host.httpAdapter.getInstance();
-    fastify.addHook('onSend', async (_, reply) => void reply.headers(headers));
-    fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
-    void fastify.register(fastifyStatic, { root: join(import.meta.dirname, '../page'), wildcard: false });
+    this.fastify.addHook('onSend', async (_, reply) => void reply.headers(headers));
+    this.fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
+    void this.fastify.register(fastifyStatic, { root: join(import.meta.dirname, '../page'), wildcard: false });
   }
 }

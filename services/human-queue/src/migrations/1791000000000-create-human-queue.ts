@@ -30,6 +30,7 @@ const statements = [
      reason text NOT NULL,
      package text NOT NULL,
      summary text NOT NULL,
+     customer text,
      language text NOT NULL,
      severity text NOT NULL,
      requested_at timestamptz NOT NULL,
@@ -44,6 +45,7 @@ const statements = [
      pending text[] NOT NULL,
      choice text,
      told text,
+     traceparent text,
      version integer NOT NULL,
      closed_at timestamptz,
      UNIQUE (tenant, attempt_id)

@@ -1,5 +1,5 @@
 import type { ContextPackage, HandoffReason, Severity } from '@baton/contracts';
-import type { Item, ItemStatus, Ownership } from '../domain/item.ts';
+import type { Item, ItemHead, ItemStatus, Ownership } from '../domain/item.ts';
 
 /** An item as the table holds it. */
 export interface ItemRow {
@@ -15,7 +15,8 @@ export interface ItemRow {
   ownership: Ownership;
   sender: string;
   reason: string;
-  package: string;
+  summary: string;
+  customer: string | null;
   language: string;
   severity: Severity;
   requested_at: Date;
@@ -29,10 +30,31 @@ export interface ItemRow {
   resolve_id: string | null;
   pending: string[];
   choice: string | null;
+  traceparent: string | null;
   version: number;
 }
 
-export const itemOf = (row: ItemRow): Item => ({
+export interface WholeRow extends ItemRow {
+  package: string;
+}
+
+/** All columns but the package, which may be large. */
+export const headColumns = `id, tenant, conversation_id, handoff_id, attempt_id, attempt, offer_deadline, epoch, status, ownership,
+  sender, reason, summary, customer, language, severity, requested_at, claim_id, claimed_by, claimed_name, claimed_at,
+  lease_until, bid_id, return_id, resolve_id, pending, choice, traceparent, version`;
+
+export const itemOf = (row: WholeRow): Item => ({
+  ...partsOf(row),
+  package: JSON.parse(row.package) as ContextPackage,
+});
+
+export const headOfRow = (row: ItemRow): ItemHead => ({
+  ...partsOf(row),
+  summary: row.summary,
+  customer: row.customer ?? undefined,
+});
+
+const partsOf = (row: ItemRow): Omit<Item, 'package'> => ({
   id: row.id,
   tenant: row.tenant,
   conversationId: row.conversation_id,
@@ -41,7 +63,6 @@ export const itemOf = (row: ItemRow): Item => ({
   ownership: row.ownership,
   from: row.sender,
   reason: JSON.parse(row.reason) as HandoffReason,
-  package: JSON.parse(row.package) as ContextPackage,
   language: row.language,
   severity: row.severity,
   requestedAt: row.requested_at,
@@ -53,6 +74,7 @@ export const itemOf = (row: ItemRow): Item => ({
   returnId: row.return_id ?? undefined,
   resolveId: row.resolve_id ?? undefined,
   choice: row.choice ?? undefined,
+  traceparent: row.traceparent ?? undefined,
 });
 
 export const offerOf = ({

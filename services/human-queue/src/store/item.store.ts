@@ -2,9 +2,9 @@ import { Database, Outbox, type Transaction } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
 import { announce } from '../domain/announce.ts';
 import { evolve } from '../domain/evolve.ts';
-import { type Item, type ItemStatus, isOpen } from '../domain/item.ts';
+import { headOf, type Item, type ItemHead, type ItemStatus, isOpen } from '../domain/item.ts';
 import type { ItemEvent } from '../domain/item-event.ts';
-import { type ItemRow, itemOf } from './item-row.ts';
+import { headColumns, headOfRow, type ItemRow, itemOf, type WholeRow } from './item-row.ts';
 import { MessageStore } from './message.store.ts';
 
 /** What makes an item change: an inbox event, an operator's command, or time. */
@@ -31,28 +31,28 @@ export class ItemStore {
   ) {}
 
   async find(id: string): Promise<Item | undefined> {
-    const [row] = await this.database.query<ItemRow>('SELECT * FROM item WHERE id = $1', [id], 'item_find');
+    const [row] = await this.database.query<WholeRow>('SELECT * FROM item WHERE id = $1', [id], 'item_find');
     return row && itemOf(row);
   }
 
   /** @param status `open`: all that is not closed, oldest first; else the newest of it */
-  async list(status: ItemStatus | 'open'): Promise<Item[]> {
+  async list(status: ItemStatus | 'open'): Promise<ItemHead[]> {
     const rows =
       status === 'open'
         ? await this.database.query<ItemRow>(listOpen, [], 'item_list_open')
         : await this.database.query<ItemRow>(listByStatus, [status], 'item_list');
-    return rows.map(itemOf);
+    return rows.map(headOfRow);
   }
 
   /** Holds the item until the transaction ends. */
   async lock(tx: Transaction, id: string): Promise<Item | undefined> {
-    const [row] = await tx.query<ItemRow>('SELECT * FROM item WHERE id = $1 FOR UPDATE', [id], 'item_lock');
+    const [row] = await tx.query<WholeRow>('SELECT * FROM item WHERE id = $1 FOR UPDATE', [id], 'item_lock');
     return row && itemOf(row);
   }
 
   /** The newest item of a conversation, held until the transaction ends. */
   async lockLatest(tx: Transaction, { tenant, conversationId }: ConversationKey): Promise<Item | undefined> {
-    const [row] = await tx.query<ItemRow>(
+    const [row] = await tx.query<WholeRow>(
       'SELECT * FROM item WHERE tenant = $1 AND conversation_id = $2 ORDER BY place DESC LIMIT 1 FOR UPDATE',
       [tenant, conversationId],
       'item_lock_latest',
@@ -79,12 +79,14 @@ export class ItemStore {
         item.from,
         JSON.stringify(item.reason),
         JSON.stringify(item.package),
-        item.package.summary,
+        headOf(item).summary,
+        headOf(item).customer ?? null,
         item.language,
         item.severity,
         item.requestedAt,
         [...item.pending],
         item.version,
+        item.traceparent ?? null,
       ],
       'item_add',
     );
@@ -142,13 +144,14 @@ export class ItemStore {
 }
 
 const listMax = 200;
-const listOpen = `SELECT * FROM item WHERE closed_at IS NULL ORDER BY place LIMIT ${listMax}`;
-const listByStatus = `SELECT * FROM item WHERE status = $1 ORDER BY place DESC LIMIT ${listMax}`;
+const listOpen = `SELECT ${headColumns} FROM item WHERE closed_at IS NULL ORDER BY place LIMIT ${listMax}`;
+const listByStatus = `SELECT ${headColumns} FROM item WHERE status = $1 ORDER BY place DESC LIMIT ${listMax}`;
 
 const insertItem = `
   INSERT INTO item (id, tenant, conversation_id, handoff_id, attempt_id, attempt, offer_deadline, epoch, status, ownership,
-                    sender, reason, package, summary, language, severity, requested_at, pending, version)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+                    sender, reason, package, summary, customer, language, severity, requested_at, pending, version,
+                    traceparent)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
   ON CONFLICT DO NOTHING RETURNING id`;
 
 const updateItem = `

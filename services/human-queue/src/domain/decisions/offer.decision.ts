@@ -3,7 +3,7 @@ import { type Item, isOpen } from '../item.ts';
 import type { ItemClosed } from '../item-event.ts';
 
 /** A person is wanted. */
-export const itemOfOffer = (id: string, tenant: string, offer: Inbox<HandoffRequested>): Item => {
+export const itemOfOffer = (id: string, tenant: string, offer: Inbox<HandoffRequested>, traceparent?: string): Item => {
   const { delivery, package: contents } = offer;
   return {
     id,
@@ -25,6 +25,7 @@ export const itemOfOffer = (id: string, tenant: string, offer: Inbox<HandoffRequ
     severity: contents.severity ?? 'routine',
     requestedAt: new Date(offer.requestedAt),
     pending: contents.pending ?? [],
+    ...(traceparent && { traceparent }),
     version: 1,
   };
 };
