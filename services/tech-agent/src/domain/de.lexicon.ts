@@ -29,7 +29,7 @@ export const de: Lexicon = {
       'jemanden sprechen',
     ),
   },
-  yes: phrases('es geht, geht, ja, jawohl, super, perfekt, prima, genau'),
+  yes: phrases('es geht, ja, jawohl, super, perfekt, prima, genau'),
   no: phrases('nein, ne, nee, leider nicht, leider nein, nichts, nicht wirklich'),
   negations: phrases('nicht, nein, nichts, kein*, noch, leider, gleich, aber'),
   asks: phrases(

@@ -295,6 +295,9 @@ describe('After a restart was asked for', () => {
 
   it.each<[Language, string]>([
     ['en', 'I will tell you if it works'],
+    ['en', 'Yes, but only for a minute'],
+    ['en', 'It is red now'],
+    ['de', 'Ja, aber langsam'],
     ['de', 'Ich sehe nach, ob es jetzt geht'],
     ['es', 'A ver si funciona'],
     ['fr', 'Je regarde si ça marche'],

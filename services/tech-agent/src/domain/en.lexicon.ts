@@ -30,7 +30,7 @@ export const en: Lexicon = {
       'representative',
     ),
   },
-  yes: phrases('works, yes, yep, yeah, it does, it is, perfect, great'),
+  yes: phrases('works, yes, yep, yeah, it does, perfect, great'),
   no: phrases('no, nope, nothing, unfortunately not, not really, sadly not'),
   negations: phrases("not, no, nope, nothing, still, same, never, isn't, doesn't, didn't, don't, but"),
   asks: phrases('how, what, where, when, why, which, who, can i, can you, could you, should i, do i, is there'),

@@ -71,6 +71,15 @@ it.each<[Language, string]>([
   await expect(articles.search(question, language)).resolves.toEqual([]);
 });
 
+it.each<[Language, string]>([
+  ['en', 'repeaters'],
+  ['de', 'Repeatern'],
+  ['es', 'repetidores'],
+  ['fr', 'répéteurs'],
+])('finds a word of %s in another form: "%s"', async (language, word) => {
+  await expect(articles.search(word, language)).resolves.toMatchObject([{ id: 'mesh' }]);
+});
+
 it('finds no more than three, and names the step an article tells of', async () => {
   const found = await articles.search('router wifi restart cable light password modem channel', 'en');
   expect(found).toHaveLength(3);
