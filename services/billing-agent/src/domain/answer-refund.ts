@@ -2,6 +2,7 @@ import { type Answer, type Answering, moneyOf } from './answer.ts';
 import { answerDoubleCharge } from './answer-double-charge.ts';
 import type { Asking } from './asking.ts';
 import { daysBetween } from './days.ts';
+import { denies } from './denial.ts';
 import { findDoubleCharges } from './find-double-charges.ts';
 import type { Ledger, Refund } from './ledger.ts';
 import type { RefundDue } from './refund-due.ts';
@@ -15,8 +16,11 @@ const LATE_AFTER_DAYS = 10;
 
 /** `I want my money back`: what is under way, what a colleague has to approve, or that nothing is due. */
 export const answerRefund: Answering = (asking, ledger) => {
+  const { question, topic } = asking;
+  if (topic?.isOffered && denies(question))
+    return { statements: [state('refundLeft', {})], resolves: question.cues.includes('thanks'), about: 'double' };
   const due = refundsDue(ledger);
-  if (due.length > 0 && asking.topic?.cue !== 'double') return answerDoubleCharge(asking, ledger);
+  if (due.length > 0 && topic?.cue !== 'double') return answerDoubleCharge(asking, ledger);
   if (due.length > 0) return tellDues(due, asking);
   return tellLatest(asking, ledger) ?? { statements: [state('noRefund', {})] };
 };

@@ -141,6 +141,15 @@ describe('A refund', () => {
     expect(decision).toMatchObject({ topic: { isOffered: false } });
   });
 
+  it.each(['I don’t want a refund', 'No, leave the refund as it is'])('is left alone, too, by "%s"', (text) => {
+    expect(decided(text, offered)).toMatchObject({ statements: [{ say: 'refundLeft' }], resolves: false });
+  });
+
+  it('is left alone by whoever says good-bye with it', () => {
+    const decision = decided('No, thank you, leave the refund. That is all.', offered);
+    expect(decision).toMatchObject({ statements: [{ say: 'refundLeft' }], resolves: true });
+  });
+
   it('is not asked for where no act is allowed', () => {
     expect(decided('yes', offered, {}).act).toBe('say');
   });

@@ -1,5 +1,6 @@
 import { refundsDue } from './answer-refund.ts';
 import type { Asking } from './asking.ts';
+import { denies } from './denial.ts';
 import type { Ledger } from './ledger.ts';
 import type { Cue, Question } from './question.ts';
 import type { RefundDue } from './refund-due.ts';
@@ -16,8 +17,7 @@ export function refundWanted({ question, topic, standing }: Asking, ledger: Ledg
 /** These ask about a refund, not for it. */
 const questions: readonly Cue[] = ['other', 'whenBack', 'cause'];
 
-/** `I don't want a refund`, in any language of the shop: whoever may not want it is asked. */
-const DENIAL = /\b(no|not|don'?t|nicht|keine?n?|pas|sin)\b/;
-
-const wantsMoney = ({ cues, text }: Question): boolean =>
-  cues.includes('refund') && !cues.some((cue) => questions.includes(cue)) && !DENIAL.test(text);
+const wantsMoney = (question: Question): boolean => {
+  const { cues } = question;
+  return cues.includes('refund') && !cues.some((cue) => questions.includes(cue)) && !denies(question);
+};
