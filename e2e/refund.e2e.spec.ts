@@ -20,9 +20,9 @@ const refundsUnder = async (approvalId: string): Promise<number> => {
 };
 
 /** To the point where a person has to decide. */
-const askedFor = async (): Promise<{ customer: TestCustomer; request: ApprovalRequested }> => {
-  const customer = new TestCustomer(outsider, tap, { id: 'C-1001', language: 'en' });
-  await customer.say('My account is TC-1001 and I was charged twice.');
+const askedFor = async (id = '1001'): Promise<{ customer: TestCustomer; request: ApprovalRequested }> => {
+  const customer = new TestCustomer(outsider, tap, { id: `C-${id}`, language: 'en' });
+  await customer.say(`My account is TC-${id} and I was charged twice.`);
   const notice = await customer.say('Yes, please ask for the refund.');
   expect(notice).toMatchObject({ kind: 'notice', from: { kind: 'platform' } });
   const request = await customer.until<ApprovalRequested>('approval.requested.v1', () => true);
@@ -31,36 +31,11 @@ const askedFor = async (): Promise<{ customer: TestCustomer; request: ApprovalRe
 const lastWords = (customer: TestCustomer) =>
   customer.until<MessageSent>(sentTopic, ({ from, inReplyTo }) => from.agentId === 'billing-agent' && !inReplyTo);
 
-it('is made once a person has approved it, for the amount that was decided', async () => {
-  const { customer, request } = await askedFor();
-  expect(request.act).toMatchObject({
-    name: 'refund',
-    irreversible: true,
-    amount: { minorUnits: 1299, currency: 'GBP' },
-  });
-  expect(await refundsUnder(request.approvalId)).toBe(0);
-  await ada.decide(customer.conversationId, 'approved');
-  expect((await lastWords(customer)).text).toContain('£12.99');
-  expect(await refundsUnder(request.approvalId)).toBe(1);
-});
-
 it('is not made when the person says no, and the customer hears why', async () => {
   const { customer, request } = await askedFor();
   await ada.decide(customer.conversationId, 'rejected', 'The pack was used on both days.');
   expect((await lastWords(customer)).text).toContain('The pack was used on both days.');
   expect(await refundsUnder(request.approvalId)).toBe(0);
-});
-
-it('is made once although the decision is delivered again and billing is killed over it', async () => {
-  const { customer, request } = await askedFor();
-  await ada.decide(customer.conversationId, 'approved');
-  const decided = await customer.until<InstanceType<typeof approvalDecided.data>>('approval.decided.v1', () => true);
-  await system.kill('billing-agent');
-  await system.restart('billing-agent');
-  await outsider.send(approvalDecided, decided, { source: 'urn:baton:human-queue' });
-  expect((await lastWords(customer)).text).toContain('£12.99');
-  await customer.say('Thank you!');
-  expect(await refundsUnder(request.approvalId)).toBe(1);
 });
 
 it('is decided by people alone', async () => {
@@ -77,4 +52,29 @@ it('is decided by people alone', async () => {
   await ada.decide(customer.conversationId, 'rejected', 'Not this time.');
   expect((await lastWords(customer)).text).toContain('Not this time.');
   expect(await refundsUnder(request.approvalId)).toBe(0);
+});
+
+it('is made once a person has approved it, for the amount that was decided', async () => {
+  const { customer, request } = await askedFor();
+  expect(request.act).toMatchObject({
+    name: 'refund',
+    irreversible: true,
+    amount: { minorUnits: 1299, currency: 'GBP' },
+  });
+  expect(await refundsUnder(request.approvalId)).toBe(0);
+  await ada.decide(customer.conversationId, 'approved');
+  expect((await lastWords(customer)).text).toContain('£12.99');
+  expect(await refundsUnder(request.approvalId)).toBe(1);
+});
+
+it('is made once although the decision is delivered again and billing is killed over it', async () => {
+  const { customer, request } = await askedFor('1009');
+  await ada.decide(customer.conversationId, 'approved');
+  const decided = await customer.until<InstanceType<typeof approvalDecided.data>>('approval.decided.v1', () => true);
+  await system.kill('billing-agent');
+  await system.restart('billing-agent');
+  await outsider.send(approvalDecided, decided, { source: 'urn:baton:human-queue' });
+  expect((await lastWords(customer)).text).toContain('$25.00');
+  await customer.say('Thank you!');
+  expect(await refundsUnder(request.approvalId)).toBe(1);
 });

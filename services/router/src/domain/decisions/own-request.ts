@@ -24,7 +24,7 @@ export const ownRequest = (
   by: 'router',
   to,
   reason: { trigger, detail, by: 'router' },
-  package: { ...known, ...contents },
+  package: { ...known, parked: [], ...contents },
   requestedAt: now,
   budgetEndsAt: new Date(now.getTime() + policy.budgetMs),
 });

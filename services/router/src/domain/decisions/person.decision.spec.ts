@@ -225,7 +225,8 @@ describe('a person is the last candidate', () => {
 
 describe('a further topic of the customer', () => {
   const tech = agent('tech-agent', { intents: [{ name: 'tech.slow', examples: [] }] });
-  const parking = factsWith([triage, billing, tech]);
+  const topic = { intent: 'tech.slow', detail: 'My internet is slow.' };
+  const parking = factsWith([triage, billing, tech], { known: { ...supplied, parked: [topic] } });
   const parked = {
     ...opened([triage, billing, tech]),
     parked: [{ intent: 'tech.slow', detail: 'My internet is slow.' }],
@@ -244,5 +245,6 @@ describe('a further topic of the customer', () => {
     expect(typesOf(events)).not.toContain('ConversationResolved');
     expect(only(events, 'OfferMade').attempt.target.agentId).toBe('tech-agent');
     expect(after(parked, events).parked).toEqual([]);
+    expect(only(events, 'OfferMade').package.parked).toEqual([]);
   });
 });

@@ -30,6 +30,7 @@ export const assemblePackage = (
       totalTurns: transcript.total,
       cut: transcript.total - transcript.turns.length,
     },
+    parked: [...conversation.parked],
     pending: conversation.unanswered.map(({ messageId }) => messageId),
     memory,
     language: conversation.language,
