@@ -4,8 +4,8 @@ import type { Turn } from './domain/turn.ts';
 /** An agent's own part: one turn in, one action out. The kit does the rest. */
 export abstract class Specialist {
   /**
-   * May run again for the same turn after a crash, so an act outside carries (conversation id, epoch, message id) as
-   * its idempotency key. An error is retried; after the third a person takes over.
+   * May run again for the same turn after a crash, so an act outside carries `turn.effectKey` as its idempotency key. An
+   * error is retried; after the third a person takes over.
    */
   abstract take(turn: Turn): Promise<Action>;
 }
