@@ -1,5 +1,6 @@
 import { type HandoffAccepted, newId } from '@baton/contracts';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import type { PlayedOperator } from './operator.fixture.ts';
 import type { Stage } from './stage.fixture.ts';
 
 export const race = (stage: Stage): void => {
@@ -8,13 +9,28 @@ export const race = (stage: Stage): void => {
   const names = [...crowd.keys()];
   const operators = [...crowd.values()];
 
+  /** Holds the item's row until the claims of it stand in line, so that they are decided at one moment. */
+  const atOnce = async <T>(id: string, claims: () => Promise<T>): Promise<T> => {
+    const holder = await pool.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT FROM item WHERE id = $1 FOR UPDATE', [id]);
+    const answers = claims();
+    await vi.waitFor(async () => {
+      const { rows } = await pool.query('SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted');
+      expect(rows[0].waiting).toBeGreaterThan(10);
+    });
+    await holder.query('COMMIT');
+    holder.release();
+    return answers;
+  };
+
   it('of 200 claims at once one wins, the others are told who has it, and one bid is made', async () => {
     const conversationId = newId();
     await router.offer(conversationId);
     const { id } = await ada.item(conversationId);
-    const answers = await Promise.all(
-      operators.map((operator) => operator.post<{ code?: string; heldBy?: { id: string } }>(`/api/items/${id}/claim`)),
-    );
+    const claim = (operator: PlayedOperator) =>
+      operator.post<{ code?: string; heldBy?: { id: string } }>(`/api/items/${id}/claim`);
+    const answers = await atOnce(id, () => Promise.all(operators.map(claim)));
     const winner = answers.findIndex(({ status }) => status === 200);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     for (const { status, body } of answers.filter((_, index) => index !== winner))
@@ -29,7 +45,7 @@ export const race = (stage: Stage): void => {
     const conversationId = newId();
     await router.offer(conversationId);
     const { id } = await ada.item(conversationId);
-    const answers = await Promise.all(names.map(() => ada.post(`/api/items/${id}/claim`)));
+    const answers = await atOnce(id, () => Promise.all(names.map(() => ada.post(`/api/items/${id}/claim`))));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(199);
   });

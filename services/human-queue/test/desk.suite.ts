@@ -101,6 +101,23 @@ export const aConversation = (stage: Stage): void => {
       expect((await ada.post(`/api/items/${id}/reply`, { text: 'Still here.' })).status).toBe(200);
     });
 
+    it('shows what the customer chose while waiting', async () => {
+      const conversationId = newId();
+      await router.choose(await router.offer(conversationId), 'callback');
+      await ada.item(conversationId, ({ choice }) => choice === 'callback');
+    });
+
+    it('that the desk owns without knowing why is answered all the same, without a bid', async () => {
+      const conversationId = newId();
+      await router.say(conversationId, 'Is anybody there?', 4);
+      const { id } = await ada.item(conversationId, ({ unanswered }) => unanswered === 1);
+      expect((await ada.post(`/api/items/${id}/claim`)).body).toMatchObject({ status: 'active', epoch: 4 });
+      await ada.post(`/api/items/${id}/reply`, { text: 'I am.' });
+      const { data } = await router.said<ConversationReply>('conversation.reply', conversationId);
+      expect(data).toMatchObject({ epoch: 4, text: 'I am.' });
+      expect(router.all('handoff.accepted', conversationId)).toEqual([]);
+    });
+
     it('is refused to whoever does not hold it', async () => {
       const { id } = await held();
       const { status, body } = await ben.post(`/api/items/${id}/reply`, { text: 'Me too' });

@@ -6,6 +6,7 @@ import {
   approvalDecided,
   approvalRequested,
   type Contract,
+  conversationChoice,
   conversationLifecycle,
   type HandoffAccepted,
   type HandoffRequested,
@@ -106,6 +107,10 @@ export class PlayedRouter {
 
   refuse(conversationId: string, ceId: string, code: AgentRefused['code'] = 'invalid') {
     return this.send(agentRefused, { conversationId, ceId, code, detail: 'no' }, delivery('info', 2));
+  }
+
+  choose({ handoffId, conversationId }: HandoffRequested, choice: 'callback') {
+    return this.send(conversationChoice, { conversationId, handoffId, choice }, delivery('info', 2));
   }
 
   erase(conversationId: string) {
