@@ -66,9 +66,11 @@ async function configOf(service: string, environment: Record<string, string>): P
   const own = join(root, `services/${service}/src/${service}.config.ts`);
   const classes = await import(existsSync(own) ? own : join(root, 'libs/agent-kit/src/agent.config.ts'));
   const { loadConfig, variableOf } = await import(join(root, 'libs/service-kit/src/config/load-config.ts'));
-  const config = loadConfig(Object.values(classes)[0], environment);
+  const config = loadConfig(Object.values(classes).find(isClass), environment);
   return { config, variables: Object.keys(config).map(variableOf) };
 }
+
+const isClass = (exported: unknown): boolean => typeof exported === 'function';
 
 /** Read by the telemetry preload and the topics' creation, before and beside any config class. */
 const readElsewhere = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'KAFKA_REPLICATION_FACTOR'];
@@ -79,6 +81,23 @@ it('Kubernetes runs exactly the services there are', () => {
   const folders = readdirSync(join(root, 'k8s/base'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(folders.map(({ name }) => name).sort()).toEqual([...names].sort());
   expect(manifest<Kustomization>('base/kustomization.yaml').resources).toEqual(expect.arrayContaining(names));
+});
+
+it('lets traffic in to the desk of operators alone, and to its one port', () => {
+  const letIn = names.filter((name) => existsSync(join(root, `k8s/base/${name}/network-policy.yaml`)));
+  expect(letIn).toEqual(services.filter(({ secrets }) => secrets?.OPERATORS).map(({ name }) => name));
+  for (const name of letIn) {
+    const here = { 'app.kubernetes.io/name': name };
+    expect(manifest(`base/${name}/service.yaml`)).toMatchObject({
+      spec: { selector: here, ports: [{ targetPort: 'http' }] },
+    });
+    expect(manifest(`base/${name}/network-policy.yaml`)).toMatchObject({
+      spec: { podSelector: { matchLabels: here }, ingress: [{ ports: [{ port: 'http', protocol: 'TCP' }] }] },
+    });
+    expect(manifest<Kustomization>(`base/${name}/kustomization.yaml`).resources).toEqual(
+      expect.arrayContaining(['service.yaml', 'network-policy.yaml']),
+    );
+  }
 });
 
 it('images run the Node version that the launcher pins', () => {
