@@ -19,6 +19,9 @@ interface Approval {
   readonly act: { readonly arguments: Record<string, unknown> };
 }
 
+/** An operator tries again when the desk is away, or has not heard yet what the router decided. */
+const again = <T>(work: () => Promise<T>): Promise<T> => vi.waitFor(work, { timeout: 30_000, interval: 100 });
+
 /** An operator at the desk: what this one does, the page does. */
 export class TestOperator {
   constructor(private readonly system: System) {}
@@ -37,38 +40,35 @@ export class TestOperator {
   }
 
   async claim(conversationId: string): Promise<Item> {
-    const { id } = await this.item(conversationId);
-    await this.call('POST', `/api/items/${id}/claim`, {});
-    return { id, conversationId, status: 'claimed' };
+    const item = await this.item(conversationId);
+    await this.act(item, 'claim', {});
+    return item;
   }
 
   /** `act` is one of the item's verbs: reply, hand-back, resolve. The router's grant may still be on its way. */
   async act(item: Item, act: string, body: object): Promise<void> {
-    await vi.waitFor(() => this.call('POST', `/api/items/${item.id}/${act}`, body), { timeout: 20_000, interval: 100 });
+    await again(() => this.call('POST', `/api/items/${item.id}/${act}`, body));
   }
 
   async decide(conversationId: string, outcome: string, comment?: string): Promise<Approval> {
     const approval = await this.approval(conversationId);
-    await this.call('POST', `/api/approvals/${approval.id}/decide`, { outcome, comment });
+    await again(() => this.call('POST', `/api/approvals/${approval.id}/decide`, { outcome, comment }));
     return approval;
   }
 
   private found<T extends { conversationId: string }>(path: string, conversationId: string): Promise<T> {
-    return vi.waitFor(
-      async () => {
-        const all = (await this.call('GET', path)) as T[];
-        const one = all.find((candidate) => candidate.conversationId === conversationId);
-        expect(one, `nothing of ${conversationId} at ${path}`).toBeDefined();
-        return one as T;
-      },
-      { timeout: 20_000, interval: 100 },
-    );
+    return again(async () => {
+      const all = (await this.call('GET', path)) as T[];
+      const one = all.find((candidate) => candidate.conversationId === conversationId);
+      expect(one, `nothing of ${conversationId} at ${path}`).toBeDefined();
+      return one as T;
+    });
   }
 
-  private async call(method: string, path: string, body?: object): Promise<unknown> {
+  private async call(method: string, path: string, body?: object, key = newId()): Promise<unknown> {
     const response = await fetch(`${this.system.service('human-queue').url}${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': newId() },
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await response.text();

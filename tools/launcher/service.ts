@@ -63,6 +63,7 @@ function environment(service: Service, { brokers, databaseUrl, secrets }: Surrou
     ...secretsOf(service, secrets),
     KAFKA_BROKERS: brokers,
     DATABASE_URL: databaseUrl,
+    HOST: '127.0.0.1',
     PORT: String(servicePort(service)),
     SERVICE_NAME: service.name,
     NODE_COMPILE_CACHE: paths.compileCache,

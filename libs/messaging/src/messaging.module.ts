@@ -28,6 +28,8 @@ export interface MessagingOptions {
   group: string;
   /** `host:port` each. */
   brokers: readonly string[];
+  /** How long this process may be silent before its partitions go to others; default 10 s. */
+  sessionTimeoutMs?: number;
   /** The agent whose inbox is consumed by `@Handles(…, { on: 'inbox' })`. */
   inbox?: string;
   /** Records handled at once, default 12. Keep it below the size of the database pool: each holds a connection. */
@@ -67,9 +69,9 @@ export class MessagingModule implements OnApplicationBootstrap, OnApplicationShu
   }
 }
 
-function ground({ group, brokers }: MessagingOptions): Provider[] {
+function ground({ group, brokers, sessionTimeoutMs }: MessagingOptions): Provider[] {
   return [
-    { provide: KafkaDriver, useFactory: () => new KafkaJsDriver({ clientId: group, brokers }) },
+    { provide: KafkaDriver, useFactory: () => new KafkaJsDriver({ clientId: group, brokers, sessionTimeoutMs }) },
     { provide: Database, useFactory: (pool: Pool) => new PgDatabase(pool), inject: [Pool] },
     { provide: DIRECT, useFactory: (driver: KafkaDriver) => driver.producer(), inject: [KafkaDriver] },
   ];

@@ -22,7 +22,13 @@ export class ServiceModule {
       global: true,
       imports: [
         DatabaseModule.of(dataSource),
-        MessagingModule.forRoot({ group: name, brokers: config.kafkaBrokers, inbox, concurrency: handlersOf(config) }),
+        MessagingModule.forRoot({
+          group: name,
+          brokers: config.kafkaBrokers,
+          sessionTimeoutMs: config.kafkaSessionTimeoutMs,
+          inbox,
+          concurrency: handlersOf(config),
+        }),
         module,
       ],
       providers: [

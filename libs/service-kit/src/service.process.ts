@@ -54,7 +54,7 @@ export class ServiceProcess {
   }
 
   private async startInOrder(): Promise<void> {
-    const port = await this.front.listen(this.config.port);
+    const port = await this.front.listen(this.config.port, this.config.host);
     this.dataSource = await connect(this.options.name, this.config, this.stopped.signal);
     this.app = await this.createApp(this.dataSource);
     this.watch(this.app);

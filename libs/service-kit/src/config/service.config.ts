@@ -1,4 +1,4 @@
-import { IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsIP, Matches, Max, Min } from 'class-validator';
 import { DatabaseConfig } from './database.config.ts';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -13,6 +13,12 @@ export class ServiceConfig extends DatabaseConfig {
   @Matches(/^[^\s:,]+:\d{1,5}$/, { each: true, message: 'must be host:port, several separated by commas' })
   kafkaBrokers: string[];
 
+  /** How long this process may be silent before its Kafka partitions go to others. */
+  @IsInt()
+  @Min(6_000)
+  @Max(300_000)
+  kafkaSessionTimeoutMs = 10_000;
+
   /** Connections to the database this process may hold; three fifths of them for handlers. */
   @IsInt()
   @Min(5)
@@ -24,6 +30,10 @@ export class ServiceConfig extends DatabaseConfig {
   @Min(0)
   @Max(65_535)
   port = 3000;
+
+  /** Where HTTP is answered: every address of the machine, or one. */
+  @IsIP()
+  host = '0.0.0.0';
 
   @IsIn(logLevels)
   logLevel: LogLevel = 'info';

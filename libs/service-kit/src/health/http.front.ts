@@ -15,8 +15,8 @@ export class HttpFront {
   constructor(private readonly health: Health) {}
 
   /** @returns the port it listens on */
-  async listen(port: number): Promise<number> {
-    await once(this.server.listen(port), 'listening').catch(({ code, message }: NodeJS.ErrnoException) => {
+  async listen(port: number, host: string): Promise<number> {
+    await once(this.server.listen(port, host), 'listening').catch(({ code, message }: NodeJS.ErrnoException) => {
       const taken = `Port ${port} is taken: stop what listens there, or set PORT to a free one.`;
       throw new Trouble(code === 'EADDRINUSE' ? taken : `Cannot listen on port ${port} (${message}): set PORT.`);
     });

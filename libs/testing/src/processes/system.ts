@@ -76,7 +76,14 @@ export class System {
 
   private async deploy(name: string, extra: Environment): Promise<void> {
     const { url, drop } = await createDatabase();
-    const env = { KAFKA_BROKERS: brokers().join(), DATABASE_URL: url, OTEL_SPANS_FILE: this.spansFile, ...extra };
+    const env = {
+      KAFKA_BROKERS: brokers().join(),
+      KAFKA_SESSION_TIMEOUT_MS: '6000',
+      DATABASE_URL: url,
+      HOST: '127.0.0.1',
+      OTEL_SPANS_FILE: this.spansFile,
+      ...extra,
+    };
     await succeed(builtMigrations(name, env));
     const command = builtService(name, env);
     const instance = await ServiceInstance.launch(command);

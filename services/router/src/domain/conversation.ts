@@ -92,6 +92,8 @@ export interface Conversation {
   /** The customer has been told that an AI speaks. */
   readonly disclosed: boolean;
   readonly unanswered: readonly Unanswered[];
+  /** Messages a notice has answered; one that crossed with the notice may still get its reply. */
+  readonly noticed: readonly string[];
   readonly lastMessageAt?: Date;
   readonly handoff?: OpenHandoff;
   readonly path: readonly PathStep[];

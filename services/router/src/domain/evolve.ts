@@ -81,6 +81,7 @@ const opened = (event: ConversationOpened): Conversation => ({
   language: event.language,
   disclosed: false,
   unanswered: [],
+  noticed: [],
   path: [],
   seen: {},
   memory: [],
@@ -108,8 +109,16 @@ const messageDelivered = (state: Conversation, event: MessageDelivered): Convers
 
 const replySpoken = (state: Conversation, event: ReplySpoken): Conversation => {
   const unanswered = answered(state.unanswered, event.inReplyTo);
+  const noticed = state.noticed.filter((messageId) => messageId !== event.inReplyTo);
   const replyDueAt = unanswered.length === 0 ? undefined : state.replyDueAt;
-  return { ...state, unanswered, replyDueAt, stalls: 0, disclosed: state.disclosed || event.from.kind === 'ai' };
+  return {
+    ...state,
+    unanswered,
+    noticed,
+    replyDueAt,
+    stalls: 0,
+    disclosed: state.disclosed || event.from.kind === 'ai',
+  };
 };
 
 /** An answer to a message answers what was asked before it, too. */
@@ -176,7 +185,9 @@ const ownerChanged = (state: Conversation, event: OwnerChanged): Conversation =>
 const approvalOpened = (state: Conversation, { request }: ApprovalOpened): Conversation => {
   const { approvalId, epoch, act } = request;
   const approval = { approvalId, epoch, act, from: request.from.agentId, deadline: new Date(request.deadline) };
-  return { ...state, approvals: [...state.approvals, approval], unanswered: [], replyDueAt: undefined, stalls: 0 };
+  const noticed = state.unanswered.map(({ messageId }) => messageId);
+  const approvals = [...state.approvals, approval];
+  return { ...state, approvals, noticed, unanswered: [], replyDueAt: undefined, stalls: 0 };
 };
 
 const approvalClosed = (state: Conversation, { approvalId, replyBy }: ApprovalClosed): Conversation => ({

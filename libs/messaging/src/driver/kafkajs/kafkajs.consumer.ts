@@ -13,6 +13,13 @@ import type { Fetched, FetchedBatch } from './kafkajs.patch.ts';
 const PARTITIONS_AT_ONCE = 512;
 const MAX_BYTES_PER_PARTITION = 256 * 1024;
 
+/** Of which group, for which topics, and how silent it may be. */
+export interface Membership {
+  group: string;
+  topics: readonly string[];
+  sessionTimeoutMs: number;
+}
+
 export class KafkaJsConsumer implements Consumer {
   private readonly client: Client;
   private stopping = false;
@@ -20,13 +27,12 @@ export class KafkaJsConsumer implements Consumer {
 
   constructor(
     kafka: Kafka,
-    group: string,
-    private readonly topics: readonly string[],
+    private readonly membership: Membership,
     private readonly listener: ConsumerListener,
   ) {
     this.client = kafka.consumer({
-      groupId: group,
-      sessionTimeout: 10_000,
+      groupId: membership.group,
+      sessionTimeout: membership.sessionTimeoutMs,
       heartbeatInterval: 1_000,
       rebalanceTimeout: 30_000,
       maxWaitTimeInMs: 250,
@@ -40,7 +46,7 @@ export class KafkaJsConsumer implements Consumer {
 
   async start(): Promise<void> {
     await this.client.connect();
-    await this.client.subscribe({ topics: [...this.topics], fromBeginning: true });
+    await this.client.subscribe({ topics: [...this.membership.topics], fromBeginning: true });
     await this.client.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
@@ -54,7 +60,7 @@ export class KafkaJsConsumer implements Consumer {
   }
 
   pause(): void {
-    if (this.member) this.client.pause(this.topics.map((topic) => ({ topic })));
+    if (this.member) this.client.pause(this.membership.topics.map((topic) => ({ topic })));
   }
 
   async stop(): Promise<void> {

@@ -11,9 +11,12 @@ export interface KafkaOptions {
   clientId: string;
   /** `host:port` each. */
   brokers: readonly string[];
+  /** How long a member of a group may be silent before its partitions go to others; default 10 s. */
+  sessionTimeoutMs?: number;
 }
 
 const CONNECTION_TIMEOUT_MS = 3_000;
+const SESSION_TIMEOUT_MS = 10_000;
 
 /** kafkajs 2.2.4. Every consumer has a `Kafka` of its own: two of one instance would share their committed offsets. */
 export class KafkaJsDriver extends KafkaDriver {
@@ -26,7 +29,8 @@ export class KafkaJsDriver extends KafkaDriver {
   }
 
   consumer(group: string, topics: readonly string[], listener: ConsumerListener): Consumer {
-    return new KafkaJsConsumer(this.client({ requestTimeout: 10_000 }), group, topics, listener);
+    const { sessionTimeoutMs = SESSION_TIMEOUT_MS } = this.options;
+    return new KafkaJsConsumer(this.client({ requestTimeout: 10_000 }), { group, topics, sessionTimeoutMs }, listener);
   }
 
   producer(): Producer {

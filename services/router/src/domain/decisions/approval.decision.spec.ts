@@ -19,6 +19,7 @@ import { decideApprovalRequested } from './approval-requested.decision.ts';
 import { decideDeadline } from './deadline.decision.ts';
 import { decideHandoffAccepted } from './handoff-accepted.decision.ts';
 import { decideMessageReceived } from './message-received.decision.ts';
+import { decideReply } from './reply.decision.ts';
 
 const facts = factsWith(everybody, { transcript: { turns: [turn('m-1')], total: 1 } });
 const asked: ApprovalRequested = {
@@ -82,6 +83,13 @@ describe('an approval', () => {
   it('leaves the customer free to write meanwhile', () => {
     const events = decideMessageReceived(pending(), message('m-2'), 'default', facts, at(30));
     expect(only(events, 'MessageDelivered')).toMatchObject({ to: 'triage-agent', mode: 'owner' });
+  });
+
+  it('still lets the reply to a message through that crossed with it, once', () => {
+    const words = { conversationId: 'c-1', epoch: 1, agentId: 'triage-agent', inReplyTo: 'm-1', text: 'And this.' };
+    const events = decideReply(pending(), words, 'e-5', facts, at(3));
+    expect(typesOf(events)).toEqual(['ReplySpoken']);
+    expect(typesOf(decideReply(after(pending(), events), words, 'e-6', facts, at(4)))).toEqual(['SenderRefused']);
   });
 
   it('is asked no more when the conversation passes on', () => {

@@ -31,11 +31,14 @@ const say = (
   now: Date,
 ): readonly ConversationEvent[] => {
   if (conversation.owner.kind === 'human' && !reply.operator) return [deskSpeaks(conversation, reply, facts, now)];
-  const asked = conversation.unanswered.some(({ messageId }) => messageId === reply.inReplyTo);
+  const asked = isOpen(conversation, reply.inReplyTo);
   if (!reply.proactive && !asked)
     return [refuse(sender, 'invalid', 'inReplyTo names no unanswered message; use proactive.', conversation)];
   return chain(conversation, speak(reply, facts, now), ...(reply.resolves ? [resolve(sender, facts, now)] : []));
 };
+
+const isOpen = ({ unanswered, noticed }: Conversation, asked?: string): boolean =>
+  asked !== undefined && (noticed.includes(asked) || unanswered.some(({ messageId }) => messageId === asked));
 
 /** With nobody at the desk its words are the platform's. */
 const deskSpeaks = ({ language }: Conversation, reply: ConversationReply, { newId }: Facts, at: Date): NoticeGiven => ({

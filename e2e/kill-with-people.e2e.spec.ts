@@ -1,0 +1,101 @@
+import {
+  type ConversationLifecycle,
+  type HandoffEnded,
+  type HandoffProgress,
+  type MessageSent,
+} from '@baton/contracts';
+import { Outsider, System, Wiretap } from '@baton/testing';
+import { describe, expect, it } from 'vitest';
+import { lifecycleTopic, sentTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
+import { operators, TestOperator } from './operator.fixture.ts';
+
+const services = ['router', 'triage-agent', 'billing-agent', 'tech-agent', 'human-queue'];
+const system = await System.start(services, operators);
+const outsider = await Outsider.connect();
+const tap = await Wiretap.on(...watchedTopics);
+const ada = new TestOperator(system);
+await ada.onDuty();
+
+/** Called when something is on its way; it may kill. */
+type Moment = (name: string) => Promise<void>;
+type Story = (customer: TestCustomer, moment: Moment) => Promise<void>;
+
+const doubleCharge = 'My account is TC-1001 and I was charged twice.';
+const spoken = (customer: TestCustomer, matches: (sent: MessageSent) => boolean) =>
+  customer.until<MessageSent>(sentTopic, matches);
+
+const refundRejected: Story = async (customer, moment) => {
+  const asked = await customer.write(doubleCharge);
+  await moment('asked');
+  await customer.answerTo(asked);
+  const wanted = await customer.write('Yes, please ask for the refund.');
+  await moment('wanted');
+  await customer.answerTo(wanted);
+  await ada.decide(customer.conversationId, 'rejected', 'Both days were used.');
+  await moment('decided');
+  await spoken(customer, ({ text, from }) => from.kind === 'ai' && text.includes('Both days were used.'));
+};
+
+const personAndBack: Story = async (customer, moment) => {
+  await customer.say(doubleCharge);
+  await customer.write('I want to speak to a human.');
+  await moment('called');
+  const item = await ada.claim(customer.conversationId);
+  await moment('claimed');
+  await customer.until<ConversationLifecycle>(lifecycleTopic, ({ owner }) => owner?.agentId === 'human-queue');
+  await ada.act(item, 'reply', { text: 'Ada here.' });
+  await ada.act(item, 'hand-back', { agentId: 'billing-agent', settled: ['Looked at it together.'] });
+  await moment('back');
+  const backWithBilling = ({ by, epoch }: HandoffEnded) => by?.agentId === 'billing-agent' && (epoch ?? 0) > 3;
+  await customer.until<HandoffEnded>('handoff.ended.v1', backWithBilling);
+  expect((await customer.say('Which charge was right?')).from.agentId).toBe('billing-agent');
+};
+
+const technical: Story = async (customer, moment) => {
+  const asked = await customer.write('My internet is not working since this morning.');
+  await moment('asked');
+  expect((await customer.answerTo(asked)).from.agentId).toBe('tech-agent');
+  const tried = await customer.write('I did that, still no connection.');
+  await moment('tried');
+  await customer.answerTo(tried);
+};
+
+const cases: readonly [story: string, Story, moment: string, killed: string][] = [
+  ['a refund a person rejects', refundRejected, 'asked', 'triage-agent'],
+  ['a refund a person rejects', refundRejected, 'wanted', 'billing-agent'],
+  ['a refund a person rejects', refundRejected, 'wanted', 'human-queue'],
+  ['a refund a person rejects', refundRejected, 'decided', 'router'],
+  ['a refund a person rejects', refundRejected, 'decided', 'billing-agent'],
+  ['a person and back', personAndBack, 'called', 'human-queue'],
+  ['a person and back', personAndBack, 'called', 'router'],
+  ['a person and back', personAndBack, 'claimed', 'human-queue'],
+  ['a person and back', personAndBack, 'claimed', 'router'],
+  ['a person and back', personAndBack, 'back', 'billing-agent'],
+  ['a technical case', technical, 'asked', 'tech-agent'],
+  ['a technical case', technical, 'tried', 'tech-agent'],
+];
+
+describe('goes to its end, delayed and nothing lost', () => {
+  it.each(cases)('%s, with %4$s killed (%3$s)', async (_, story, at, killed) => {
+    const customer = new TestCustomer(outsider, tap, { id: 'C-1001', language: 'en' });
+    await story(customer, async (name) => {
+      if (name !== at) return;
+      await system.kill(killed);
+      await system.restart(killed);
+    });
+    const answered = customer
+      .heard<MessageSent>(sentTopic)
+      .flatMap(({ kind, inReplyTo }) => (kind === 'reply' && inReplyTo ? [inReplyTo] : []));
+    expect(new Set(answered).size).toBe(answered.length);
+  });
+});
+
+it('every request has its one end, or a person on the way', () => {
+  const of = <T>(topic: string) => tap.records.filter((record) => record.topic === topic).map(({ data }) => data as T);
+  const ends = of<HandoffEnded>('handoff.ended.v1').map(({ handoffId }) => handoffId);
+  const queued = of<HandoffProgress>('handoff.progress.v1').filter(({ state }) => state === 'queued');
+  const awaited = new Set(queued.map(({ handoffId }) => handoffId));
+  expect(new Set(ends).size).toBe(ends.length);
+  for (const { handoffId } of of<{ handoffId: string }>('handoff.requested.v1'))
+    expect(ends.includes(handoffId) || awaited.has(handoffId), handoffId).toBe(true);
+});
