@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { brokers, NodeProcess, System } from '@baton/testing';
 import { expect, it } from 'vitest';
+import { operators } from './operator.fixture.ts';
 
-await System.start(['router', 'triage-agent', 'billing-agent']);
+await System.start(['router', 'triage-agent', 'billing-agent', 'tech-agent', 'human-queue'], operators);
 
 const root = join(import.meta.dirname, '..');
 
@@ -14,6 +15,8 @@ const shows: readonly [script: string, ...lines: RegExp[]][] = [
     /our billing specialist.*INV-2026-0917.*£12\.99.*5 September 2026/,
   ],
   ['double-charge-de.txt', /notice.*unsere Rechnungsabteilung/, /INV-2026-0922.*64,80.€.*15\. Oktober 2026/],
+  ['tech-no-connection.txt', /notice.*our technical specialist/, /our technical specialist: /],
+  ['tech-to-billing.txt', /our technical specialist: /, /our billing specialist.*INV-2026-0917/],
   ['explain-charge.txt', /notice.*our billing specialist/, /£22\.40/],
 ];
 

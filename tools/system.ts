@@ -85,6 +85,7 @@ export const services: readonly Service[] = [
       'handoff.withdrawn.v1',
       'handoff.accepted.v1',
       'handoff.rejected.v1',
+      'approval.requested.v1',
       'agent.card.v1',
       'agent.heartbeat.v1',
     ],
@@ -118,9 +119,7 @@ export const services: readonly Service[] = [
     publishes: [
       'conversation.reply.v1',
       'handoff.requested.v1',
-      'handoff.withdrawn.v1',
       'handoff.accepted.v1',
-      'handoff.rejected.v1',
       'handoff.progress.v1',
       'approval.decided.v1',
       'agent.card.v1',
