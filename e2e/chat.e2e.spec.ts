@@ -17,6 +17,13 @@ const shows: readonly [script: string, ...lines: RegExp[]][] = [
   ['double-charge-de.txt', /notice.*unsere Rechnungsabteilung/, /INV-2026-0922.*64,80.€.*15\. Oktober 2026/],
   ['tech-no-connection.txt', /notice.*our technical specialist/, /our technical specialist: /],
   ['tech-to-billing.txt', /our technical specialist: /, /our billing specialist.*INV-2026-0917/],
+  ['two-topics.txt', /our billing specialist: .*INV-2026-0917/, /owner: billing-agent → tech-agent/],
+  ['human-first.txt', /notice: I am asking a colleague/],
+  ['human-first-de.txt', /notice: Ich hole eine Kollegin/],
+  ['human-first-es.txt', /notice: Estoy avisando/],
+  ['human-first-fr.txt', /notice: Je fais venir/],
+  ['human-later.txt', /our billing specialist: /, /notice: I am asking a colleague/],
+  ['nobody-covers.txt', /notice: I am asking a colleague/],
   ['explain-charge.txt', /notice.*our billing specialist/, /£22\.40/],
 ];
 

@@ -27,6 +27,8 @@ export const watchedTopics = [
 /** A customer on the public topics: what this one can do, any channel can. */
 export class TestCustomer {
   readonly conversationId = newId();
+  /** What was written so far. */
+  readonly written: { readonly text: string; readonly at: Date }[] = [];
 
   constructor(
     private readonly outsider: Outsider,
@@ -36,6 +38,7 @@ export class TestCustomer {
 
   /** @returns the id of the message */
   async write(text: string, traceparent?: string): Promise<string> {
+    this.written.push({ text, at: new Date() });
     const message: MessageReceived = {
       conversationId: this.conversationId,
       messageId: newId(),

@@ -60,6 +60,31 @@ const technical: Story = async (customer, moment) => {
   await customer.answerTo(tried);
 };
 
+const techToBilling: Story = async (customer, moment) => {
+  await customer.say('My internet is very slow in the evening, my account is TC-1001.');
+  await customer.write('And why was I charged twice for my Sports Pack?');
+  await moment('changed');
+  await spoken(customer, ({ from }) => from.agentId === 'billing-agent');
+};
+
+const twoTopics: Story = async (customer, moment) => {
+  await customer.say(
+    'I was charged twice for my Sports Pack. And also my internet is very slow. My account is TC-1001.',
+  );
+  const done = await customer.write('Thanks, that is all.');
+  await moment('done');
+  await customer.answerTo(done);
+  await spoken(customer, ({ from }) => from.agentId === 'tech-agent');
+};
+
+const personFirst: Story = async (customer, moment) => {
+  await customer.write('Quiero hablar con una persona, por favor.');
+  await moment('asked');
+  const item = await ada.claim(customer.conversationId);
+  await ada.act(item, 'reply', { text: 'Ada here.' });
+  await spoken(customer, ({ from }) => from.kind === 'human');
+};
+
 const cases: readonly [story: string, killed: string, moment: string, Story][] = [
   ['a refund a person rejects', 'triage-agent', 'asked', refundRejected],
   ['a refund a person rejects', 'billing-agent', 'wanted', refundRejected],
@@ -73,6 +98,15 @@ const cases: readonly [story: string, killed: string, moment: string, Story][] =
   ['a person and back', 'billing-agent', 'back', personAndBack],
   ['a technical case', 'tech-agent', 'asked', technical],
   ['a technical case', 'tech-agent', 'tried', technical],
+  ['a change of topic', 'router', 'changed', techToBilling],
+  ['a change of topic', 'tech-agent', 'changed', techToBilling],
+  ['a change of topic', 'billing-agent', 'changed', techToBilling],
+  ['two topics', 'router', 'done', twoTopics],
+  ['two topics', 'billing-agent', 'done', twoTopics],
+  ['two topics', 'tech-agent', 'done', twoTopics],
+  ['a person first', 'router', 'asked', personFirst],
+  ['a person first', 'triage-agent', 'asked', personFirst],
+  ['a person first', 'human-queue', 'asked', personFirst],
 ];
 
 describe('goes to its end, delayed and nothing lost', () => {

@@ -1,7 +1,8 @@
 import { type ConversationLifecycle, type HandoffEnded, inboxTopic, type MessageSent } from '@baton/contracts';
 import { Outsider, System, Wiretap } from '@baton/testing';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { lifecycleTopic, sentTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
+import { expectGoodManners } from './manners.fixture.ts';
 import { operators, TestOperator } from './operator.fixture.ts';
 
 const system = await System.start(['router', 'triage-agent', 'billing-agent', 'human-queue'], operators);
@@ -10,7 +11,16 @@ const tap = await Wiretap.on(...watchedTopics, inboxTopic('triage-agent'), inbox
 const ada = new TestOperator(system);
 await ada.onDuty();
 
-const emma = () => new TestCustomer(outsider, tap, { id: 'C-1001', language: 'en' });
+const customers: TestCustomer[] = [];
+const customerWith = (language: string): TestCustomer => {
+  const customer = new TestCustomer(outsider, tap, { id: 'C-1001', language });
+  customers.push(customer);
+  return customer;
+};
+const emma = () => customerWith('en');
+afterEach(async () => {
+  for (const customer of customers.splice(0)) await expectGoodManners(customer);
+});
 const doubleCharge = 'My account is TC-1001 and I was charged twice.';
 const spokenIn = (customer: TestCustomer) => customer.heard<MessageSent>(sentTopic);
 const ownedBy = (customer: TestCustomer, agentId: string) =>
@@ -26,7 +36,7 @@ describe('a customer who asks for a person gets one', () => {
     ['es', 'Quiero hablar con una persona, por favor.'],
     ['fr', 'Je voudrais parler à une vraie personne.'],
   ])('with the first message, in %s', async (language, words) => {
-    const customer = new TestCustomer(outsider, tap, { id: 'C-1001', language });
+    const customer = customerWith(language);
     await customer.write(words);
     const item = await ada.claim(customer.conversationId);
     await ownedBy(customer, 'human-queue');

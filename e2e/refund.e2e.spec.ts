@@ -1,8 +1,9 @@
 import { type ApprovalRequested, approvalDecided, type MessageSent } from '@baton/contracts';
 import { Outsider, System, Wiretap } from '@baton/testing';
 import { Client } from 'pg';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, afterEach, expect, it } from 'vitest';
 import { sentTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
+import { expectGoodManners } from './manners.fixture.ts';
 import { operators, TestOperator } from './operator.fixture.ts';
 
 const system = await System.start(['router', 'triage-agent', 'billing-agent', 'human-queue'], operators);
@@ -19,9 +20,15 @@ const refundsUnder = async (approvalId: string): Promise<number> => {
   return rows[0].n;
 };
 
+const customers: TestCustomer[] = [];
+afterEach(async () => {
+  for (const customer of customers.splice(0)) await expectGoodManners(customer);
+});
+
 /** To the point where a person has to decide. */
 const askedFor = async (id = '1001'): Promise<{ customer: TestCustomer; request: ApprovalRequested }> => {
   const customer = new TestCustomer(outsider, tap, { id: `C-${id}`, language: 'en' });
+  customers.push(customer);
   await customer.say(`My account is TC-${id} and I was charged twice.`);
   const notice = await customer.say('Yes, please ask for the refund.');
   expect(notice).toMatchObject({ kind: 'notice', from: { kind: 'platform' } });

@@ -1,7 +1,8 @@
 import { type HandoffEnded, type HandoffProgress, inboxTopic, type MessageSent } from '@baton/contracts';
 import { Outsider, System, untilTopicExists, Wiretap } from '@baton/testing';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { sentTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
+import { expectGoodManners } from './manners.fixture.ts';
 import { operators, TestOperator } from './operator.fixture.ts';
 import { ScriptedAgent } from './scripted-agent.fixture.ts';
 
@@ -15,7 +16,15 @@ const tap = await Wiretap.on(...watchedTopics, sales.inbox, inboxTopic('tech-age
 const ada = new TestOperator(system);
 await ada.onDuty();
 
-const emma = () => new TestCustomer(outsider, tap, { id: 'C-1001', language: 'en' });
+const customers: TestCustomer[] = [];
+const emma = (): TestCustomer => {
+  const customer = new TestCustomer(outsider, tap, { id: 'C-1001', language: 'en' });
+  customers.push(customer);
+  return customer;
+};
+afterEach(async () => {
+  for (const customer of customers.splice(0)) await expectGoodManners(customer);
+});
 const spokenIn = (customer: TestCustomer) => customer.heard<MessageSent>(sentTopic);
 const toPerson = (customer: TestCustomer) =>
   customer.until<HandoffProgress>('handoff.progress.v1', ({ target }) => target === 'human-queue');
