@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
+  'img-src data:',
   "style-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",

@@ -42,7 +42,7 @@ const packageOf = (
   conversation: Conversation,
   { agents, transcript, policy, traceId, known }: HandoffFacts,
 ): ContextPackage => {
-  const supplied = { ...known, summary: why, task: { description: `Decide: ${act.name}` }, options };
+  const supplied = { ...known, summary: known?.summary ?? why, task: { description: `Decide: ${act.name}` }, options };
   const card = desk(agents)?.card;
   const origin = { policyVersion: policy.version, trace: traceId };
   return card ? assemblePackage(supplied, conversation, transcript, card, origin) : supplied;

@@ -24,7 +24,13 @@ export const ownRequest = (
   by: 'router',
   to,
   reason: { trigger, detail, by: 'router' },
-  package: { ...known, parked: [], ...contents },
+  package: { ...known, parked: [], ...contents, summary: summaryOf(contents, known) },
   requestedAt: now,
   budgetEndsAt: new Date(now.getTime() + policy.budgetMs),
 });
+
+const summaryMax = 8_000;
+
+/** Why it is handed on, and what was understood before. */
+const summaryOf = ({ summary }: ContextPackage, known?: ContextPackage): string =>
+  (known ? `${summary} Before that: ${known.summary}` : summary).slice(0, summaryMax);

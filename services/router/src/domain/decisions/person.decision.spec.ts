@@ -92,6 +92,7 @@ describe('a customer asks for a person', () => {
     const knowing = factsWith(everybody, { known: { ...supplied, facts: [fact] } });
     const events = decideMessageReceived(opened(everybody), wantHuman, 'default', knowing, at(1));
     expect(only(events, 'OfferMade').package.facts).toContainEqual(fact);
+    expect(only(events, 'OfferMade').package.summary).toMatch(/asked for a person.*Charged twice\./);
   });
 
   it('twice, and is called once', () => {
