@@ -4,15 +4,21 @@ import {
   type HandoffProgress,
   type MessageSent,
 } from '@baton/contracts';
-import { Outsider, System, Wiretap } from '@baton/testing';
-import { describe, expect, it } from 'vitest';
+import { Outsider, System, untilTopicExists, Wiretap } from '@baton/testing';
+import { afterAll, describe, expect, it } from 'vitest';
 import { lifecycleTopic, sentTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
+import { expectGoodManners } from './manners.fixture.ts';
 import { operators, TestOperator } from './operator.fixture.ts';
+import { ScriptedAgent } from './scripted-agent.fixture.ts';
 
 const services = ['router', 'triage-agent', 'billing-agent', 'tech-agent', 'human-queue'];
 const system = await System.start(services, operators);
 const outsider = await Outsider.connect();
-const tap = await Wiretap.on(...watchedTopics);
+const intents = [{ name: 'sales.new_plan', examples: [] }];
+const sales = await ScriptedAgent.join(outsider, { agentId: 'sales-agent', intents });
+afterAll(() => sales.leave());
+await untilTopicExists(sales.inbox);
+const tap = await Wiretap.on(...watchedTopics, sales.inbox);
 const ada = new TestOperator(system);
 await ada.onDuty();
 
@@ -85,6 +91,54 @@ const personFirst: Story = async (customer, moment) => {
   await spoken(customer, ({ from }) => from.kind === 'human');
 };
 
+const uncovered: Story = async (customer, moment) => {
+  await customer.say('Can you tell my fortune from the stars?');
+  await customer.write('I mean it, read the stars for me.');
+  await moment('insisted');
+  await served(customer);
+};
+
+const inMidHandoff: Story = async (customer, moment) => {
+  system.service('billing-agent').signal('SIGSTOP');
+  await customer.write(doubleCharge);
+  await customer.until('handoff.progress.v1', () => true);
+  await customer.write('No, I want to talk to a human!');
+  await moment('interrupted');
+  system.service('billing-agent').signal('SIGCONT');
+  await served(customer);
+};
+
+const rejected: Story = async (customer, moment) => {
+  await customer.write('I would like to sign up for a new plan.');
+  const offer = await tap.until(({ topic, key }) => topic === sales.inbox && key === customer.conversationId);
+  await sales.reject(offer, 'no_capacity');
+  await moment('rejected');
+  await served(customer);
+};
+
+const unanswered: Story = async (customer, moment) => {
+  await customer.write('I would like to sign up for a new plan.');
+  await tap.until(({ topic, key }) => topic === sales.inbox && key === customer.conversationId);
+  await moment('offered');
+  await served(customer);
+};
+
+const nobodyOnDuty: Story = async (customer, moment) => {
+  await ada.onDuty(false);
+  await customer.write('I want a human.');
+  await moment('asked');
+  await spoken(customer, ({ text }) => text.includes('No colleague is on duty'));
+  await ada.onDuty();
+  await served(customer);
+};
+
+/** A person comes and speaks. */
+const served = async (customer: TestCustomer): Promise<void> => {
+  const item = await ada.claim(customer.conversationId);
+  await ada.act(item, 'reply', { text: 'Ada here.' });
+  await spoken(customer, ({ from }) => from.kind === 'human');
+};
+
 const cases: readonly [story: string, killed: string, moment: string, Story][] = [
   ['a refund a person rejects', 'triage-agent', 'asked', refundRejected],
   ['a refund a person rejects', 'billing-agent', 'wanted', refundRejected],
@@ -107,6 +161,18 @@ const cases: readonly [story: string, killed: string, moment: string, Story][] =
   ['a person first', 'router', 'asked', personFirst],
   ['a person first', 'triage-agent', 'asked', personFirst],
   ['a person first', 'human-queue', 'asked', personFirst],
+  ['a wish nobody covers', 'router', 'insisted', uncovered],
+  ['a wish nobody covers', 'triage-agent', 'insisted', uncovered],
+  ['a wish nobody covers', 'human-queue', 'insisted', uncovered],
+  ['a person in mid-handoff', 'router', 'interrupted', inMidHandoff],
+  ['a person in mid-handoff', 'triage-agent', 'interrupted', inMidHandoff],
+  ['a person in mid-handoff', 'human-queue', 'interrupted', inMidHandoff],
+  ['an offer that is rejected', 'router', 'rejected', rejected],
+  ['an offer that is rejected', 'human-queue', 'rejected', rejected],
+  ['an offer nobody answers', 'router', 'offered', unanswered],
+  ['an offer nobody answers', 'triage-agent', 'offered', unanswered],
+  ['nobody on duty', 'router', 'asked', nobodyOnDuty],
+  ['nobody on duty', 'human-queue', 'asked', nobodyOnDuty],
 ];
 
 describe('goes to its end, delayed and nothing lost', () => {
@@ -121,6 +187,7 @@ describe('goes to its end, delayed and nothing lost', () => {
       .heard<MessageSent>(sentTopic)
       .flatMap(({ from, inReplyTo }) => (from.kind === 'ai' && inReplyTo ? [inReplyTo] : []));
     expect(new Set(answered).size).toBe(answered.length);
+    await expectGoodManners(customer);
   });
 });
 

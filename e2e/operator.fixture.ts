@@ -27,7 +27,7 @@ export class TestOperator {
   constructor(private readonly system: System) {}
 
   async onDuty(onDuty = true): Promise<void> {
-    await this.call('PUT', '/api/presence', { onDuty });
+    await again(() => this.call('PUT', '/api/presence', { onDuty }));
   }
 
   /** The item of a conversation, as soon as the desk has it. */
