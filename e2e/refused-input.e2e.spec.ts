@@ -17,7 +17,8 @@ const system = await System.start(services);
 const outsider = await Outsider.connect();
 const received = 'conversation.message.received.v1';
 const replies = 'conversation.reply.v1';
-const letters = [deadLetterTopic('router', received), deadLetterTopic('router', replies)];
+const progress = 'handoff.progress.v1';
+const letters = [received, replies, progress].map((topic) => deadLetterTopic('router', topic));
 const tap = await Wiretap.on(...watchedTopics, ...letters, inboxTopic('triage-agent'));
 const customer = new TestCustomer(outsider, tap, { id: 'C-1001', language: 'en' });
 
@@ -74,6 +75,13 @@ it.each(hostile)('keeps %s as a dead letter: %s', async (_, code, bad) => {
     baton_attempts: '1',
     baton_first_failed_at: expect.stringMatching(/Z$/),
   });
+});
+
+it('keeps what it cannot read of the queue as a dead letter too', async () => {
+  const bad = record('{"handoffId":', { ce_type: 'handoff.progress' });
+  await outsider.sendRaw(progress, bad);
+  const letter = await tap.until(({ topic, headers }) => topic === letters[2] && headers.ce_id === bad.headers?.ce_id);
+  expect(letter.headers.baton_error_code).toBe('not_json');
 });
 
 it('goes on with the conversation meanwhile, on the same partition', async () => {

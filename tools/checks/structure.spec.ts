@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { routerInputs } from '../../libs/contracts/src/topics.ts';
 import { services } from '../system.ts';
 
 const foldersOf = (path: string): string[] =>
@@ -10,6 +11,11 @@ const foldersOf = (path: string): string[] =>
 
 it('the map of what runs names exactly the services there are', () => {
   expect(services.map(({ folder }) => folder).sort()).toEqual(foldersOf('services').map((name) => `services/${name}`));
+});
+
+it('every topic the router consumes has dead letters made for it', () => {
+  const router = services.find(({ name }) => name === 'router');
+  expect(router?.consumes.filter((topic) => !routerInputs.includes(topic))).toEqual([]);
 });
 
 it('there are five libraries; a sixth needs a decision on record', () => {

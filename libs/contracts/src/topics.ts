@@ -59,6 +59,7 @@ export const routerInputs: readonly string[] = [
   'handoff.accepted.v1',
   'handoff.rejected.v1',
   'handoff.withdrawn.v1',
+  'handoff.progress.v1',
   'task.requested.v1',
   'task.completed.v1',
   'approval.requested.v1',
