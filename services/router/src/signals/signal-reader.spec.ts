@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { readSignals } from './signal-reader.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { readSignals, signalReader } from './signal-reader.ts';
 
 describe('the language of a message', () => {
   it.each([
@@ -48,4 +48,11 @@ it('hears anger and thanks', () => {
     severity: 'watch',
   });
   expect(readSignals('Great, thank you so much', 'en').sentiment).toBe('positive');
+});
+
+it('reads a text once for each language it may be in', () => {
+  const read = vi.fn(readSignals);
+  const signalsOf = signalReader(read);
+  for (const language of ['en', 'en', 'de']) expect(signalsOf('ok', language).language).toBe(language);
+  expect(read).toHaveBeenCalledTimes(2);
 });

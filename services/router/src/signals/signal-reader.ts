@@ -21,6 +21,17 @@ export const readSignals = (text: string, language: string): Signals => {
   };
 };
 
+/** Reads a text once for each language it may be in: a decision asks for the same signals several times. */
+export const signalReader = (read = readSignals): typeof readSignals => {
+  const known = new Map<string, Signals>();
+  return (text, language) => {
+    const key = `${language} ${text}`;
+    const signals = known.get(key) ?? read(text, language);
+    known.set(key, signals);
+    return signals;
+  };
+};
+
 const languageOf = (text: string): string | undefined => {
   if ((text.match(/\p{L}/gu)?.length ?? 0) < lettersMin) return undefined;
   const detected = eld.detect(text);

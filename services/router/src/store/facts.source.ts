@@ -6,7 +6,7 @@ import type { Conversation } from '../domain/conversation.ts';
 import { callsPerson } from '../domain/decisions/calls-person.ts';
 import type { HandoffFacts } from '../domain/facts.ts';
 import { defaultPolicy } from '../domain/routing/policy.ts';
-import { readSignals } from '../signals/signal-reader.ts';
+import { signalReader } from '../signals/signal-reader.ts';
 import type { Cause } from './cause.ts';
 import { HandoffStore } from './handoff.store.ts';
 import { TranscriptStore } from './transcript.store.ts';
@@ -24,7 +24,7 @@ export class FactsSource {
   facts(): HandoffFacts {
     const agents = this.directory.snapshot();
     const nothing = { turns: [], total: 0 };
-    return { agents, policy: defaultPolicy, newId, signalsOf: readSignals, transcript: nothing, traceId: traceId() };
+    return { agents, policy: defaultPolicy, newId, signalsOf: signalReader(), transcript: nothing, traceId: traceId() };
   }
 
   /** With the words and the last package, for decisions about handoffs. */

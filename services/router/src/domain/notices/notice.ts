@@ -1,4 +1,5 @@
 import type { Trigger } from '@baton/contracts';
+import { primary } from '../language.ts';
 import type { Catalogue } from './catalogue.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -17,5 +18,3 @@ export const notice = (language: string, key: NoticeKey, parameters: Readonly<Re
 
 /** Why a handoff was made, as a clause; empty where the reason would tell the customer nothing. */
 export const because = (language: string, trigger: Trigger): string => catalogueFor(language).because[trigger] ?? '';
-
-const primary = (language: string): string => language.split('-')[0]?.toLowerCase() ?? '';

@@ -1,4 +1,5 @@
 import type { AgentCard } from '@baton/contracts';
+import { primary } from '../language.ts';
 
 /** What the router knows of an agent now: its card, and what its heartbeats say. */
 export interface Agent {
@@ -20,5 +21,5 @@ export const desk = (agents: readonly Agent[]): Agent | undefined => agents.find
 /** How the customer is told who an agent is: by its card, in the nearest language it offers. */
 export const agentName = (agents: readonly Agent[], agentId: string, language: string): string => {
   const names = agentCalled(agents, agentId)?.card.names ?? {};
-  return names[language] ?? names[language.split('-')[0] ?? ''] ?? names.en ?? agentId.replaceAll('-', ' ');
+  return names[language] ?? names[primary(language)] ?? names.en ?? agentId.replaceAll('-', ' ');
 };

@@ -1,3 +1,4 @@
+import { primary } from '../language.ts';
 import type { Agent } from './agent.ts';
 import type { Policy } from './policy.ts';
 import type { Candidate, RouteDecision, RouteQuestion, Rule } from './route-decision.ts';
@@ -57,8 +58,6 @@ const unavailable = (question: RouteQuestion, agent: Agent): string | undefined 
 
 const speaks = ({ card }: Agent, language: string): boolean =>
   card.languages.some((spoken) => primary(spoken) === primary(language));
-
-const primary = (language: string): string => language.split('-')[0]?.toLowerCase() ?? '';
 
 /** The share of an agent's capacity that is free; a full agent still beats nobody. */
 const freedom = ({ card, load }: Agent): number =>
