@@ -13,12 +13,17 @@ export interface Service {
   readonly port: number;
   /** Variables that hold secrets: `{name}` stands for one that is made up at the first start and kept. */
   readonly secrets?: Readonly<Record<string, string>>;
+  /** Other variables that it is started with here; in production they are the platform's. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export const kafka = {
   port: 9092,
   does: 'carries every event between services; one Apache Kafka in KRaft mode',
 } as const;
+
+/** Only where there is Java: what it shows is kept in memory and gone after a stop. */
+export const zipkin = { port: 9411, does: 'shows traces; one Zipkin, fed with OTLP by way of the launcher' } as const;
 
 export const postgres = { port: 7432, does: 'one server with one database and two roles per service' } as const;
 
@@ -54,6 +59,7 @@ export const services: readonly Service[] = [
     ],
     database: 'router',
     port: 7010,
+    secrets: { AUDITORS: 'audit:Audit:{auditor}' },
   },
   {
     name: 'triage-agent',
@@ -128,5 +134,25 @@ export const services: readonly Service[] = [
     database: 'human_queue',
     port: 7014,
     secrets: { OPERATORS: 'ada:Ada Lovelace:{operator_ada},grace:Grace Hopper:{operator_grace}' },
+  },
+  {
+    name: 'gateway',
+    does: 'the edge for channels: takes what customers write over HTTP, streams what they may see, and serves a chat page',
+    folder: 'services/gateway',
+    needs: ['kafka', 'postgres'],
+    consumes: [
+      'conversation.message.sent.v1',
+      'conversation.lifecycle.v1',
+      'handoff.progress.v1',
+      'handoff.ended.v1',
+      'agent.card.v1',
+    ],
+    publishes: ['conversation.message.received.v1', 'conversation.choice.v1'],
+    database: 'gateway',
+    port: 7015,
+    secrets: { CHANNELS: 'web:Web chat:{channel_web}', TOKEN_KEY: '{gateway_token_key}' },
+    settings: {
+      DEMO_CUSTOMERS: 'C-1001:Emma Clarke:en,C-1002:Jonas Weber:de,C-1003:María Ortega:es,C-1004:Luc Moreau:fr',
+    },
   },
 ];

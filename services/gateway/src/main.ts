@@ -1,0 +1,4 @@
+import { runService } from '@baton/service-kit';
+import { GatewayModule } from './gateway.module.ts';
+
+await runService({ name: 'gateway', module: GatewayModule });
