@@ -19,6 +19,8 @@ const verbs = {
   status: [['tools/launcher/status.ts']],
   logs: [['tools/launcher/logs.ts']],
   chat: [nx('-t', 'build', '-p', '@baton/chat', '--outputStyle=static'), ['apps/chat/dist/main.js']],
+  new: [['tools/generate/new.ts']],
+  screenshots: [['tools/screenshots/screenshots.ts']],
   test: [build, vitest],
   verify: [
     ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'],
