@@ -5,6 +5,10 @@ export const attribute = {
   agentName: 'gen_ai.agent.name',
   errorType: 'error.type',
 
+  httpMethod: 'http.request.method',
+  httpRoute: 'http.route',
+  httpStatus: 'http.response.status_code',
+
   messagingSystem: 'messaging.system',
   messagingOperation: 'messaging.operation.name',
   messagingOperationType: 'messaging.operation.type',

@@ -1,19 +1,12 @@
-import { Secret, ServiceConfig } from '@baton/service-kit';
-import { ArrayMinSize, ArrayUnique, IsInt, Matches, Max, Min } from 'class-validator';
-
-/** `id:Display Name:token` */
-export const OPERATOR = /^([A-Za-z0-9._-]{1,64}):([^:,]{1,100}):([A-Za-z0-9._~+/=-]{8,256})$/;
+import { ServiceConfig } from '@baton/service-kit';
+import { CredentialList } from '@baton/service-kit/http';
+import { ArrayMinSize, IsInt, Max, Min } from 'class-validator';
 
 /** What the human queue reads from its environment; durations in milliseconds. */
 export class HumanQueueConfig extends ServiceConfig {
   /** Who may sit at the desk. */
-  @Secret()
   @ArrayMinSize(1)
-  @ArrayUnique((operator: string) => operator.split(':')[0], { message: 'must name every id once' })
-  @Matches(OPERATOR, {
-    each: true,
-    message: 'must be id:Display Name:token, several separated by commas, each token 8 characters at least',
-  })
+  @CredentialList()
   operators: string[];
 
   /** How long an operator who gives no sign still holds their items and counts as on duty. */

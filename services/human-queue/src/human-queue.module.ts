@@ -1,5 +1,6 @@
+import { join } from 'node:path';
+import { Credentials, HttpModule } from '@baton/service-kit/http';
 import { Module } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
 import { AgentRefusedHandler } from './handlers/agent-refused.handler.ts';
 import { ApprovalDecidedHandler } from './handlers/approval-decided.handler.ts';
 import { ApprovalRequestedHandler } from './handlers/approval-requested.handler.ts';
@@ -14,11 +15,8 @@ import { Desk } from './http/desk.ts';
 import { ItemViews } from './http/item.views.ts';
 import { ItemsController } from './http/items.controller.ts';
 import { Judgement } from './http/judgement.ts';
-import { OpenApiController } from './http/openapi.controller.ts';
-import { Operators } from './http/operators.ts';
 import { PresenceController } from './http/presence.controller.ts';
-import { ProblemFilter } from './http/problem.filter.ts';
-import { Surface } from './http/surface.ts';
+import { HumanQueueConfig } from './human-queue.config.ts';
 import { ApprovalStore } from './store/approval.store.ts';
 import { DutyStore } from './store/duty.store.ts';
 import { IdempotencyStore } from './store/idempotency.store.ts';
@@ -32,6 +30,13 @@ import { Presence } from './timers/presence.ts';
 
 /** The table of contents: what comes in, over Kafka and over HTTP, what is kept, and what time alone does. */
 @Module({
+  imports: [
+    HttpModule.of({
+      title: 'Human queue',
+      description: 'The desk of the operators.',
+      page: join(import.meta.dirname, 'page'),
+    }),
+  ],
   controllers: [
     HandoffRequestedHandler,
     HandoffAcceptedHandler,
@@ -45,15 +50,16 @@ import { Presence } from './timers/presence.ts';
     ItemsController,
     ApprovalsController,
     PresenceController,
-    OpenApiController,
   ],
   providers: [
-    Operators,
+    {
+      provide: Credentials,
+      useFactory: ({ operators }: HumanQueueConfig) => new Credentials(operators),
+      inject: [HumanQueueConfig],
+    },
     Desk,
     Judgement,
     ItemViews,
-    Surface,
-    { provide: APP_FILTER, useClass: ProblemFilter },
     ItemStore,
     MessageStore,
     NoteStore,

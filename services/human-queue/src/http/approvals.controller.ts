@@ -1,3 +1,4 @@
+import { NotStored } from '@baton/service-kit/http';
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { Approval } from '../domain/approval.ts';
@@ -5,7 +6,7 @@ import { ApprovalStore } from '../store/approval.store.ts';
 import { ApprovalQuery, DecisionBody } from './bodies.ts';
 import { Asking, type Caller } from './caller.ts';
 import { Judgement } from './judgement.ts';
-import { Idempotent, NotStored, OperatorApi } from './operator-api.decorator.ts';
+import { Idempotent, OperatorApi } from './operator-api.decorator.ts';
 
 const listMax = 200;
 

@@ -1,7 +1,16 @@
+import {
+  Flag,
+  ListOfWords,
+  MaybeId,
+  MaybeLanguage,
+  MaybeOneOf,
+  MaybeWords,
+  OneOf,
+  Words,
+} from '@baton/service-kit/http';
 import { ValidateIf } from 'class-validator';
 import { type Verdict, verdicts } from '../domain/approval.ts';
 import { itemStatuses } from '../domain/item.ts';
-import { Flag, ListOfWords, MaybeId, MaybeLanguage, MaybeOneOf, MaybeWords, OneOf, Words } from './fields.ts';
 
 /** `open`: all that is not closed. */
 export const listed = ['open', ...itemStatuses] as const;

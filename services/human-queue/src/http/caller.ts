@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Operator } from '@baton/contracts';
+import { Problem, problemBody } from '@baton/service-kit/http';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { OperatorRequest } from './operator.guard.ts';
-import { Problem, problemBody } from './problem.ts';
 
 /** Who asks, and how. */
 export interface Caller {

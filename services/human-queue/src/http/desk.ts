@@ -1,5 +1,6 @@
 import { attribute, newId } from '@baton/contracts';
 import { Database, type Transaction } from '@baton/messaging';
+import { Problem, problemBody } from '@baton/service-kit/http';
 import { Injectable } from '@nestjs/common';
 import { type Link, propagation, ROOT_CONTEXT, trace } from '@opentelemetry/api';
 import { headOf, type Item } from '../domain/item.ts';
@@ -13,9 +14,7 @@ import { NoteStore } from '../store/note.store.ts';
 import { LineSweep } from '../timers/line.sweep.ts';
 import type { Caller } from './caller.ts';
 import { type ItemLine, lineOf } from './item.view.ts';
-import { Problem, problemBody, refusedBody } from './problem.ts';
-
-const tracer = trace.getTracer('human-queue');
+import { refusedBody } from './refused.filter.ts';
 
 export type Decide = (item: Item, now: Date) => readonly ItemEvent[];
 
@@ -32,8 +31,8 @@ export class Desk {
   ) {}
 
   /** Finds the item, decides, and keeps what follows. */
-  act(caller: Caller, name: string, itemId: string, decide: Decide): Promise<ItemLine> {
-    return this.run(caller, name, async (tx) => {
+  act(caller: Caller, itemId: string, decide: Decide): Promise<ItemLine> {
+    return this.run(caller, async (tx) => {
       const item = await this.found(tx, itemId);
       if (caller.version !== undefined && caller.version !== item.version)
         throw new Refused('stale', 'The item has changed since you looked at it.', { version: item.version });
@@ -45,7 +44,7 @@ export class Desk {
   }
 
   note(caller: Caller, itemId: string, text: string): Promise<{ id: string }> {
-    return this.run(caller, 'note', async (tx) => {
+    return this.run(caller, async (tx) => {
       await this.found(tx, itemId);
       const note = { id: newId(), by: caller.operator, text, at: await databaseNow(tx) };
       await this.notes.add(tx, itemId, note);
@@ -54,17 +53,11 @@ export class Desk {
   }
 
   /** An operator's request: a sign of life, and what it asks for. */
-  async run<T>(caller: Caller, name: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async run<T>(caller: Caller, work: (tx: Transaction) => Promise<T>): Promise<T> {
     await this.duty.sign(caller.operator.id);
-    return tracer.startActiveSpan(`operator ${name}`, async (span) => {
-      try {
-        const { status, body } = await this.database.transaction((tx) => this.once(tx, caller, work));
-        if (status >= 400) throw new Problem(body as Problem['body']);
-        return body as T;
-      } finally {
-        span.end();
-      }
-    });
+    const { status, body } = await this.database.transaction((tx) => this.once(tx, caller, work));
+    if (status >= 400) throw new Problem(body as Problem['body']);
+    return body as T;
   }
 
   private async found(tx: Transaction, itemId: string): Promise<Item> {

@@ -1,4 +1,5 @@
 import { newId } from '@baton/contracts';
+import { NotStored } from '@baton/service-kit/http';
 import { Body, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -13,7 +14,7 @@ import { Asking, type Caller } from './caller.ts';
 import { Desk } from './desk.ts';
 import type { ItemDetail, ItemLine } from './item.view.ts';
 import { ItemViews } from './item.views.ts';
-import { Idempotent, IfUnchanged, NotStored, OperatorApi } from './operator-api.decorator.ts';
+import { Idempotent, IfUnchanged, OperatorApi } from './operator-api.decorator.ts';
 
 @OperatorApi('items')
 export class ItemsController {
@@ -45,7 +46,7 @@ export class ItemsController {
   @ApiOperation({ summary: 'Take the item. One claim wins; for an offer it is the acceptance' })
   claim(@Asking() caller: Caller, @Param('id') id: string, @Body() _: NoBody): Promise<ItemLine> {
     const { operator } = caller;
-    return this.desk.act(caller, 'claim', id, (item, since) => {
+    return this.desk.act(caller, id, (item, since) => {
       const until = new Date(since.getTime() + this.config.leaseMs);
       return decideClaim(item, { id: newId(), operator, since, until }, newId());
     });
@@ -56,7 +57,7 @@ export class ItemsController {
   @Idempotent()
   @ApiOperation({ summary: 'Put the item back in line' })
   release(@Asking() caller: Caller, @Param('id') id: string, @Body() _: NoBody): Promise<ItemLine> {
-    return this.desk.act(caller, 'release', id, (item, now) => decideRelease(item, caller.operator, newId(), now));
+    return this.desk.act(caller, id, (item, now) => decideRelease(item, caller.operator, newId(), now));
   }
 
   @Post(':id/reply')
@@ -66,7 +67,7 @@ export class ItemsController {
   @ApiOperation({ summary: 'Say something to the customer' })
   reply(@Asking() caller: Caller, @Param('id') id: string, @Body() body: ReplyBody): Promise<ItemLine> {
     const words = { ...body, messageId: newId() };
-    return this.desk.act(caller, 'reply', id, (item, now) => decideReply(item, words, caller.operator, now));
+    return this.desk.act(caller, id, (item, now) => decideReply(item, words, caller.operator, now));
   }
 
   @Post(':id/note')
@@ -86,7 +87,7 @@ export class ItemsController {
     const { agentId, settled, promised, forbidden, decision, summary, task } = body;
     const returns = { settled, promised, forbidden, decision };
     const back = { handoffId: newId(), to: agentId ? { agentId } : {}, returns, summary, task };
-    return this.desk.act(caller, 'hand-back', id, (item, now) => decideHandBack(item, back, caller.operator, now));
+    return this.desk.act(caller, id, (item, now) => decideHandBack(item, back, caller.operator, now));
   }
 
   @Post(':id/resolve')
@@ -96,6 +97,6 @@ export class ItemsController {
   @ApiOperation({ summary: 'Say the last words and close the conversation' })
   resolve(@Asking() caller: Caller, @Param('id') id: string, @Body() body: ReplyBody): Promise<ItemLine> {
     const words = { ...body, messageId: newId() };
-    return this.desk.act(caller, 'resolve', id, (item, now) => decideResolve(item, words, caller.operator, now));
+    return this.desk.act(caller, id, (item, now) => decideResolve(item, words, caller.operator, now));
   }
 }

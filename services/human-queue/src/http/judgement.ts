@@ -20,7 +20,7 @@ export class Judgement {
 
   decide(caller: Caller, id: string, decision: Decision): Promise<Approval> {
     const { operator } = caller;
-    return this.desk.run(caller, 'decide', async (tx) => {
+    return this.desk.run(caller, async (tx) => {
       const approval = await this.approvals.lock(tx, id);
       if (!approval) throw new Refused('not_found', 'There is no such approval.');
       const { tenant, conversationId } = approval;

@@ -1,3 +1,4 @@
+import { NotStored } from '@baton/service-kit/http';
 import { Body, Get, Put } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { DutyStore } from '../store/duty.store.ts';
@@ -5,7 +6,7 @@ import { LineSweep } from '../timers/line.sweep.ts';
 import { DutyBody } from './bodies.ts';
 import { Asking, type Caller } from './caller.ts';
 import { Desk } from './desk.ts';
-import { NotStored, OperatorApi } from './operator-api.decorator.ts';
+import { OperatorApi } from './operator-api.decorator.ts';
 
 @OperatorApi('presence')
 export class PresenceController {
@@ -25,7 +26,7 @@ export class PresenceController {
   @Put()
   @ApiOperation({ summary: 'Go on duty or off; again and again, it is the heartbeat that keeps your items yours' })
   put(@Asking() caller: Caller, @Body() { onDuty }: DutyBody) {
-    return this.desk.run({ ...caller, key: undefined }, 'presence', async (tx) => {
+    return this.desk.run({ ...caller, key: undefined }, async (tx) => {
       await this.duty.set(tx, caller.operator.id, onDuty);
       this.line.afterCommit(tx);
       return { operator: caller.operator, onDuty };

@@ -1,5 +1,5 @@
-import { newKey, post } from './api.js';
-import { byId, drawEach, element, say, shown } from './dom.js';
+import { newKey, post } from '/kit/api.js';
+import { byId, drawEach, element, say, shown } from '/kit/dom.js';
 
 /** What waits for a decision, as it would be carried out. */
 export const drawApprovals = (approvals, attempt) =>

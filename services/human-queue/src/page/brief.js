@@ -1,4 +1,4 @@
-import { byId, draw, element, shown } from './dom.js';
+import { byId, draw, element, shown } from '/kit/dom.js';
 
 const said = { customer: 'the customer said', system: 'checked', inferred: 'a model’s guess' };
 

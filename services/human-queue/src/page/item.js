@@ -1,5 +1,5 @@
+import { byId, draw, element, since } from '/kit/dom.js';
 import { drawBrief } from './brief.js';
-import { byId, draw, element, since } from './dom.js';
 
 const closed = ['resolved', 'handed_back', 'withdrawn', 'missed'];
 

@@ -1,4 +1,4 @@
-import { byId, drawEach, element, since } from './dom.js';
+import { byId, drawEach, element, since } from '/kit/dom.js';
 
 /** The three lists: whose a conversation is decides where it stands. */
 export function drawLists(items, me, current, choose) {

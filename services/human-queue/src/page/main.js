@@ -1,6 +1,6 @@
-import { get, newKey, Problem, post, put, token } from './api.js';
+import { get, newKey, Problem, post, put, token } from '/kit/api.js';
+import { byId, complain, lines, say, typed } from '/kit/dom.js';
 import { drawApprovals } from './approvals.js';
-import { byId, complain, lines, say, typed } from './dom.js';
 import { drawItem } from './item.js';
 import { drawLists } from './lists.js';
 

@@ -29,6 +29,8 @@ export const ListOfWords = (count: number, max: number) =>
     Matches(WORDS, { each: true }),
   );
 
+export const Id = () => applyDecorators(ApiProperty({ type: String, pattern: ID }), Matches(new RegExp(ID)));
+
 export const MaybeId = () =>
   applyDecorators(ApiProperty({ type: String, required: false, pattern: ID }), IsOptional(), Matches(new RegExp(ID)));
 

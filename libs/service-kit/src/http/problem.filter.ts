@@ -1,7 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Refused } from '../domain/refused.ts';
-import { Problem, problemBody, refusedBody } from './problem.ts';
+import { Problem, problemBody } from './problem.ts';
 
 /** Every answer that says no, as `application/problem+json`. What failed inside stays inside. */
 @Catch()
@@ -20,7 +19,6 @@ export class ProblemFilter implements ExceptionFilter<unknown> {
 
   private problemOf(error: unknown): Problem {
     if (error instanceof Problem) return error;
-    if (error instanceof Refused) return new Problem(refusedBody(error));
     if (error instanceof HttpException && error.getStatus() < 500)
       return new Problem(problemBody(error.getStatus(), codes[error.getStatus()] ?? 'refused'));
     this.logger.error('A request failed', error);

@@ -1,6 +1,7 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApplicationConfig, HttpAdapterHost, ModulesContainer } from '@nestjs/core';
 import { ApiExcludeController, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { HTTP_OPTIONS, type HttpOptions } from './http.options.ts';
 
 /** The API as OpenAPI describes it: for anybody, it tells nothing of customers. */
 @ApiExcludeController()
@@ -11,11 +12,12 @@ export class OpenApiController {
   constructor(
     private readonly modules: ModulesContainer,
     private readonly host: HttpAdapterHost,
+    @Inject(HTTP_OPTIONS) private readonly options: HttpOptions,
   ) {}
 
   @Get('openapi.json')
   describe(): OpenAPIObject {
-    this.document ??= SwaggerModule.createDocument(this.application() as never, about);
+    this.document ??= SwaggerModule.createDocument(this.application() as never, about(this.options));
     return this.document;
   }
 
@@ -29,9 +31,12 @@ export class OpenApiController {
   }
 }
 
-const about = new DocumentBuilder()
-  .setTitle('Human queue')
-  .setDescription('The desk of the operators. Errors are application/problem+json (RFC 9457) with a stable `code`.')
-  .setVersion('1')
-  .addBearerAuth()
-  .build();
+const errors = 'Errors are application/problem+json (RFC 9457) with a stable `code`.';
+
+const about = ({ title, description }: HttpOptions) =>
+  new DocumentBuilder()
+    .setTitle(title)
+    .setDescription(`${description} ${errors}`)
+    .setVersion('1')
+    .addBearerAuth()
+    .build();

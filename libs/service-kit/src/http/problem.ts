@@ -1,5 +1,3 @@
-import { Refused, type RefusedCode } from '../domain/refused.ts';
-
 /** RFC 9457. `code` is stable; `detail` is for people. */
 export interface ProblemBody {
   readonly type: string;
@@ -47,8 +45,3 @@ export const problemBody = (
   code,
   detail,
 });
-
-const statuses: Partial<Record<RefusedCode, number>> = { not_found: 404, stale: 412 };
-
-export const refusedBody = ({ code, detail, more }: Refused): ProblemBody =>
-  problemBody(statuses[code] ?? 409, code, detail, more);

@@ -1,4 +1,4 @@
-const kept = 'desk-token';
+const kept = 'baton-token';
 
 export const token = {
   get: () => sessionStorage.getItem(kept),

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
+import { HTTP_OPTIONS, type HttpOptions } from './http.options.ts';
 
 const policy = [
   "default-src 'none'",
@@ -23,13 +24,16 @@ const headers = {
 
 const BODY_BYTES = 128 * 1024;
 
-/** What all answers have in common, and the operators' page: the files of `page/`, each by its name and nothing else. */
+/** What all answers have in common, and the pages: the files of two folders, each by its name and nothing else. */
 @Injectable()
 export class Surface implements OnModuleInit {
   private readonly fastify: FastifyInstance;
 
   /** Routes are made after this, and take their limit from it. */
-  constructor(host: HttpAdapterHost) {
+  constructor(
+    host: HttpAdapterHost,
+    @Inject(HTTP_OPTIONS) private readonly options: HttpOptions,
+  ) {
     this.fastify = host.httpAdapter.getInstance();
     this.fastify.addHook('onRoute', (route) => {
       route.bodyLimit = BODY_BYTES;
@@ -40,6 +44,11 @@ export class Surface implements OnModuleInit {
   onModuleInit(): void {
     this.fastify.addHook('onSend', async (_, reply) => void reply.headers(headers));
     this.fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
-    void this.fastify.register(fastifyStatic, { root: join(import.meta.dirname, '../page'), wildcard: false });
+    this.serve('/', this.options.page);
+    this.serve('/kit/', join(import.meta.dirname, 'page'));
+  }
+
+  private serve(prefix: string, root: string): void {
+    void this.fastify.register(fastifyStatic, { root, prefix, wildcard: false, decorateReply: false });
   }
 }

@@ -1,0 +1,10 @@
+/** What a service serves beside its controllers. */
+export interface HttpOptions {
+  /** What the API is called, where it describes itself. */
+  readonly title: string;
+  readonly description: string;
+  /** The folder of the page at `/`: an absolute path. */
+  readonly page: string;
+}
+
+export const HTTP_OPTIONS = Symbol('HttpOptions');
