@@ -18,8 +18,9 @@ export async function launchDesk(
   name: string,
   databaseUrl: string,
   env: Record<string, string> = {},
+  file = 'desk.fixture.ts',
 ): Promise<ServiceInstance> {
-  const desk = await ServiceInstance.launch(desksOwn(name, 'desk.fixture.ts', { DATABASE_URL: databaseUrl, ...env }));
+  const desk = await ServiceInstance.launch(desksOwn(name, file, { DATABASE_URL: databaseUrl, ...env }));
   afterAll(() => void desk.kill('SIGKILL'));
   return desk;
 }
