@@ -25,3 +25,9 @@ export class TerminalError extends Error {
     super(message, options);
   }
 }
+
+/** A short stable name of an error, for spans and logs. */
+export function codeOf(error: unknown): string {
+  const { code, name }: { code?: unknown; name?: string } = Object(error);
+  return typeof code === 'string' ? code : (name ?? 'error');
+}

@@ -1,6 +1,6 @@
 import { ROOT_CONTEXT, trace } from '@opentelemetry/api';
 import { describe, expect, it } from 'vitest';
-import { contextOf, traceparentOf } from './traceparent.ts';
+import { contextOf, linksTo, traceparentOf } from './traceparent.ts';
 
 const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 
@@ -18,6 +18,11 @@ describe('a trace context', () => {
     'that is none is a new beginning: %s',
     (text) => {
       expect(contextOf(text)).toBe(ROOT_CONTEXT);
+      expect(linksTo(text)).toEqual([]);
     },
   );
+
+  it('can be linked to', () => {
+    expect(linksTo(traceparent)).toMatchObject([{ context: { spanId: 'b7ad6b7169203331' } }]);
+  });
 });

@@ -1,4 +1,12 @@
-import { type Context, context, isSpanContextValid, ROOT_CONTEXT, TraceFlags, trace } from '@opentelemetry/api';
+import {
+  type Context,
+  context,
+  isSpanContextValid,
+  type Link,
+  ROOT_CONTEXT,
+  TraceFlags,
+  trace,
+} from '@opentelemetry/api';
 
 const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
 
@@ -15,4 +23,10 @@ export function contextOf(traceparent: string | undefined): Context {
   if (!traceId || !spanId || !flags) return ROOT_CONTEXT;
   const span = { traceId, spanId, isRemote: true, traceFlags: Number.parseInt(flags, 16) & TraceFlags.SAMPLED };
   return isSpanContextValid(span) ? trace.setSpanContext(ROOT_CONTEXT, span) : ROOT_CONTEXT;
+}
+
+/** What a span is given that follows from that trace without being part of it; nothing without a valid one. */
+export function linksTo(traceparent: string | undefined): Link[] {
+  const span = trace.getSpanContext(contextOf(traceparent));
+  return span ? [{ context: span }] : [];
 }

@@ -1,7 +1,7 @@
 import { RefusedInput } from '@baton/contracts';
 import { describe, expect, it } from 'vitest';
-import { RetryableError, TerminalError } from '../errors.ts';
-import { codeOf, framesOf, judge, describe as summary } from './failure-policy.ts';
+import { codeOf, RetryableError, TerminalError } from '../errors.ts';
+import { framesOf, judge, describe as summary } from './failure-policy.ts';
 
 const said = 'what the customer said';
 const databaseError = (code: string) => Object.assign(new Error(said), { code, constraint: 'one_open_handoff' });

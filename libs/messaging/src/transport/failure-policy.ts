@@ -37,12 +37,6 @@ export const isOutage = (error: unknown): boolean => error instanceof RetryableE
 export const outageBackoff = (attempt: number, chance: number): number =>
   spread(Math.min(OUTAGE_MS.first * 2 ** Math.min(attempt - 1, 10), OUTAGE_MS.longest), chance);
 
-/** A short stable name of an error, for spans and logs. */
-export function codeOf(error: unknown): string {
-  const { code, name }: { code?: unknown; name?: string } = Object(error);
-  return typeof code === 'string' ? code : (name ?? 'error');
-}
-
 /** Kind and code: never the message, which may quote what a customer wrote. */
 export function describe(error: unknown): string {
   const { name = typeof error, code, constraint }: Partial<Record<string, unknown>> = Object(error);

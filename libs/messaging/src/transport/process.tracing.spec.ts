@@ -1,20 +1,11 @@
 import type { Envelope } from '@baton/contracts';
-import { type Context, type SpanOptions, SpanStatusCode, trace } from '@opentelemetry/api';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { describe, expect, it, vi } from 'vitest';
 import type { ConsumedRecord } from '../driver/driver.ts';
+import { watchedTracer } from '../tracing/tracer.fixture.ts';
 import { ProcessTracing } from './process.tracing.ts';
 
-const span = {
-  setStatus: vi.fn(),
-  setAttribute: vi.fn(),
-  end: vi.fn(),
-  spanContext: vi.fn(),
-  recordException: vi.fn(),
-};
-const startSpan = vi.fn((_name: string, _options: SpanOptions, _parent: Context) => span);
-trace.setGlobalTracerProvider({ getTracer: () => ({ startSpan, startActiveSpan: vi.fn() }) } as never);
-afterEach(() => void vi.clearAllMocks());
-
+const { span, startSpan } = watchedTracer();
 const traceId = '0af7651916cd43dd8448eb211c80319c';
 const record = {
   topic: 'handoff.requested.v1',
@@ -31,9 +22,10 @@ const event = {
 describe('the span of a message', () => {
   it('continues its trace, and names conversation, place and group, and nothing of what was said', async () => {
     await new ProcessTracing('router').traced(record, event, async () => {});
-    const [name, { attributes }, parent] = startSpan.mock.calls[0] ?? expect.fail('no span was started');
+    const [name, { kind, attributes }, parent] = startSpan.mock.calls[0] ?? expect.fail('no span was started');
     expect(name).toBe('process handoff.requested.v1');
-    expect(trace.getSpanContext(parent)?.traceId).toBe(traceId);
+    expect(kind).toBe(SpanKind.CONSUMER);
+    expect(parent && trace.getSpanContext(parent)?.traceId).toBe(traceId);
     expect(attributes).toMatchObject({
       'gen_ai.conversation.id': 'c-1',
       'messaging.message.conversation_id': 'c-1',
@@ -52,7 +44,18 @@ describe('the span of a message', () => {
     });
     await expect(failing).rejects.toThrow(TypeError);
     expect(span.setStatus).toHaveBeenCalledExactlyOnceWith({ code: SpanStatusCode.ERROR, message: 'TypeError' });
+    expect(span.setAttribute).toHaveBeenCalledExactlyOnceWith('error.type', 'TypeError');
     expect(span.recordException).not.toHaveBeenCalled();
     expect(span.end).toHaveBeenCalledOnce();
+  });
+
+  it('is there for a conversation that came without a trace, and not for a heartbeat', async () => {
+    const handled = vi.fn(async () => {});
+    const tracing = new ProcessTracing('router');
+    await tracing.traced(record, { ...event, traceparent: undefined }, handled);
+    expect(startSpan).toHaveBeenCalledOnce();
+    await tracing.traced(record, { ...event, traceparent: undefined, data: { agentId: 'echo' } }, handled);
+    expect(startSpan).toHaveBeenCalledOnce();
+    expect(handled).toHaveBeenCalledTimes(2);
   });
 });
