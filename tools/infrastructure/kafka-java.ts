@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Child, launch } from './child.ts';
+import { fetched, kafkaJars } from './jars.ts';
 import type { Kafka, KafkaOptions } from './kafka.contract.ts';
-import { jarsAvailable, kafkaJars } from './kafka-jars.ts';
 import { kafkaAnswers } from './kafka-ready.ts';
 import { serverProperties } from './kafka-settings.ts';
 import { freePort } from './ports.ts';
@@ -14,16 +14,9 @@ import { until } from './until.ts';
 /** Its start is what a developer waits for: the quick compiler and the small collector make it twice as fast. */
 const jvm = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx384m', '-Djava.awt.headless=true'];
 
-/** Whether there is Java 17 or later, and a way to the jars. */
-export async function javaAnswers(jars: string): Promise<boolean> {
-  const version = await run('java', ['-version']).catch(() => '');
-  const [, major] = /version "(\d+)/.exec(version) ?? [];
-  return Number(major) >= 17 && jarsAvailable(jars);
-}
-
 export async function startWithJava({ home, port, jars, signal }: KafkaOptions): Promise<Kafka> {
   mkdirSync(home, { recursive: true });
-  const classpath = join(await kafkaJars(jars, signal), '*');
+  const classpath = join(await fetched(kafkaJars(jars), signal), '*');
   const settings = join(home, 'server.properties');
   // Nobody but the broker itself talks to the controller: any port will do.
   writeFileSync(settings, serverProperties(home, port, await freePort()));

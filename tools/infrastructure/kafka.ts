@@ -1,6 +1,7 @@
+import { javaAnswers, kafkaJars } from './jars.ts';
 import type { Kafka, KafkaOptions } from './kafka.contract.ts';
 import { composeAnswers, startWithCompose } from './kafka-compose.ts';
-import { javaAnswers, startWithJava } from './kafka-java.ts';
+import { startWithJava } from './kafka-java.ts';
 import { kafkaAnswers } from './kafka-ready.ts';
 import { Trouble } from './trouble.ts';
 import { until } from './until.ts';
@@ -9,7 +10,7 @@ import { until } from './until.ts';
 export async function startKafka(options: KafkaOptions): Promise<Kafka> {
   const brokers = process.env.KAFKA_BROKERS;
   if (brokers) return useGiven(brokers);
-  if (await javaAnswers(options.jars)) return startWithJava(options);
+  if (await javaAnswers(kafkaJars(options.jars))) return startWithJava(options);
   if (await composeAnswers()) return startWithCompose(options);
   throw new Trouble(
     'No Kafka: install Java 17 or later with Maven, or start Docker, or set KAFKA_BROKERS to the brokers of a running Kafka.',

@@ -4,7 +4,7 @@ import { isAlive, type ProcessIdentity, recall } from '../infrastructure/process
 import { services } from '../system.ts';
 import { logs } from './paths.ts';
 
-const infrastructure = { kafka: 'SIGTERM', postgres: 'SIGINT' } as const;
+const infrastructure = { kafka: 'SIGTERM', postgres: 'SIGINT', zipkin: 'SIGTERM' } as const;
 
 /** Stops what a launcher that was killed has left running: services first. Returns the names. */
 export async function stopLeftovers(): Promise<string[]> {

@@ -13,6 +13,7 @@ export const paths = {
   jars: join(home, 'jars'),
   kafka: join(home, 'kafka'),
   postgres: join(home, 'postgres'),
+  zipkin: join(home, 'zipkin'),
   logs: join(home, 'logs'),
   compileCache: join(home, 'compile-cache'),
 };
@@ -22,5 +23,6 @@ export const logs: Readonly<Record<string, string>> = {
   launcher: join(paths.logs, 'launcher.log'),
   kafka: join(paths.kafka, 'kafka.log'),
   postgres: join(paths.postgres, 'postgres.log'),
+  zipkin: join(paths.zipkin, 'zipkin.log'),
   ...Object.fromEntries(services.map(({ name }) => [name, join(paths.logs, `${name}.log`)])),
 };

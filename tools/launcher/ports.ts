@@ -1,6 +1,6 @@
 import { portFrom, requireFree } from '../infrastructure/ports.ts';
 import { Trouble } from '../infrastructure/trouble.ts';
-import { kafka, postgres, type Service, services } from '../system.ts';
+import { kafka, postgres, type Service, services, zipkin } from '../system.ts';
 
 export function kafkaPort(): number {
   return portFrom('BATON_KAFKA_PORT', kafka.port);
@@ -8,6 +8,10 @@ export function kafkaPort(): number {
 
 export function postgresPort(): number {
   return portFrom('BATON_PG_PORT', postgres.port);
+}
+
+export function zipkinPort(): number {
+  return portFrom('BATON_ZIPKIN_PORT', zipkin.port);
 }
 
 /** BATON_PORT_SHIFT moves the ports of all services, so that two clones can run side by side. */
@@ -20,7 +24,7 @@ export function servicePort({ port }: Service): number {
   );
 }
 
-/** Asked before anything starts, so that nothing has to be undone. */
+/** Asked before anything starts, so that nothing has to be undone; Zipkin asks for its own, for nothing depends on it. */
 export async function requireFreePorts(): Promise<void> {
   if (!process.env.KAFKA_BROKERS) await requireFree(kafkaPort(), 'Kafka', 'BATON_KAFKA_PORT');
   if (!process.env.DATABASE_URL) await requireFree(postgresPort(), 'PostgreSQL', 'BATON_PG_PORT');

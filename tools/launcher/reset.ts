@@ -13,7 +13,7 @@ try {
   await stopEverything();
   if (state?.kafka?.from === 'Docker') await removeComposeData(kafkaPort());
   await removeOutside(paths.postgres);
-  for (const path of [paths.kafka, paths.postgres, paths.logs, paths.secrets, paths.state])
+  for (const path of [paths.kafka, paths.postgres, paths.zipkin, paths.logs, paths.secrets, paths.state])
     rmSync(path, { recursive: true, force: true });
   console.log('Stopped, and the data is deleted.');
   const foreign = [state?.kafka, state?.database].map((part) => part?.from).filter((from) => from?.includes('_'));

@@ -17,6 +17,7 @@ import { launchService, migrate, untilReady } from './service.ts';
 import { type State, writeState } from './state.ts';
 import { together } from './together.ts';
 import { createTopics } from './topics.ts';
+import { Traces } from './traces/traces.ts';
 
 type Databases = Map<Service, DatabaseUrls>;
 
@@ -27,6 +28,7 @@ export class RunningSystem {
   readonly #kafka: KeepAlive<Kafka>;
   readonly #postgres: KeepAlive<Postgres>;
   readonly #services: KeepAlive<Child>[] = [];
+  readonly #traces: Traces;
   #phase: State['phase'] = 'starting';
 
   constructor(signal: AbortSignal) {
@@ -35,6 +37,7 @@ export class RunningSystem {
     const postgres = { home: paths.postgres, port: postgresPort(), passwords: this.#passwords };
     this.#kafka = this.#keep('kafka', () => startKafka({ ...kafka, signal }));
     this.#postgres = this.#keep('postgres', () => startPostgres({ ...postgres, signal }));
+    this.#traces = new Traces(() => this.#tellIfPossible(this.#phase));
   }
 
   async bringUp(): Promise<State> {
@@ -43,7 +46,9 @@ export class RunningSystem {
       () => step('Kafka', async () => (await this.#kafka.start()).brokers),
       () => step('PostgreSQL', async () => (await this.#postgres.start()).from),
       (signal) => step('Build', () => build(signal)),
+      () => this.#traces.prepare(),
     ]);
+    this.#traces.start();
     const databases = await this.#createDatabases();
     await together(this.#signal, [
       (signal) => step('Topics', () => createTopics(this.#brokers(), signal)),
@@ -57,7 +62,7 @@ export class RunningSystem {
   async takeDown(): Promise<void> {
     this.#tellIfPossible('stopping');
     await Promise.allSettled(this.#services.map((service) => service.stop()));
-    await Promise.allSettled([this.#kafka.stop(), this.#postgres.stop()]);
+    await Promise.allSettled([this.#kafka.stop(), this.#postgres.stop(), this.#traces.stop()]);
     this.#tellIfPossible('stopped');
   }
 
@@ -85,7 +90,8 @@ export class RunningSystem {
 
   async #startService(service: Service, databases: Databases, signal: AbortSignal): Promise<void> {
     const databaseUrl = databases.get(service)?.service ?? '';
-    const surroundings = { brokers: this.#brokers(), databaseUrl, secrets: this.#passwords };
+    const traces = this.#traces.addresses;
+    const surroundings = { brokers: this.#brokers(), databaseUrl, secrets: this.#passwords, traces };
     const kept = this.#keep(service.name, async () => launchService(service, surroundings));
     this.#services.push(kept);
     await kept.start();
@@ -102,7 +108,8 @@ export class RunningSystem {
       phase,
       kafka: this.#kafka.part,
       database: this.#postgres.part,
-      parts: [this.#kafka, this.#postgres, ...this.#services].map(({ name, part, restarts }) => ({
+      traces: this.#traces.state,
+      parts: [this.#kafka, this.#postgres, this.#traces.zipkin, ...this.#services].map(({ name, part, restarts }) => ({
         name,
         pid: part?.pid,
         restarts,

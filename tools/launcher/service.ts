@@ -10,11 +10,13 @@ import type { KeepAlive } from './keep-alive.ts';
 import { logs, paths, root } from './paths.ts';
 import { servicePort } from './ports.ts';
 import { runScript } from './script.ts';
+import type { TracesAddresses } from './traces/traces.ts';
 
 export interface Surroundings {
   brokers: string;
   databaseUrl: string;
   secrets: Passwords;
+  traces?: TracesAddresses;
 }
 
 const telemetry = join(root, 'libs/service-kit/dist/telemetry.js');
@@ -54,11 +56,13 @@ export async function untilReady(service: Service, kept: KeepAlive<Child>, signa
   });
 }
 
-function environment(service: Service, { brokers, databaseUrl, secrets }: Surroundings): NodeJS.ProcessEnv {
+function environment(service: Service, { brokers, databaseUrl, secrets, traces }: Surroundings): NodeJS.ProcessEnv {
   return {
     OTEL_TRACES_EXPORTER: 'none',
     OTEL_METRICS_EXPORTER: 'none',
     OTEL_LOGS_EXPORTER: 'none',
+    ...(traces && tracing(traces)),
+    ...service.settings,
     ...ours(),
     ...secretsOf(service, secrets),
     KAFKA_BROKERS: brokers,
@@ -67,6 +71,14 @@ function environment(service: Service, { brokers, databaseUrl, secrets }: Surrou
     PORT: String(servicePort(service)),
     SERVICE_NAME: service.name,
     NODE_COMPILE_CACHE: paths.compileCache,
+  };
+}
+
+function tracing({ endpoint, url }: TracesAddresses): Record<string, string> {
+  return {
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+    OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+    TRACES_URL: url,
   };
 }
 

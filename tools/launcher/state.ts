@@ -8,11 +8,19 @@ export interface PartState {
   restarts: number;
 }
 
+/** Where traces can be seen; without a url, `why` says why nowhere. */
+export interface TracesState {
+  health: 'starting' | 'ready' | 'down';
+  url?: string;
+  why?: string;
+}
+
 /** What the launcher tells the other commands; adminUrl holds a password. */
 export interface State {
   phase: 'starting' | 'ready' | 'stopping' | 'stopped';
   kafka?: { brokers: string; from: string };
   database?: { adminUrl: string; from: string; data?: string };
+  traces?: TracesState;
   parts: PartState[];
 }
 

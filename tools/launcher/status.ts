@@ -2,6 +2,7 @@
 
 import { kafkaAnswers } from '../infrastructure/kafka-ready.ts';
 import { databaseAnswers } from '../infrastructure/postgres-ready.ts';
+import { zipkinAnswers } from '../infrastructure/zipkin.ts';
 import { services } from '../system.ts';
 import { lockHolder } from './lock.ts';
 import { host, table } from './overview.ts';
@@ -17,6 +18,7 @@ const report = {
   phase: state.phase,
   kafka: { ...(await kafkaHealth()), ...part('kafka') },
   database: { ...(await databaseHealth()), ...part('postgres') },
+  traces: { ...(await tracesHealth()), ...part('zipkin') },
   services: await Promise.all(
     services.map(async (service) => ({
       name: service.name,
@@ -47,6 +49,12 @@ async function databaseHealth() {
   return { health: adminUrl ? await answer(databaseAnswers(adminUrl)) : 'down', address: host(adminUrl), from, data };
 }
 
+/** Nothing waits for traces: whether all is ready does not depend on them. */
+async function tracesHealth() {
+  const { health = 'down', url = null, why = null } = state.traces ?? {};
+  return { health: health === 'ready' && url ? await answer(zipkinAnswers(url)) : health, url, why };
+}
+
 function answer(asked: Promise<void>): Promise<'ready' | 'down'> {
   return asked.then(
     () => 'ready',
@@ -55,7 +63,7 @@ function answer(asked: Promise<void>): Promise<'ready' | 'down'> {
 }
 
 function text(): string {
-  const row = (name: string, where: string, { health, pid, restarts }: (typeof all)[number]) => [
+  const row = (name: string, where: string, { health, pid, restarts }: (typeof all)[number] | typeof report.traces) => [
     name,
     health,
     where,
@@ -65,6 +73,7 @@ function text(): string {
   const rows = [
     row('Kafka', report.kafka.brokers ?? '', report.kafka),
     row('PostgreSQL', `${report.database.address} ${report.database.data ?? ''}`, report.database),
+    row('Traces', report.traces.url ?? report.traces.why ?? '', report.traces),
     ...report.services.map((service) => row(service.name, `port ${service.port}`, service)),
   ];
   return [
