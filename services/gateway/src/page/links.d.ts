@@ -1,0 +1,1 @@
+export function pieces(text: string): { readonly text: string; readonly href?: string }[];
