@@ -1,8 +1,9 @@
-import { Secret, ServiceConfig } from '@baton/service-kit';
+import { Secret } from '@baton/service-kit';
 import { IsInt, IsOptional, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { PresenceConfig } from './presence/presence.config.ts';
 
 /** What every agent reads from its environment; durations in milliseconds. */
-export class AgentConfig extends ServiceConfig {
+export class AgentConfig extends PresenceConfig {
   /** How long a turn of a process that died waits for another one; a living process renews in time. */
   @IsInt()
   @Min(1_000)
@@ -14,12 +15,6 @@ export class AgentConfig extends ServiceConfig {
   @Min(50)
   @Max(10_000)
   turnSweepMs = 500;
-
-  /** How often the agent says that it lives. */
-  @IsInt()
-  @Min(100)
-  @Max(60_000)
-  heartbeatMs = 2_000;
 
   /** An OpenAI-compatible model that words what agents decide, with its version: `http://127.0.0.1:11434/v1`. Without it the drafts are said. */
   @Secret()

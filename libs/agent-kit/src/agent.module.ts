@@ -2,7 +2,6 @@ import type { AgentCard } from '@baton/contracts';
 import { ServiceConfig } from '@baton/service-kit';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AgentConfig } from './agent.config.ts';
-import { AGENT_CARD } from './agent-card.token.ts';
 import { AgentRefusedHandler } from './handlers/agent-refused.handler.ts';
 import { ApprovalDecidedHandler } from './handlers/approval-decided.handler.ts';
 import { ConversationLifecycleHandler } from './handlers/conversation-lifecycle.handler.ts';
@@ -11,7 +10,7 @@ import { HandoffEndedHandler } from './handlers/handoff-ended.handler.ts';
 import { HandoffRequestedHandler } from './handlers/handoff-requested.handler.ts';
 import { MessageReceivedHandler } from './handlers/message-received.handler.ts';
 import { ModelModule } from './model/model.module.ts';
-import { Presence } from './presence/presence.ts';
+import { presenceOf } from './presence/presence-of.ts';
 import { Specialist } from './specialist.ts';
 import { SessionStore } from './store/session.store.ts';
 import { WorkStore } from './store/work.store.ts';
@@ -42,7 +41,7 @@ export interface AgentOptions {
     ConversationLifecycleHandler,
     AgentRefusedHandler,
   ],
-  providers: [SessionStore, WorkStore, WorkWake, TurnTaker, TurnEnding, Worker, Presence],
+  providers: [SessionStore, WorkStore, WorkWake, TurnTaker, TurnEnding, Worker],
 })
 export class AgentModule {}
 
@@ -50,7 +49,7 @@ export const agentModule = ({ card, module, specialist }: AgentOptions): Dynamic
   module: AgentModule,
   imports: [module],
   providers: [
-    { provide: AGENT_CARD, useValue: card },
+    ...presenceOf(card, Worker),
     { provide: AgentConfig, useExisting: ServiceConfig },
     { provide: Specialist, useExisting: specialist },
   ],

@@ -8,5 +8,8 @@ export type { Approval, CustomerMessage, Decided, Returned, Turn, TurnMode } fro
 export { agentMigrations } from './migrations/index.ts';
 export { Model, type Writing } from './model/model.port.ts';
 export { OfflineModel } from './model/offline.model.ts';
+export { PresenceConfig } from './presence/presence.config.ts';
+export { presenceOf } from './presence/presence-of.ts';
+export { type Load, Workload } from './presence/workload.ts';
 export { agentService, runAgent } from './run-agent.ts';
 export { Specialist } from './specialist.ts';

@@ -1,8 +1,12 @@
 /** Names of span attributes: OpenTelemetry's own where it has one, `handoff.*` where it has none. */
 export const attribute = {
   conversationId: 'gen_ai.conversation.id',
+  genAiOperation: 'gen_ai.operation.name',
+  genAiProvider: 'gen_ai.provider.name',
+  genAiModel: 'gen_ai.request.model',
   agentId: 'gen_ai.agent.id',
   agentName: 'gen_ai.agent.name',
+  agentVersion: 'gen_ai.agent.version',
   errorType: 'error.type',
 
   httpMethod: 'http.request.method',

@@ -1,9 +1,9 @@
-import { ServiceConfig } from '@baton/service-kit';
+import { PresenceConfig } from '@baton/agent-kit';
 import { CredentialList } from '@baton/service-kit/http';
 import { ArrayMinSize, IsInt, Max, Min } from 'class-validator';
 
 /** What the human queue reads from its environment; durations in milliseconds. */
-export class HumanQueueConfig extends ServiceConfig {
+export class HumanQueueConfig extends PresenceConfig {
   /** Who may sit at the desk. */
   @ArrayMinSize(1)
   @CredentialList()
@@ -26,10 +26,4 @@ export class HumanQueueConfig extends ServiceConfig {
   @Min(1_000)
   @Max(86_400_000)
   assumedHandlingMs = 600_000;
-
-  /** How often the desk says that it lives. */
-  @IsInt()
-  @Min(100)
-  @Max(60_000)
-  heartbeatMs = 2_000;
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { presenceOf } from '@baton/agent-kit';
 import { Credentials, HttpModule } from '@baton/service-kit/http';
 import { Module } from '@nestjs/common';
 import { AgentRefusedHandler } from './handlers/agent-refused.handler.ts';
@@ -16,6 +17,7 @@ import { ItemViews } from './http/item.views.ts';
 import { ItemsController } from './http/items.controller.ts';
 import { Judgement } from './http/judgement.ts';
 import { PresenceController } from './http/presence.controller.ts';
+import { card } from './human-queue.card.ts';
 import { HumanQueueConfig } from './human-queue.config.ts';
 import { ApprovalStore } from './store/approval.store.ts';
 import { DutyStore } from './store/duty.store.ts';
@@ -26,7 +28,6 @@ import { MessageStore } from './store/message.store.ts';
 import { NoteStore } from './store/note.store.ts';
 import { LeaseSweep } from './timers/lease.sweep.ts';
 import { LineSweep } from './timers/line.sweep.ts';
-import { Presence } from './timers/presence.ts';
 
 /** The table of contents: what comes in, over Kafka and over HTTP, what is kept, and what time alone does. */
 @Module({
@@ -69,7 +70,7 @@ import { Presence } from './timers/presence.ts';
     IdempotencyStore,
     LineSweep,
     LeaseSweep,
-    Presence,
+    ...presenceOf(card, LineStore),
   ],
 })
 export class HumanQueueModule {}

@@ -1,4 +1,7 @@
+import { attribute } from '@baton/contracts';
+import { inSpan } from '@baton/messaging';
 import { Logger } from '@nestjs/common';
+import { context, SpanKind, trace } from '@opentelemetry/api';
 import { flawOf } from './check-wording.ts';
 import { Model, type Writing } from './model.port.ts';
 import { instructions, quoted } from './prompt.ts';
@@ -10,6 +13,8 @@ export interface ModelOptions {
   apiKey?: string;
   timeoutMs: number;
 }
+
+const tracer = trace.getTracer('@baton/agent-kit');
 
 type Wording = (prompt: string, signal: AbortSignal) => Promise<string>;
 
@@ -35,7 +40,19 @@ export class OpenAiCompatibleModel extends Model {
     return draft;
   }
 
-  private async ask(writing: Writing): Promise<string> {
+  /** The call is seen in the turn's trace, without what is asked and answered. */
+  private ask(writing: Writing): Promise<string> {
+    const { name } = this.options;
+    const attributes = {
+      [attribute.genAiOperation]: 'chat',
+      [attribute.genAiProvider]: 'openai',
+      [attribute.genAiModel]: name,
+    };
+    const span = tracer.startSpan(`chat ${name}`, { kind: SpanKind.CLIENT, attributes });
+    return inSpan(span, context.active(), () => this.answered(writing));
+  }
+
+  private async answered(writing: Writing): Promise<string> {
     const { timeoutMs } = this.options;
     const signals = [AbortSignal.timeout(timeoutMs), writing.signal].filter((signal) => signal !== undefined);
     this.wording ??= load(this.options);

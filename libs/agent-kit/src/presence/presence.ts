@@ -1,75 +1,61 @@
 import { type AgentCard, type AgentState, agentCard, agentHeartbeat, newId } from '@baton/contracts';
 import { type Outgoing, Publisher } from '@baton/messaging';
+import { Recurring } from '@baton/service-kit';
 import {
   Inject,
   Injectable,
-  Logger,
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { AgentConfig } from '../agent.config.ts';
 import { AGENT_CARD } from '../agent-card.token.ts';
-import { WorkStore } from '../store/work.store.ts';
-import { Recurring } from '../work/recurring.ts';
-import { Worker } from '../work/worker.ts';
+import { PresenceConfig } from './presence.config.ts';
+import { Workload } from './workload.ts';
 
 /** Publishes the card once, then says again and again that this instance lives and how busy it is. */
 @Injectable()
 export class Presence implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
-  private readonly sending = new Recurring(new Logger('Presence'), 'No heartbeat could be sent');
+  private readonly beats = new Recurring('No heartbeat could be sent', () => this.beat());
   private readonly instanceId = newId();
   private state: AgentState = 'live';
   private announced = false;
-  private timer?: NodeJS.Timeout;
 
   constructor(
     @Inject(AGENT_CARD) private readonly card: AgentCard,
-    private readonly config: AgentConfig,
+    private readonly config: PresenceConfig,
     private readonly publisher: Publisher,
-    private readonly work: WorkStore,
-    private readonly worker: Worker,
+    private readonly workload: Workload,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.beat(), this.config.heartbeatMs);
-    void this.beat();
+    void this.beats.start(this.config.heartbeatMs);
   }
 
   async onModuleDestroy(): Promise<void> {
     this.state = 'draining';
-    await this.beat();
+    await this.beats.now();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
     this.state = 'leaving';
-    await this.beat();
+    await this.beats.now();
+    await this.beats.stop();
   }
 
   /** What cannot be sent now is sent at the next beat. */
-  private beat(): Promise<void> {
-    return this.sending.run(async () => {
-      const beat = await this.heartbeat();
-      await this.publisher.send(this.announced ? [beat] : [this.cardMessage(), beat]);
-      this.announced = true;
-    });
-  }
-
-  private cardMessage(): Outgoing {
-    return { contract: agentCard, data: this.card, conversationId: this.card.agentId };
+  private async beat(): Promise<void> {
+    const { card } = this;
+    const introduction: Outgoing = { contract: agentCard, data: card, conversationId: card.agentId };
+    const beat = await this.heartbeat();
+    await this.publisher.send(this.announced ? [beat] : [introduction, beat]);
+    this.announced = true;
   }
 
   private async heartbeat(): Promise<Outgoing> {
     const { agentId } = this.card;
-    const data = {
-      agentId,
-      instanceId: this.instanceId,
-      state: this.state,
-      inFlight: this.worker.inFlight,
-      waiting: await this.work.waiting(),
-      at: new Date().toISOString(),
-    };
+    const { inFlight, waiting } = await this.workload.load();
+    const { instanceId, state } = this;
+    const data = { agentId, instanceId, state, inFlight, waiting, at: new Date().toISOString() };
     return { contract: agentHeartbeat, data, conversationId: agentId };
   }
 }

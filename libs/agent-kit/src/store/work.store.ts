@@ -1,6 +1,5 @@
-import { Database, type Transaction } from '@baton/messaging';
+import { Database, type Transaction, traceparentOf } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
-import { context, propagation } from '@opentelemetry/api';
 import type { Work } from '../domain/work.ts';
 import { WorkWake } from '../work/work.wake.ts';
 
@@ -59,11 +58,9 @@ export class WorkStore {
 
   /** The active trace goes on where the work is done. Workers are woken after the commit. */
   async add(tx: Transaction, { tenant, conversationId, work, causationId }: NewWork): Promise<void> {
-    const carrier: { traceparent?: string } = {};
-    propagation.inject(context.active(), carrier);
     await tx.query(
       `INSERT INTO work_item (tenant, conversation_id, body, causation_id, traceparent) VALUES ($1, $2, $3, $4, $5)`,
-      [tenant, conversationId, JSON.stringify(work), causationId, carrier.traceparent ?? null],
+      [tenant, conversationId, JSON.stringify(work), causationId, traceparentOf() ?? null],
       'work_add',
     );
     tx.afterCommit(() => this.wake.now());

@@ -1,7 +1,7 @@
 import { type AgentCard, attribute } from '@baton/contracts';
-import { RetryableError, TerminalError } from '@baton/messaging';
+import { contextOf, inSpan, ofConversation, RetryableError, TerminalError } from '@baton/messaging';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { context, propagation, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { type Attributes, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { AGENT_CARD } from '../agent-card.token.ts';
 import { checkOffer, isLate } from '../domain/check-offer.ts';
 import { giveUp } from '../domain/last-resort.ts';
@@ -33,20 +33,10 @@ export class TurnTaker {
   async take(item: WorkItem): Promise<void> {
     const session = await this.sessions.find(item);
     if (!isDue(session, item.work) || isLate(session, item.now)) return this.ending.drop(item);
-    const trail = propagation.extract(ROOT_CONTEXT, { traceparent: item.traceparent });
-    await context.with(trail, () => this.traced(session, item));
-  }
-
-  private async traced(session: Session, item: WorkItem): Promise<void> {
-    const name = `invoke_agent ${this.card.agentId}`;
+    const turn = contextOf(item.traceparent);
     const attributes = attributesOf(session, this.card);
-    await tracer.startActiveSpan(name, { kind: SpanKind.INTERNAL, attributes }, async (span) => {
-      try {
-        await this.attempt(session, item, span);
-      } finally {
-        span.end();
-      }
-    });
+    const span = tracer.startSpan(`invoke_agent ${this.card.agentId}`, { kind: SpanKind.INTERNAL, attributes }, turn);
+    await inSpan(span, turn, () => this.attempt(session, item, span));
   }
 
   /** An item whose attempts were used up by crashes is not tried again. */
@@ -78,11 +68,14 @@ export class TurnTaker {
   }
 }
 
-const attributesOf = ({ conversationId, epoch, offer }: Session, { agentId }: AgentCard) => ({
+/** The conventions want a provider: the kit decides, whatever model may word it. */
+const attributesOf = ({ conversationId, epoch, offer }: Session, { agentId, version }: AgentCard): Attributes => ({
+  [attribute.genAiOperation]: 'invoke_agent',
+  [attribute.genAiProvider]: 'baton',
   [attribute.agentId]: agentId,
   [attribute.agentName]: agentId,
-  [attribute.conversationId]: conversationId,
-  [attribute.messagingConversationId]: conversationId,
+  [attribute.agentVersion]: version,
+  ...ofConversation(conversationId),
   [attribute.handoffEpoch]: epoch,
   ...(offer && { [attribute.handoffId]: offer.handoffId, [attribute.handoffAttemptId]: offer.attemptId }),
 });

@@ -13,6 +13,8 @@ export interface Waiting {
   readonly requestedAt: Date;
   /** What the customer was told last. */
   readonly told?: Standing;
+  /** The trace in which a person was asked for. */
+  readonly traceparent?: string;
 }
 
 /** Where an item stands: its place from 1 and the wait as a range, or nobody is on duty. */

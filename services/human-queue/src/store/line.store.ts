@@ -1,3 +1,4 @@
+import type { Load, Workload } from '@baton/agent-kit';
 import { handoffProgress } from '@baton/contracts';
 import { Database, Outbox, type Transaction } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
@@ -10,7 +11,7 @@ interface WaitingRow extends ItemRow {
 
 /** The items nobody holds, and what their customers were told of the wait. */
 @Injectable()
-export class LineStore {
+export class LineStore implements Workload {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
@@ -19,7 +20,8 @@ export class LineStore {
   /** The whole line, held until the transaction ends: two instances tell one after the other. */
   async lock(tx: Transaction): Promise<Waiting[]> {
     const rows = await tx.query<WaitingRow>(
-      `SELECT id, tenant, conversation_id, ownership, handoff_id, attempt_id, attempt, severity, requested_at, told
+      `SELECT id, tenant, conversation_id, ownership, handoff_id, attempt_id, attempt, severity, requested_at, told,
+              traceparent
        FROM item WHERE status = 'queued' ORDER BY place FOR UPDATE`,
       [],
       'line_lock',
@@ -47,14 +49,15 @@ export class LineStore {
   }
 
   /** How busy the desk is: items held, and items that wait. */
-  async load(): Promise<{ held: number; waiting: number }> {
-    const [row] = await this.database.query<{ held: number; waiting: number }>(
-      `SELECT count(*) FILTER (WHERE status <> 'queued')::int AS held, count(*) FILTER (WHERE status = 'queued')::int AS waiting
+  async load(): Promise<Load> {
+    const [row] = await this.database.query<Load>(
+      `SELECT count(*) FILTER (WHERE status <> 'queued')::int AS "inFlight",
+              count(*) FILTER (WHERE status = 'queued')::int AS waiting
        FROM item WHERE closed_at IS NULL`,
       [],
       'line_load',
     );
-    return row ?? { held: 0, waiting: 0 };
+    return row ?? { inFlight: 0, waiting: 0 };
   }
 
   /** Items whose holder gives no sign any more. */
@@ -78,4 +81,5 @@ const waitingOf = (row: WaitingRow): Waiting => ({
   severity: row.severity,
   requestedAt: row.requested_at,
   told: row.told ? (JSON.parse(row.told) as Standing) : undefined,
+  traceparent: row.traceparent ?? undefined,
 });

@@ -1,5 +1,6 @@
 import { newId } from '@baton/contracts';
-import { Database } from '@baton/messaging';
+import { Database, ownTrace } from '@baton/messaging';
+import { Recurring } from '@baton/service-kit';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { decideLease } from '../domain/decisions/release.decision.ts';
 import { HumanQueueConfig } from '../human-queue.config.ts';
@@ -8,12 +9,11 @@ import { IdempotencyStore } from '../store/idempotency.store.ts';
 import { ItemStore } from '../store/item.store.ts';
 import { LineStore } from '../store/line.store.ts';
 import { LineSweep } from './line.sweep.ts';
-import { Sweep } from './sweep.ts';
 
 /** Puts back what a vanished operator held. */
 @Injectable()
 export class LeaseSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly sweep = new Sweep('Leases', () => this.look());
+  private readonly sweep = new Recurring('Lost leases are not put back', () => this.look());
 
   constructor(
     private readonly config: HumanQueueConfig,
@@ -25,7 +25,7 @@ export class LeaseSweep implements OnApplicationBootstrap, BeforeApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.sweep.start(this.config.sweepMs);
+    void this.sweep.start(this.config.sweepMs);
   }
 
   beforeApplicationShutdown(): Promise<void> {
@@ -42,7 +42,10 @@ export class LeaseSweep implements OnApplicationBootstrap, BeforeApplicationShut
       const item = await this.items.lock(tx, id);
       if (!item) return;
       const now = await databaseNow(tx);
-      await this.items.keep({ tx, now }, item, decideLease(item, newId(), now));
+      const events = decideLease(item, newId(), now);
+      if (events.length === 0) return;
+      const { conversationId, traceparent: after } = item;
+      await ownTrace('lease lost', { conversationId, after }, () => this.items.keep({ tx, now }, item, events));
       this.line.afterCommit(tx);
     });
   }
