@@ -111,6 +111,8 @@ export interface QueueMoved {
   readonly type: 'QueueMoved';
   readonly handoffId: string;
   readonly place: Place;
+  /** What the queue reckons the wait will be. */
+  readonly waitSeconds?: { readonly low: number; readonly high: number };
 }
 
 /** What the customer chose while waiting for a person. */

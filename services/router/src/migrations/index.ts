@@ -1,4 +1,5 @@
 import { messagingMigrations } from '@baton/messaging';
 import { CreateRouter1763683200000 } from './1763683200000-create-router.ts';
+import { TellTimelines1795219200000 } from './1795219200000-tell-timelines.ts';
 
-export const routerMigrations = [...messagingMigrations, CreateRouter1763683200000];
+export const routerMigrations = [...messagingMigrations, CreateRouter1763683200000, TellTimelines1795219200000];

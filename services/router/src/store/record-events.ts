@@ -1,22 +1,20 @@
+import { traceparentOf } from '@baton/messaging';
 import type { ConversationEvent } from '../domain/conversation-event.ts';
+import { withoutWords } from '../domain/timeline/kept-event.ts';
 import type { Cause } from './cause.ts';
 import { closeAttempt, endHandoff, openAttempt, openHandoff, recordDecision, refuseHandoff } from './record-handoff.ts';
 import { recordMessage, recordNotice, recordReply } from './record-words.ts';
 
-/** Writes each event where it is looked for later, and all of them into the ledger. */
+/** Writes each event where it is looked for later, and all of them into the ledger, with the trace they came about in. */
 export const recordEvents = async (cause: Cause, events: readonly ConversationEvent[]): Promise<void> => {
   for (const event of events) await record(cause, event);
-  await cause.tx.query(
-    'INSERT INTO ledger (tenant, conversation_id, cause, at, events) VALUES ($1, $2, $3, $4, $5)',
-    [cause.tenant, cause.conversationId, cause.eventId, cause.now, JSON.stringify(events, withoutWords)],
+  const { tx, tenant, conversationId, eventId, now } = cause;
+  await tx.query(
+    'INSERT INTO ledger (tenant, conversation_id, cause, at, events, traceparent) VALUES ($1, $2, $3, $4, $5, $6)',
+    [tenant, conversationId, eventId, now, JSON.stringify(events, withoutWords), traceparentOf() ?? null],
     'ledger-insert',
   );
 };
-
-/** The customer's and the agents' words stand in the transcript and the package, nowhere twice. */
-const withoutWords = (key: string, value: unknown): unknown => (wordsAndPersons.has(key) ? undefined : value);
-
-const wordsAndPersons = new Set(['text', 'package', 'reply', 'operations', 'memory', 'customer']);
 
 const record = async (cause: Cause, event: ConversationEvent): Promise<unknown> => {
   switch (event.type) {

@@ -16,9 +16,10 @@ export const decideQueueProgress = (
   const place = placeOf(progress);
   if (!place || isKnown(place, handoff.place)) return [];
   const { handoffId } = handoff;
+  const { waitSeconds } = progress;
   const key = place.state;
   const notice = giveNotice(conversation, key, waitOf(progress), facts, now, { handoffId });
-  return [{ type: 'QueueMoved', handoffId, place }, notice];
+  return [{ type: 'QueueMoved', handoffId, place, ...(waitSeconds && { waitSeconds }) }, notice];
 };
 
 const placeOf = ({ state, position }: HandoffProgress): Place | undefined => {

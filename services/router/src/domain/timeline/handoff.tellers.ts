@@ -1,0 +1,52 @@
+import type { ContextPackage } from '@baton/contracts';
+import { customerChoices } from '@baton/contracts';
+import { since, type Tellers } from './teller.ts';
+import type { HandedOn, Happening } from './timeline-entry.ts';
+
+/** How a conversation changes hands, and how long people are waited for. */
+export const handoffTellers: Tellers<
+  | 'HandoffOpened'
+  | 'HandoffRefused'
+  | 'RouteDecided'
+  | 'OfferMade'
+  | 'OfferClosed'
+  | 'HandoffEnded'
+  | 'OwnerChanged'
+  | 'QueueMoved'
+  | 'ChoiceMade'
+  | 'TopicTakenUp'
+> = {
+  HandoffOpened: ({ handoffId, from, by, to, reason }, _, { handoffs }) => {
+    const kept = handoffs.get(handoffId);
+    const handedOn = kept?.package && { package: handedOnOf(kept.package) };
+    return [{ kind: 'handoff', handoffId, from, by, to, reason: { ...reason, ...kept?.reason }, ...handedOn }];
+  },
+  HandoffRefused: ({ handoffId, from, reason }) => [{ kind: 'handoff_refused', handoffId, from, reason }],
+  RouteDecided: ({ decisionId, handoffId, decision: { rule, policyVersion, outcome, candidates } }) => [
+    { kind: 'decision', decisionId, handoffId, rule, policyVersion, outcome, candidates },
+  ],
+  OfferMade: ({ handoffId, rule, attempt: { attemptId, number, target, epoch, deadline }, package: outline }) => [
+    { kind: 'offer', handoffId, attemptId, number, target, epoch, deadline, rule, package: outline },
+  ],
+  OfferClosed: ({ handoffId, attempt, outcome, dropped = [] }, at, { readbacks }) => {
+    const { attemptId, target, offeredAt } = attempt;
+    const readback = { ...readbacks.get(attemptId), handoffId, attemptId, by: target.agentId, dropped };
+    const tookMs = since(offeredAt, at);
+    const closed: Happening = { kind: 'offer_closed', handoffId, attemptId, target, outcome, tookMs };
+    return outcome === 'granted' ? [{ kind: 'readback', ...readback }, closed] : [closed];
+  },
+  HandoffEnded: ({ handoffId, outcome, reason, supersededBy, missing, attempts, requestedAt }, at) => {
+    const tookMs = since(requestedAt, at);
+    return [{ kind: 'handoff_ended', handoffId, outcome, reason, supersededBy, missing, attempts, tookMs }];
+  },
+  OwnerChanged: ({ handoffId, from, to, epoch, trigger, operator }) => [
+    { kind: 'owner', handoffId, from, to, epoch, trigger, operator },
+  ],
+  QueueMoved: ({ handoffId, place, waitSeconds }) => [
+    { kind: 'wait', handoffId, ...place, waitSeconds, choices: customerChoices },
+  ],
+  ChoiceMade: ({ handoffId, choice }) => [{ kind: 'choice', handoffId, choice }],
+  TopicTakenUp: ({ intent }) => [{ kind: 'topic', intent }],
+};
+
+const handedOnOf = ({ history: _, memory: __, customer: ___, ...handedOn }: ContextPackage): HandedOn => handedOn;

@@ -1,0 +1,62 @@
+import { amountOf, choiceNames, count, listed, targetOf, took } from './phrases.ts';
+import type { Happening } from './timeline-entry.ts';
+
+type Headlines = {
+  readonly [Kind in Happening['kind']]: (happening: Extract<Happening, { kind: Kind }>) => string;
+};
+
+/** What happened, in one line that goes on from who did it. Words of customers and agents stand beside it, never in it. */
+export const headlineOf = (happening: Happening): string =>
+  (headlines[happening.kind] as (happening: Happening) => string)(happening);
+
+const spoken = (verb: string, { language, text }: { language: string; text?: string }): string =>
+  listed([`${verb} (${language})`, text === undefined && 'the words were erased'], '; ');
+
+const headlines: Headlines = {
+  opened: ({ owner, channel, language }) =>
+    `opens the conversation with ${listed([owner.agentId, channel && `on ${channel}`, language && `in ${language}`])}`,
+  reopened: ({ owner, epoch }) => `reopens the conversation with ${owner.agentId}, epoch ${epoch}`,
+  resolved: () => 'closes the conversation: resolved',
+  message: (message) => `${spoken('writes', message)}${message.late ? '; came late, kept and nothing more' : ''}`,
+  delivered: ({ to, mode }) => `gives it to ${to}${mode === 'companion' ? ' as companion' : ''}`,
+  settled: () => 'takes a message back: it needs no answer',
+  reply: (reply) => spoken(`replies as ${reply.from.name ?? reply.from.kind}`, reply),
+  notice: (notice) => spoken('gives notice', notice),
+  memory: () => 'writes to the shared memory',
+  handoff: ({ to, reason }) => `asks for a handoff to ${targetOf(to)} (${reason.trigger})`,
+  handoff_refused: ({ reason }) => `asks for a handoff, refused: ${reason}`,
+  decision: ({ rule, candidates, outcome }) => {
+    const best = candidates.find(({ lostBecause }) => !lostBecause);
+    return outcome === 'nobody' ? `finds nobody by ${rule}` : `routes to ${best?.agentId ?? outcome} by ${rule}`;
+  },
+  offer: ({ target, number, epoch }) => {
+    const verb = target.kind === 'human' ? 'calls a person at' : 'offers it to';
+    return `${verb} ${target.agentId}, attempt ${number}, epoch ${epoch}`;
+  },
+  readback: ({ reliesOn, dropped }) =>
+    listed([
+      `reads back${reliesOn ? `, relies on ${count(reliesOn.length, 'fact')}` : ''}`,
+      dropped.length > 0 && `drops ${count(dropped.length, 'fact')}`,
+    ]),
+  offer_closed: ({ outcome, target, tookMs }) =>
+    `${outcome} after ${took(tookMs)}${target.kind === 'human' ? ' of waiting' : ''}`,
+  handoff_ended: ({ outcome, reason, attempts, tookMs }) =>
+    `ends the handoff: ${listed([outcome, reason, count(attempts, 'attempt'), took(tookMs)])}`,
+  owner: ({ to, epoch, operator }) =>
+    `makes ${to.agentId} owner${operator ? `: ${operator.displayName}` : ''}, epoch ${epoch}`,
+  kept_for_grant: ({ epoch }) => `keeps a reply until epoch ${epoch} is granted`,
+  stalled: () => 'let its time pass without a reply',
+  wait: ({ state, position, waitSeconds }) =>
+    state === 'deferred'
+      ? 'waits: nobody is on duty'
+      : `waits: ${listed([`place ${position ?? '?'} in line`, waitSeconds && estimateOf(waitSeconds)])}`,
+  choice: ({ choice }) => `chooses ${choiceNames[choice]}`,
+  approval_asked: ({ act }) => `asks for approval: ${listed([act.name, act.amount && amountOf(act.amount)], ' ')}`,
+  approval_decided: ({ outcome, operator, tookMs }) =>
+    `decides: ${outcome}${operator ? ` by ${operator.displayName}` : ''}${tookMs === undefined ? '' : `, after ${took(tookMs)}`}`,
+  topic: ({ intent }) => `takes up the parked topic ${intent}`,
+  refused: ({ code }) => `is refused: ${code}`,
+};
+
+const estimateOf = ({ low, high }: { low: number; high: number }): string =>
+  low === high ? `about ${took(high * 1_000)}` : `${took(low * 1_000)} to ${took(high * 1_000)}`;

@@ -1,0 +1,272 @@
+import type { ApprovalRequested, HandoffAccepted } from '@baton/contracts';
+import { describe, expect, it } from 'vitest';
+import { decideApprovalDecided } from '../decisions/approval-decided.decision.ts';
+import { decideApprovalRequested } from '../decisions/approval-requested.decision.ts';
+import { decideChoice } from '../decisions/choice.decision.ts';
+import { decideDeadline } from '../decisions/deadline.decision.ts';
+import { decideHandoffAccepted } from '../decisions/handoff-accepted.decision.ts';
+import { decideHandoffRequested } from '../decisions/handoff-requested.decision.ts';
+import { decideMessageReceived } from '../decisions/message-received.decision.ts';
+import { decideQueueProgress } from '../decisions/queue-progress.decision.ts';
+import { decideReply } from '../decisions/reply.decision.ts';
+import { at, everybody, factsWith, message, request } from '../scenario.fixture.ts';
+import { Story } from './story.fixture.ts';
+import { tellTimeline } from './tell-timeline.ts';
+import type { Records } from './timeline.ts';
+import type { Entry } from './timeline-entry.ts';
+
+let ids = 0;
+const facts = factsWith(everybody, { newId: () => `id-${++ids}` });
+
+const writes = (story: Story, seconds: number, messageId: string, text = `text of ${messageId}`, trace?: string) =>
+  story.happens(
+    seconds,
+    (conversation) => {
+      const written = message(messageId, { text, sentAt: at(seconds).toISOString() });
+      return decideMessageReceived(conversation, written, 'default', facts, at(seconds));
+    },
+    trace,
+  );
+
+const supplied = {
+  severity: 'watch' as const,
+  summary: 'Charged twice.',
+  task: { description: 'Find the double charge.' },
+  facts: [
+    { name: 'customer.id', value: 'C-1001', provenance: 'system' as const, source: 'crm' },
+    { name: 'account.number', value: 'TC-1001', provenance: 'customer' as const },
+  ],
+  tried: [{ step: 'Asked for the account', outcome: 'given' }],
+  promises: ['An answer today.'],
+};
+
+const asks = (story: Story, seconds: number) =>
+  story.happens(seconds, (conversation) =>
+    decideHandoffRequested(conversation, request({ package: supplied }), 'e-1', facts, at(seconds)),
+  );
+
+const claims = (story: Story, seconds: number) =>
+  story.happens(seconds, (conversation) => {
+    const { handoffId = '', attempt } = conversation?.handoff ?? {};
+    const claim: HandoffAccepted = {
+      handoffId,
+      attemptId: attempt?.attemptId ?? '',
+      conversationId: 'c-1',
+      by: {
+        agentId: attempt?.target.agentId ?? '',
+        ...(attempt?.target.kind === 'human' && { operator: { id: 'ada', displayName: 'Ada' } }),
+      },
+      epoch: attempt?.epoch ?? 0,
+      readback: { summary: 'Two charges.', firstStep: 'Look at the invoice.', reliesOn: ['customer.id'] },
+      acceptedAt: at(seconds).toISOString(),
+      ...(attempt?.target.kind === 'ai' && { reply: { text: 'I see it.', language: 'en', inReplyTo: 'm-1' } }),
+    };
+    return decideHandoffAccepted(conversation, claim, 'e-2', supplied, facts, at(seconds));
+  });
+
+const doubleCharge = (): Story => claims(asks(writes(new Story(), 0, 'm-1'), 1), 2);
+
+/** A customer who wrote before asks for a person, and waits. */
+const waiting = (): Story => writes(doubleCharge(), 10, 'm-2', 'I want a human', 'c');
+
+const kindsOf = (records: Records): string[] => tellTimeline(records).entries.map(({ kind }) => kind);
+const entryOf = <Kind extends Entry['kind']>(records: Records, kind: Kind, nth = 0) =>
+  tellTimeline(records).entries.filter((entry): entry is Extract<Entry, { kind: Kind }> => entry.kind === kind)[nth];
+
+describe('the timeline of a conversation', () => {
+  it('tells a handoff in the order in which it happened', () => {
+    expect(kindsOf(doubleCharge().records())).toEqual([
+      'opened',
+      'message',
+      'delivered',
+      'handoff',
+      'decision',
+      'offer',
+      'readback',
+      'offer_closed',
+      'handoff_ended',
+      'owner',
+      'notice',
+      'reply',
+    ]);
+  });
+
+  it('says whose it is now, under which epoch, and for whom', () => {
+    expect(tellTimeline(doubleCharge().records())).toMatchObject({
+      conversationId: 'c-1',
+      status: 'open',
+      owner: { agentId: 'billing-agent', kind: 'ai' },
+      epoch: 2,
+      customer: { id: 'C-1001', name: 'Ana' },
+      beganAt: at(0).toISOString(),
+    });
+  });
+
+  it('shows words with who said them and in which language', () => {
+    const { entries } = tellTimeline(doubleCharge().records());
+    expect(entries.find(({ kind }) => kind === 'message')).toMatchObject({ who: 'customer', text: 'text of m-1' });
+    expect(entries.find(({ kind }) => kind === 'reply')).toMatchObject({ who: 'billing-agent', language: 'en' });
+  });
+
+  it('shows a package with the provenance of its facts, and how much of it left with the offer', () => {
+    const records = doubleCharge().records();
+    const asked = entryOf(records, 'handoff');
+    expect(asked).toMatchObject({ who: 'triage-agent', package: supplied, reason: { detail: 'A double charge.' } });
+    expect(asked?.details).toContainEqual({
+      name: 'Facts',
+      value: ['customer.id: C-1001 (checked, crm)', 'account.number: TC-1001 (the customer said so)'],
+    });
+    expect(entryOf(records, 'offer')).toMatchObject({ package: { facts: 2, tried: 1, promises: 1 } });
+  });
+
+  it('gives the rule, every candidate, and why each of the others lost', () => {
+    const decision = entryOf(doubleCharge().records(), 'decision');
+    expect(decision).toMatchObject({ rule: 'intent_owner', policyVersion: 'default-1' });
+    expect(decision?.details).toContainEqual({
+      name: 'Candidates',
+      value: ['billing-agent 1', 'human-queue 0, lost: not_meant', 'triage-agent 0, lost: not_meant'],
+    });
+  });
+
+  it('names what the receiver relies on, and what its read-back drops', () => {
+    expect(entryOf(doubleCharge().records(), 'readback')).toMatchObject({
+      who: 'billing-agent',
+      firstStep: 'Look at the invoice.',
+      reliesOn: ['customer.id'],
+      dropped: ['account.number'],
+      headline: 'reads back, relies on 1 fact, drops 1 fact',
+    });
+  });
+
+  it('puts everything into the turn it belongs to, with the time from asked to answered', () => {
+    const { turns, entries } = tellTimeline(waiting().records());
+    expect(turns).toMatchObject([
+      { number: 1, messageId: 'm-1', answeredMs: 2_000, headline: 'answered after 2 s by billing-agent' },
+      { number: 2, messageId: 'm-2', headline: 'answered at once by a notice' },
+    ]);
+    expect(entries.filter(({ turn }) => turn === 1)).toHaveLength(12);
+    expect(entryOf(waiting().records(), 'owner')).toMatchObject({ turn: 1, afterMs: 2_000 });
+  });
+
+  it('knows the trace of each entry', () => {
+    const { entries } = tellTimeline(waiting().records());
+    const traces = (turn: number) => [...new Set(entries.filter((entry) => entry.turn === turn).map((e) => e.traceId))];
+    expect([traces(1), traces(2)]).toEqual([['a'.repeat(32)], ['c'.repeat(32)]]);
+  });
+});
+
+describe('a wait for a person', () => {
+  const told = () =>
+    waiting().happens(11, (conversation) => {
+      const { handoffId = '', attempt } = conversation?.handoff ?? {};
+      const attemptId = attempt?.attemptId ?? '';
+      const progress = { handoffId, attemptId, conversationId: 'c-1', attempt: 1, target: 'human-queue' };
+      const queued = { state: 'queued' as const, position: 2, waitSeconds: { low: 120, high: 300 } };
+      return decideQueueProgress(conversation, { ...progress, ...queued, at: at(11).toISOString() }, facts, at(11));
+    });
+
+  it('says which place and what the estimate was, and what the customer could choose', () => {
+    const wait = entryOf(told().records(), 'wait');
+    expect(wait).toMatchObject({ position: 2, headline: 'waits: place 2 in line, 2 min to 5 min' });
+    expect(wait?.choices).toEqual(['wait', 'message', 'callback', 'back']);
+  });
+
+  it('says how long it was, and who came', () => {
+    const records = claims(told(), 95).records();
+    expect(entryOf(records, 'offer_closed', 1)).toMatchObject({
+      tookMs: 85_000,
+      headline: 'granted after 1 min 25 s of waiting',
+    });
+    expect(entryOf(records, 'owner', 1)).toMatchObject({ headline: 'makes human-queue owner: Ada, epoch 3' });
+  });
+
+  it('says what the customer chose', () => {
+    const story = told().happens(20, (conversation) => {
+      const handoffId = conversation?.handoff?.handoffId ?? '';
+      return decideChoice(conversation, { conversationId: 'c-1', handoffId, choice: 'callback' }, facts, at(20));
+    });
+    expect(entryOf(story.records(), 'choice')).toMatchObject({
+      who: 'customer',
+      headline: 'chooses to be called back',
+    });
+  });
+});
+
+describe('an approval', () => {
+  const asked: ApprovalRequested = {
+    approvalId: 'a-1',
+    conversationId: 'c-1',
+    epoch: 2,
+    from: { agentId: 'billing-agent' },
+    act: {
+      name: 'refund',
+      arguments: { invoice: 'INV-1' },
+      argumentsHash: 'hash-1',
+      irreversible: true,
+      amount: { minorUnits: 1299, currency: 'GBP' },
+    },
+    why: 'Charged twice.',
+    options: [],
+    deadline: at(600).toISOString(),
+  };
+  const decided = () =>
+    writes(doubleCharge(), 5, 'm-2')
+      .happens(6, (conversation) => decideApprovalRequested(conversation, asked, 'e-3', facts, at(6)))
+      .happens(36, (conversation) => {
+        const by = { agentId: 'human-queue', operator: { id: 'ada', displayName: 'Ada' } };
+        const said = { outcome: 'rejected' as const, comment: 'Not due.', decidedAt: at(36).toISOString() };
+        const decision = { approvalId: 'a-1', conversationId: 'c-1', argumentsHash: 'hash-1', by, ...said };
+        return decideApprovalDecided(conversation, decision, 'e-4', facts, at(36));
+      });
+
+  it('says what was asked for and why, who decided what, and when', () => {
+    const records = decided().records();
+    expect(entryOf(records, 'approval_asked')).toMatchObject({ headline: 'asks for approval: refund 12.99 GBP' });
+    expect(entryOf(records, 'approval_decided')).toMatchObject({
+      who: 'human-queue',
+      comment: 'Not due.',
+      headline: 'decides: rejected by Ada, after 30 s',
+    });
+  });
+});
+
+describe('what went wrong', () => {
+  it('is told: refused words, and an owner that let its time pass', () => {
+    const story = doubleCharge().happens(3, (conversation) => {
+      const reply = { conversationId: 'c-1', epoch: 1, agentId: 'triage-agent', text: 'And another thing.' };
+      return decideReply(conversation, reply, 'e-9', facts, at(3));
+    });
+    writes(story, 5, 'm-2').happens(60, (conversation) =>
+      conversation ? decideDeadline(conversation, undefined, facts, at(60)) : [],
+    );
+    expect(entryOf(story.records(), 'refused')).toMatchObject({ who: 'triage-agent', code: 'stale_epoch' });
+    expect(entryOf(story.records(), 'stalled')).toMatchObject({ who: 'billing-agent', turn: 2, afterMs: 55_000 });
+  });
+
+  it('is told also of a conversation that never was', () => {
+    const story = new Story().happens(0, (conversation) =>
+      decideReply(conversation, { conversationId: 'c-1', epoch: 1, agentId: 'x', text: '' }, 'e', facts, at(0)),
+    );
+    expect(tellTimeline(story.records())).toMatchObject({ status: 'unknown', turns: [], entries: [{ turn: 0 }] });
+  });
+
+  it('is not that a newer router wrote what this one does not know', () => {
+    const { ledger, ...records } = doubleCharge().records();
+    const newer = { at: at(9), events: [{ type: 'MoonLanded' }] } as unknown as (typeof ledger)[number];
+    expect(kindsOf({ ...records, ledger: [...ledger, newer] })).toHaveLength(12);
+  });
+});
+
+describe('an erased conversation', () => {
+  it('keeps who, when, why and how much, and not a word', () => {
+    const erased = tellTimeline(waiting().erased());
+    const text = JSON.stringify(erased);
+    expect(erased).toMatchObject({ status: 'erased', turns: [{ answeredMs: 2_000 }, {}] });
+    expect(erased.entries).toHaveLength(tellTimeline(waiting().records()).entries.length);
+    for (const word of ['text of', 'Charged', 'TC-1001', 'I see it', 'Look at', 'A double'])
+      expect(text).not.toContain(word);
+    expect(entryOf(waiting().erased(), 'message')?.headline).toBe('writes (en); the words were erased');
+    expect(entryOf(waiting().erased(), 'offer')).toMatchObject({ package: { facts: 2 } });
+    expect(entryOf(waiting().erased(), 'handoff')?.details).toContainEqual({ name: 'Package', value: 'was erased' });
+  });
+});

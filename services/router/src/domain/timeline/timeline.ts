@@ -1,0 +1,57 @@
+import type { ContextPackage, HandoffReason, Readback } from '@baton/contracts';
+import type { Conversation, Party } from '../conversation.ts';
+import type { KeptEvent } from './kept-event.ts';
+import type { Entry } from './timeline-entry.ts';
+
+/** What one transaction added to the ledger. */
+export interface LedgerRow {
+  readonly at: Date;
+  readonly traceparent?: string;
+  readonly events: readonly KeptEvent[];
+}
+
+/** Everything that is kept of a conversation. What was erased is not in it. */
+export interface Records {
+  readonly tenant: string;
+  readonly conversationId: string;
+  readonly conversation?: Conversation;
+  /** In the order they were written. */
+  readonly ledger: readonly LedgerRow[];
+  /** How many rows before these are not here. */
+  readonly cut: number;
+  /** By message id. */
+  readonly words: ReadonlyMap<string, string>;
+  /** By handoff id. */
+  readonly handoffs: ReadonlyMap<string, { readonly reason?: HandoffReason; readonly package?: ContextPackage }>;
+  /** By attempt id. */
+  readonly readbacks: ReadonlyMap<string, Readback>;
+}
+
+/** A customer's message and what came of it. */
+export interface Turn {
+  readonly number: number;
+  readonly messageId: string;
+  readonly at: string;
+  /** From asked to answered; absent until somebody has. */
+  readonly answeredMs?: number;
+  readonly answeredBy?: string;
+  readonly headline: string;
+}
+
+/** `erased`: nothing but the ledger is left; `unknown`: there never was such a conversation, only refusals. */
+export type TimelineStatus = Conversation['status'] | 'erased' | 'unknown';
+
+export interface Timeline {
+  readonly conversationId: string;
+  readonly tenant: string;
+  readonly status: TimelineStatus;
+  readonly owner?: Party;
+  readonly epoch?: number;
+  readonly customer?: { readonly id: string; readonly name?: string };
+  readonly channel?: string;
+  readonly language?: string;
+  readonly beganAt?: string;
+  readonly cut: number;
+  readonly turns: readonly Turn[];
+  readonly entries: readonly Entry[];
+}
