@@ -1,15 +1,19 @@
-import { deadLettersOf, routerInputs, topics } from '@baton/contracts';
+import { deadLettersOf, gatewayInputs, routerInputs, topics } from '@baton/contracts';
 import { KafkaJsDriver } from './driver/kafkajs/kafkajs.driver.ts';
 import { ensureTopics } from './topics/ensure-topics.ts';
 
-const ROUTER = 'router';
+/** Who reads public topics; an agent's inbox gets its dead letters from the router. */
+const inputs = { router: routerInputs, gateway: gatewayInputs };
 
 /** Needs KAFKA_BROKERS, `host:port[,host:port]`. Any number of runs leave the same topics. */
 async function createTopics(): Promise<void> {
   const brokers = process.env.KAFKA_BROKERS;
   if (!brokers) throw new Error('KAFKA_BROKERS is not set: name the brokers as host:port[,host:port]');
   const driver = new KafkaJsDriver({ clientId: 'create-topics', brokers: brokers.split(',') });
-  const wanted = [...topics, ...routerInputs.map((topic) => deadLettersOf(ROUTER, topic))];
+  const deadLetters = Object.entries(inputs).flatMap(([group, read]) =>
+    read.map((topic) => deadLettersOf(group, topic)),
+  );
+  const wanted = [...topics, ...deadLetters];
   const created = await ensureTopics(driver.topics, wanted);
   console.log(`${wanted.length} topics, ${created.length} of them new`);
 }

@@ -11,6 +11,7 @@ export { Publisher } from './outbox/publisher.ts';
 export { Progress } from './progress/progress.ts';
 export { Relay } from './relay/relay.ts';
 export { ensureTopics } from './topics/ensure-topics.ts';
+export { followsFrom } from './tracing/follows-from.ts';
 export { inSpan, ofConversation } from './tracing/in-span.ts';
 export { type Occasion, ownTrace } from './tracing/own-trace.ts';
 export { contextOf, linksTo, traceparentOf } from './tracing/traceparent.ts';

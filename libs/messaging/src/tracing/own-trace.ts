@@ -6,7 +6,7 @@ const tracer = trace.getTracer('@baton/messaging');
 
 export interface Occasion {
   readonly conversationId: string;
-  /** The traceparent of the turn, or of the wait, that time has acted on. */
+  /** The traceparent of the turn, or of the wait, it belongs to. */
   readonly after?: string;
 }
 

@@ -28,6 +28,8 @@ export interface Approval {
   readonly decidedBy?: Operator;
   readonly decidedAt?: Date;
   readonly comment?: string;
+  /** The trace in which it was asked for. */
+  readonly traceparent?: string;
 }
 
 export const requestedApproval = (
@@ -35,6 +37,7 @@ export const requestedApproval = (
   request: ApprovalRequested,
   contents: ContextPackage | undefined,
   now: Date,
+  traceparent?: string,
 ): Approval => ({
   id: request.approvalId,
   tenant,
@@ -48,6 +51,7 @@ export const requestedApproval = (
   status: 'pending',
   deadline: new Date(request.deadline),
   requestedAt: now,
+  ...(traceparent && { traceparent }),
 });
 
 export const verdicts = ['approved', 'rejected', 'answered'] as const;

@@ -14,6 +14,7 @@ export class ApprovalRequestedHandler {
     request: Inbox<ApprovalRequested> & { package?: ContextPackage },
     { tx, now, event }: Delivery,
   ): Promise<void> {
-    await this.approvals.add(tx, requestedApproval(event.tenant, request, request.package, now));
+    const { tenant, traceparent } = event;
+    await this.approvals.add(tx, requestedApproval(tenant, request, request.package, now, traceparent));
   }
 }

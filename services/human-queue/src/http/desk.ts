@@ -1,8 +1,7 @@
-import { attribute, newId } from '@baton/contracts';
-import { Database, type Transaction } from '@baton/messaging';
+import { newId } from '@baton/contracts';
+import { Database, followsFrom, type Transaction } from '@baton/messaging';
 import { Problem, problemBody } from '@baton/service-kit/http';
 import { Injectable } from '@nestjs/common';
-import { type Link, propagation, ROOT_CONTEXT, trace } from '@opentelemetry/api';
 import { headOf, type Item } from '../domain/item.ts';
 import type { ItemEvent } from '../domain/item-event.ts';
 import { Refused } from '../domain/refused.ts';
@@ -60,16 +59,12 @@ export class Desk {
     return body as T;
   }
 
+  /** Waiting for a person ended a trace; what they do begins one that leads back to it. */
   private async found(tx: Transaction, itemId: string): Promise<Item> {
     const item = await this.items.lock(tx, itemId);
     if (!item) throw new Refused('not_found', 'There is no such item.');
-    const { conversationId, traceparent } = item;
-    const span = trace.getActiveSpan();
-    for (const link of linksTo(traceparent)) span?.addLink(link);
-    span?.setAttributes({
-      [attribute.conversationId]: conversationId,
-      [attribute.messagingConversationId]: conversationId,
-    });
+    const { conversationId, traceparent: after } = item;
+    followsFrom({ conversationId, after });
     return item;
   }
 
@@ -95,12 +90,6 @@ const answerOf = async (work: Promise<unknown>): Promise<Answer> => {
     const body = refusedBody(error);
     return { status: body.status, body };
   }
-};
-
-/** Waiting for a person ended a trace; the one that follows leads back to it. */
-const linksTo = (traceparent: string | undefined): Link[] => {
-  const context = trace.getSpanContext(propagation.extract(ROOT_CONTEXT, { traceparent }));
-  return context ? [{ context }] : [];
 };
 
 const reused: Answer = {

@@ -1,7 +1,6 @@
-import { approvalDecided, attribute } from '@baton/contracts';
-import { Outbox } from '@baton/messaging';
+import { approvalDecided } from '@baton/contracts';
+import { followsFrom, Outbox } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
-import { trace } from '@opentelemetry/api';
 import { type Approval, type Decision, decideApproval, decidedOf } from '../domain/approval.ts';
 import { Refused } from '../domain/refused.ts';
 import { ApprovalStore } from '../store/approval.store.ts';
@@ -23,8 +22,8 @@ export class Judgement {
     return this.desk.run(caller, async (tx) => {
       const approval = await this.approvals.lock(tx, id);
       if (!approval) throw new Refused('not_found', 'There is no such approval.');
-      const { tenant, conversationId } = approval;
-      trace.getActiveSpan()?.setAttribute(attribute.conversationId, conversationId);
+      const { tenant, conversationId, traceparent: after } = approval;
+      followsFrom({ conversationId, after });
       const now = await databaseNow(tx);
       const decided = decideApproval(approval, decision, operator, now);
       await this.approvals.save(tx, decided);

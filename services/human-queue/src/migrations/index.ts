@@ -1,4 +1,9 @@
 import { messagingMigrations } from '@baton/messaging';
 import { CreateHumanQueue1791000000000 } from './1791000000000-create-human-queue.ts';
+import { TraceApprovals1795219200000 } from './1795219200000-trace-approvals.ts';
 
-export const humanQueueMigrations = [...messagingMigrations, CreateHumanQueue1791000000000];
+export const humanQueueMigrations = [
+  ...messagingMigrations,
+  CreateHumanQueue1791000000000,
+  TraceApprovals1795219200000,
+];

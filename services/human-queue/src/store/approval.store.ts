@@ -20,6 +20,7 @@ interface ApprovalRow {
   decided_name: string | null;
   decided_at: Date | null;
   comment: string | null;
+  traceparent: string | null;
 }
 
 @Injectable()
@@ -48,8 +49,9 @@ export class ApprovalStore {
   /** One that is known stays as it is. */
   async add(tx: Transaction, approval: Approval): Promise<void> {
     await tx.query(
-      `INSERT INTO approval (tenant, id, conversation_id, epoch, sender, act, why, options, package, status, deadline, requested_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING`,
+      `INSERT INTO approval (tenant, id, conversation_id, epoch, sender, act, why, options, package, status, deadline,
+                             requested_at, traceparent)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING`,
       [
         approval.tenant,
         approval.id,
@@ -63,6 +65,7 @@ export class ApprovalStore {
         approval.status,
         approval.deadline,
         approval.requestedAt,
+        approval.traceparent ?? null,
       ],
       'approval_add',
     );
@@ -94,4 +97,5 @@ const approvalOf = (row: ApprovalRow): Approval => ({
   decidedBy: row.decided_by ? { id: row.decided_by, displayName: row.decided_name ?? row.decided_by } : undefined,
   decidedAt: row.decided_at ?? undefined,
   comment: row.comment ?? undefined,
+  traceparent: row.traceparent ?? undefined,
 });
