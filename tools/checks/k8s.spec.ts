@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { services } from '../system.ts';
+import { type Service, services } from '../system.ts';
+import { type Environment, expectToFit } from './service-config.fixture.ts';
 
 interface Container {
   name: string;
@@ -28,18 +29,10 @@ interface Generator {
 
 interface Kustomization {
   resources: string[];
+  images: { name: string }[];
+  replicas: { name: string }[];
   configMapGenerator: Generator[];
   secretGenerator: Generator[];
-}
-
-interface Config {
-  port: number;
-  shutdownMs: number;
-}
-
-interface KnownConfig {
-  config: Config;
-  variables: string[];
 }
 
 const root = join(import.meta.dirname, '../..');
@@ -50,30 +43,21 @@ const local = manifest<Kustomization>('overlays/local/kustomization.yaml');
 const podOf = (service: string): Pod =>
   manifest<{ spec: { template: { spec: Pod } } }>(`base/${service}/deployment.yaml`).spec.template.spec;
 
+const literalsOf = (generators: readonly Generator[], name: string | undefined): string[] =>
+  generators.filter((generator) => generator.name === name).flatMap(({ literals }) => literals);
+
+const asEnvironment = (literals: readonly string[]): Environment =>
+  Object.fromEntries(literals.map((literal) => literal.split(/=(.*)/s)));
+
 /** What a container finds in its environment under the local overlay; of two values for a variable the later holds. */
-function environmentOf(service: string, { envFrom }: Container): Record<string, string> {
-  const { configMapGenerator } = manifest<Kustomization>(`base/${service}/kustomization.yaml`);
-  const generators = envFrom.flatMap(({ configMapRef, secretRef }) => [
-    ...[...configMapGenerator, ...local.configMapGenerator].filter(({ name }) => name === configMapRef?.name),
-    ...local.secretGenerator.filter(({ name }) => name === secretRef?.name),
-  ]);
-  const literals = generators.flatMap((generator) => generator.literals);
-  return Object.fromEntries(literals.map((literal) => literal.split(/=(.*)/s)));
+function environmentOf(service: string, { envFrom }: Container): { config: Environment; secret: Environment } {
+  const own = manifest<Kustomization>(`base/${service}/kustomization.yaml`).configMapGenerator;
+  const maps = [...own, ...local.configMapGenerator];
+  return {
+    config: asEnvironment(envFrom.flatMap(({ configMapRef }) => literalsOf(maps, configMapRef?.name))),
+    secret: asEnvironment(envFrom.flatMap(({ secretRef }) => literalsOf(local.secretGenerator, secretRef?.name))),
+  };
 }
-
-/** The service's own config class, else the one every agent has. Imported by path: services are compiled under rules of their own. */
-async function configOf(service: string, environment: Record<string, string>): Promise<KnownConfig> {
-  const own = join(root, `services/${service}/src/${service}.config.ts`);
-  const classes = await import(existsSync(own) ? own : join(root, 'libs/agent-kit/src/agent.config.ts'));
-  const { loadConfig, variableOf } = await import(join(root, 'libs/service-kit/src/config/load-config.ts'));
-  const config = loadConfig(Object.values(classes).find(isClass), environment);
-  return { config, variables: Object.keys(config).map(variableOf) };
-}
-
-const isClass = (exported: unknown): boolean => typeof exported === 'function';
-
-/** Read by the telemetry preload and the topics' creation, before and beside any config class. */
-const readElsewhere = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'KAFKA_REPLICATION_FACTOR'];
 
 const names = services.map(({ name }) => name);
 
@@ -83,10 +67,34 @@ it('Kubernetes runs exactly the services there are', () => {
   expect(manifest<Kustomization>('base/kustomization.yaml').resources).toEqual(expect.arrayContaining(names));
 });
 
-it('lets traffic in to the desk of operators alone, and to its one port', () => {
-  const letIn = names.filter((name) => existsSync(join(root, `k8s/base/${name}/network-policy.yaml`)));
-  expect(letIn).toEqual(services.filter(({ secrets }) => secrets?.OPERATORS).map(({ name }) => name));
-  for (const name of letIn) {
+it('the local overlay runs each of them, with a database', () => {
+  const { SERVICES = '' } = asEnvironment(literalsOf(local.configMapGenerator, 'databases'));
+  const secrets = names.flatMap((name) => [name, `${name}-owner`]);
+  expect(SERVICES.trim().split(/\s+/)).toEqual(names);
+  expect(local.images.map(({ name }) => name)).toEqual(names.map((name) => `baton/${name}`));
+  expect(local.replicas.map(({ name }) => name)).toEqual(names);
+  expect(local.secretGenerator.map(({ name }) => name)).toEqual(['postgres', ...secrets]);
+});
+
+it('all pods are alike but for their names, and the topics that the router creates', () => {
+  const bare = ({ name }: Service) => {
+    const text = read(`k8s/base/${name}/deployment.yaml`).replaceAll(name, 'service');
+    return text.replace(/ +# [^\n]*topics[^\n]*\n +- name: topics\n(?: {10,}[^\n]*\n)+/, '');
+  };
+  expect(new Set(services.map(bare)).size).toBe(1);
+});
+
+describe('lets traffic in', () => {
+  const whereFrom = (name: string): unknown =>
+    manifest<{ spec: { ingress: [{ from?: unknown }] } }>(`base/${name}/network-policy.yaml`).spec.ingress[0].from;
+  const called = services.filter(({ secrets }) => secrets).map(({ name }) => name);
+
+  it('to whoever knows its callers by a secret, and to nobody else', () => {
+    const letIn = names.filter((name) => existsSync(join(root, `k8s/base/${name}/network-policy.yaml`)));
+    expect(letIn).toEqual(called);
+  });
+
+  it.each(called)('to the one port of %s', (name) => {
     const here = { 'app.kubernetes.io/name': name };
     expect(manifest(`base/${name}/service.yaml`)).toMatchObject({
       spec: { selector: here, ports: [{ targetPort: 'http' }] },
@@ -94,10 +102,12 @@ it('lets traffic in to the desk of operators alone, and to its one port', () => 
     expect(manifest(`base/${name}/network-policy.yaml`)).toMatchObject({
       spec: { podSelector: { matchLabels: here }, ingress: [{ ports: [{ port: 'http', protocol: 'TCP' }] }] },
     });
-    expect(manifest<Kustomization>(`base/${name}/kustomization.yaml`).resources).toEqual(
-      expect.arrayContaining(['service.yaml', 'network-policy.yaml']),
-    );
-  }
+  });
+
+  it('to the timelines from where auditors are let in, to pages for everybody from anywhere', () => {
+    expect(called.filter((name) => whereFrom(name) === undefined)).toEqual(['human-queue', 'gateway']);
+    expect(whereFrom('router')).toEqual([{ namespaceSelector: { matchLabels: { 'baton-auditors': 'allowed' } } }]);
+  });
 });
 
 it('images run the Node version that the launcher pins', () => {
@@ -106,7 +116,8 @@ it('images run the Node version that the launcher pins', () => {
   expect(new Set(images)).toEqual(new Set([dependencies.node]));
 });
 
-describe.each(services)('the pod of $name', ({ name, database }) => {
+describe.each(services)('the pod of $name', (service) => {
+  const { name, database } = service;
   const pod = podOf(name);
   const [main] = pod.containers;
   const [migrate] = pod.initContainers;
@@ -135,18 +146,19 @@ describe.each(services)('the pod of $name', ({ name, database }) => {
     });
   });
 
-  it('is given a config it starts with, and no variable that nothing reads', async () => {
-    const environment = environmentOf(name, main);
-    const { config, variables } = await configOf(name, environment);
+  it('is given what it needs, secrets as Secrets, and no variable that nothing reads', async () => {
+    const { config, secret } = environmentOf(name, main);
+    const { secrets, config: read } = await expectToFit(service, { ...config, ...secret });
     expect(main).not.toHaveProperty('env');
-    expect([...variables, ...readElsewhere]).toEqual(expect.arrayContaining(Object.keys(environment)));
-    expect(main.ports).toEqual([{ name: 'http', containerPort: config.port }]);
-    expect(pod.terminationGracePeriodSeconds * 1_000).toBeGreaterThan(config.shutdownMs);
+    expect(secrets).toEqual(expect.arrayContaining(Object.keys(secret)));
+    expect(Object.keys(config).filter((variable) => secrets.includes(variable))).toEqual([]);
+    expect(main.ports).toEqual([{ name: 'http', containerPort: read.port }]);
+    expect(pod.terminationGracePeriodSeconds * 1_000).toBeGreaterThan(read.shutdownMs);
   });
 
   it('changes the schema as its owner, and then works without that right', () => {
     const userAndDatabase = (container: Container): string[] => {
-      const { username, pathname } = new URL(environmentOf(name, container).DATABASE_URL ?? '');
+      const { username, pathname } = new URL(environmentOf(name, container).secret.DATABASE_URL ?? '');
       return [username, pathname];
     };
     expect(userAndDatabase(migrate)).toEqual([`${database}_owner`, `/${database}`]);

@@ -1,4 +1,4 @@
-/** The broker's settings that are ours, the same under Java and in docker-compose.yml. */
+/** The broker's settings that are ours, the same under Java and in k8s/components/kafka/broker.env. */
 export const brokerSettings = {
   'auto.create.topics.enable': 'false',
   // 1 MiB is what a client may send; the headers and the batch around it come on top.
