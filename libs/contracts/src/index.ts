@@ -11,6 +11,7 @@ export { attribute } from './telemetry.ts';
 export {
   deadLettersOf,
   deadLetterTopic,
+  gatewayInputs,
   inboxOf,
   inboxTopic,
   isInboxTopic,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadLettersOf, inboxOf, isInboxTopic, routerInputs, topics } from './topics.ts';
+import { deadLettersOf, gatewayInputs, inboxOf, isInboxTopic, routerInputs, topics } from './topics.ts';
 
 describe('the topics', () => {
   it('are one per public type, each once, with the names of the wire', () => {
@@ -14,6 +14,10 @@ describe('the topics', () => {
     const read = topics.filter(({ name }) => routerInputs.includes(name));
     expect(read).toHaveLength(routerInputs.length);
     expect(new Set(read.map(({ partitions }) => partitions))).toEqual(new Set([12]));
+  });
+
+  it('that the gateway reads exist', () => {
+    expect(topics.filter(({ name }) => gatewayInputs.includes(name))).toHaveLength(gatewayInputs.length);
   });
 
   it('keep cards and the policy by key, and everything else by age', () => {

@@ -68,3 +68,12 @@ export const routerInputs: readonly string[] = [
   'agent.heartbeat.v1',
   'privacy.erasure.requested.v1',
 ];
+
+/** What the gateway reads. */
+export const gatewayInputs: readonly string[] = [
+  'conversation.message.sent.v1',
+  'conversation.lifecycle.v1',
+  'handoff.progress.v1',
+  'handoff.ended.v1',
+  'agent.card.v1',
+];
