@@ -37,7 +37,7 @@ function exported(index: string, type: string): string {
   return `${lines.sort().join('\n')}\n`;
 }
 
-/** What the class above says; once it says more, `npm run schemas -w @baton/contracts` writes it. */
+/** What the class above says; once it says more, the update that add-an-event.md names writes it. */
 const schemaOf = (type: string) => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
   $id: `urn:baton:${type}:1.0`,
