@@ -31,7 +31,7 @@ export class ConversationProcessor implements SpanProcessor {
     const ended = [...(this.waiting.get(spanId) ?? []), span];
     this.waiting.delete(spanId);
     const conversation = known(span);
-    for (const one of ended) Object.assign(one.attributes, { ...conversation, ...one.attributes });
+    for (const one of ended) Object.assign(one.attributes, conversation);
     const above = span.parentSpanContext?.spanId;
     const toCome = Object.keys(conversation).length === 0 && above !== undefined && this.open.has(above);
     if (toCome) this.waiting.set(above, [...(this.waiting.get(above) ?? []), ...ended]);

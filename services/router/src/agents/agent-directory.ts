@@ -1,6 +1,7 @@
 import { RefusedInput } from '@baton/contracts';
 import { Progress } from '@baton/messaging';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Recurring } from '@baton/service-kit';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type Agent, agentCalled } from '../domain/routing/agent.ts';
 import { RouterConfig } from '../router.config.ts';
 import { AgentStore } from '../store/agent.store.ts';
@@ -10,8 +11,7 @@ const behindMaxMs = 86_400_000;
 /** The agents as of a moment ago, in memory: decisions share no database row. */
 @Injectable()
 export class AgentDirectory implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger(AgentDirectory.name);
-  private timer?: NodeJS.Timeout;
+  private readonly refreshing = new Recurring('The agents could not be read', () => this.refresh());
   private agents: readonly Agent[] = [];
 
   constructor(
@@ -22,12 +22,11 @@ export class AgentDirectory implements OnApplicationBootstrap, OnApplicationShut
 
   async onApplicationBootstrap(): Promise<void> {
     await this.refresh();
-    this.schedule();
+    void this.refreshing.start(this.config.agentRefreshMs);
   }
 
-  onApplicationShutdown(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+  onApplicationShutdown(): Promise<void> {
+    return this.refreshing.stop();
   }
 
   snapshot(): readonly Agent[] {
@@ -55,13 +54,5 @@ export class AgentDirectory implements OnApplicationBootstrap, OnApplicationShut
   private behindMs(): number {
     const readUpTo = this.progress.partitions().map((partition) => this.progress.readUpTo(partition).getTime());
     return readUpTo.length > 0 ? Math.min(Date.now() - Math.min(...readUpTo), behindMaxMs) : 0;
-  }
-
-  private schedule(): void {
-    this.timer = setTimeout(() => {
-      this.refresh()
-        .catch((error: unknown) => this.log.warn(`The agents could not be read: ${String(error)}`))
-        .finally(() => this.timer && this.schedule());
-    }, this.config.agentRefreshMs);
   }
 }

@@ -1,5 +1,5 @@
 import { ConversationChoice, conversationChoice } from '@baton/contracts';
-import { type Delivery, Handles } from '@baton/messaging';
+import { type Delivery, followsFrom, Handles } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { decideChoice } from '../domain/decisions/choice.decision.ts';
 import { causeOf } from '../store/cause.ts';
@@ -17,6 +17,7 @@ export class ConversationChoiceHandler {
   async handle(choice: ConversationChoice, delivery: Delivery<ConversationChoice>): Promise<void> {
     const cause = causeOf(delivery);
     const conversation = await this.conversations.find(cause);
+    followsFrom({ ...cause, after: conversation?.turn });
     const facts = await this.source.handoffFacts(cause, conversation);
     await this.conversations.keep(cause, conversation, decideChoice(conversation, choice, facts, cause.now));
   }

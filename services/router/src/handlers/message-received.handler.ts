@@ -1,5 +1,5 @@
 import { MessageReceived, messageReceived, RefusedInput } from '@baton/contracts';
-import { type Delivery, Handles } from '@baton/messaging';
+import { type Delivery, followsFrom, Handles } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { decideMessageReceived } from '../domain/decisions/message-received.decision.ts';
 import { causeOf } from '../store/cause.ts';
@@ -19,6 +19,7 @@ export class MessageReceivedHandler {
   async handle(message: MessageReceived, delivery: Delivery<MessageReceived>): Promise<void> {
     const cause = causeOf(delivery);
     const conversation = await this.conversations.find(cause);
+    followsFrom({ ...cause, after: conversation?.turn });
     const recorded = await this.transcripts.recorded(cause, message.messageId);
     if (recorded !== undefined) return onlyIfSame(recorded, message);
     const facts = await this.source.forMessage(cause, conversation, message.text);

@@ -1,12 +1,14 @@
 import { inboxTopic } from '@baton/contracts';
-import { Outbox, type Outgoing } from '@baton/messaging';
+import { Outbox, type Outgoing, traceparentOf } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
+import { trace } from '@opentelemetry/api';
 import type { NumberedAnnouncement } from '../domain/announce/announcement.ts';
 import { tell } from '../domain/announce/tell.ts';
-import { type Conversation, nextDeadline } from '../domain/conversation.ts';
+import { nextDeadline } from '../domain/conversation.ts';
 import type { ConversationEvent } from '../domain/conversation-event.ts';
 import type { Cause } from './cause.ts';
-import { parse, serialize } from './conversation-codec.ts';
+import { type KeptConversation, parse, serialize } from './conversation-codec.ts';
+import { handoffAttributes } from './handoff-attributes.ts';
 import { recordEvents } from './record-events.ts';
 
 /** Conversations, each one row: its lock puts everything that happens to it in one order. */
@@ -15,7 +17,7 @@ export class ConversationStore {
   constructor(private readonly outbox: Outbox) {}
 
   /** Locks the conversation until the transaction ends. */
-  async find({ tx, tenant, conversationId }: Cause): Promise<Conversation | undefined> {
+  async find({ tx, tenant, conversationId }: Cause): Promise<KeptConversation | undefined> {
     const [row] = await tx.query<{ state: string }>(
       'SELECT state FROM conversation WHERE tenant = $1 AND id = $2 FOR UPDATE',
       [tenant, conversationId],
@@ -25,10 +27,11 @@ export class ConversationStore {
   }
 
   /** Stores the state the events lead to, the events themselves, and everything they make known. */
-  async keep(cause: Cause, before: Conversation | undefined, events: readonly ConversationEvent[]): Promise<void> {
+  async keep(cause: Cause, before: KeptConversation | undefined, events: readonly ConversationEvent[]): Promise<void> {
     if (events.length === 0) return;
     const { conversation, announcements } = tell(before, cause.conversationId, events);
-    if (conversation) await save(cause, conversation, before === undefined);
+    if (conversation) await save(cause, { ...conversation, turn: turnAfter(before, events) }, before === undefined);
+    trace.getActiveSpan()?.setAttributes(handoffAttributes(events));
     await recordEvents(cause, events);
     await this.outbox.add(
       cause.tx,
@@ -37,7 +40,11 @@ export class ConversationStore {
   }
 }
 
-const save = async ({ tx, partition }: Cause, conversation: Conversation, isNew: boolean): Promise<void> => {
+/** A turn begins when the customer says something. */
+const turnAfter = (before: KeptConversation | undefined, events: readonly ConversationEvent[]): string | undefined =>
+  events.some((event) => event.type === 'MessageRecorded' && !event.late) ? traceparentOf() : before?.turn;
+
+const save = async ({ tx, partition }: Cause, conversation: KeptConversation, isNew: boolean): Promise<void> => {
   const { tenant, id, status, owner, epoch } = conversation;
   const values = [
     tenant,

@@ -1,10 +1,13 @@
 import { newId } from '@baton/contracts';
-import { Database, Progress } from '@baton/messaging';
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Database, ownTrace, Progress } from '@baton/messaging';
+import { Recurring } from '@baton/service-kit';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { nextDeadline } from '../domain/conversation.ts';
 import { decideDeadline } from '../domain/decisions/deadline.decision.ts';
 import { RouterConfig } from '../router.config.ts';
 import type { Cause } from '../store/cause.ts';
 import { ConversationStore } from '../store/conversation.store.ts';
+import type { KeptConversation } from '../store/conversation-codec.ts';
 import { DeadlineStore, type Due } from '../store/deadline.store.ts';
 import { FactsSource } from '../store/facts.source.ts';
 import { HandoffStore } from '../store/handoff.store.ts';
@@ -15,9 +18,7 @@ import { HandoffStore } from '../store/handoff.store.ts';
  */
 @Injectable()
 export class DeadlineSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger(DeadlineSweep.name);
-  private timer?: NodeJS.Timeout;
-  private sweeping: Promise<void> = Promise.resolve();
+  private readonly sweep = new Recurring('Deadlines wait', () => this.look());
 
   constructor(
     private readonly config: RouterConfig,
@@ -30,24 +31,14 @@ export class DeadlineSweep implements OnApplicationBootstrap, BeforeApplicationS
   ) {}
 
   onApplicationBootstrap(): void {
-    this.schedule();
+    void this.sweep.start(this.config.deadlineSweepMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    await this.sweeping;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.sweep.stop();
   }
 
-  private schedule(): void {
-    this.timer = setTimeout(() => {
-      this.sweeping = this.sweep()
-        .catch((error: unknown) => this.log.warn(`Deadlines wait: ${String(error)}`))
-        .finally(() => this.timer && this.schedule());
-    }, this.config.deadlineSweepMs);
-  }
-
-  private async sweep(): Promise<void> {
+  private async look(): Promise<void> {
     const due = await this.deadlines.due(this.progress.partitions());
     for (const one of due.filter((candidate) => this.isRipe(candidate))) await this.fire(one);
   }
@@ -60,10 +51,15 @@ export class DeadlineSweep implements OnApplicationBootstrap, BeforeApplicationS
     await this.database.transaction(async (tx) => {
       const cause: Cause = { tx, tenant, conversationId, partition, now, eventId: newId() };
       const conversation = await this.conversations.find(cause);
-      if (!conversation) return;
-      const supplied = await this.handoffs.openPackage(cause, conversation);
-      const facts = await this.source.handoffFacts(cause, conversation);
-      await this.conversations.keep(cause, conversation, decideDeadline(conversation, supplied, facts, now));
+      const deadline = conversation && nextDeadline(conversation);
+      if (!deadline || deadline > now) return;
+      await ownTrace('deadline', { conversationId, after: conversation.turn }, () => this.expire(cause, conversation));
     });
+  }
+
+  private async expire(cause: Cause, conversation: KeptConversation): Promise<void> {
+    const supplied = await this.handoffs.openPackage(cause, conversation);
+    const facts = await this.source.handoffFacts(cause, conversation);
+    await this.conversations.keep(cause, conversation, decideDeadline(conversation, supplied, facts, cause.now));
   }
 }
