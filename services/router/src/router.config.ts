@@ -1,5 +1,6 @@
 import { ServiceConfig } from '@baton/service-kit';
-import { IsInt, Max, Min } from 'class-validator';
+import { CredentialList } from '@baton/service-kit/http';
+import { IsInt, IsOptional, IsUrl, Max, Min } from 'class-validator';
 
 export class RouterConfig extends ServiceConfig {
   /** An agent whose last heartbeat is older than this gets no offers. */
@@ -25,4 +26,13 @@ export class RouterConfig extends ServiceConfig {
   @Min(0)
   @Max(300_000)
   deadlineGraceMs = 30_000;
+
+  /** Who may look at conversations. Without anybody none are shown. */
+  @CredentialList()
+  auditors: string[] = [];
+
+  /** Base of the Zipkin that shows this system's traces; without it they are named and not linked. */
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  tracesUrl?: string;
 }

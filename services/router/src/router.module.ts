@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { Credentials, HttpModule } from '@baton/service-kit/http';
 import { Module } from '@nestjs/common';
 import { AgentDirectory } from './agents/agent-directory.ts';
 import { AgentTopics } from './agents/agent-topics.ts';
@@ -14,15 +16,26 @@ import { HandoffRequestedHandler } from './handlers/handoff-requested.handler.ts
 import { HandoffWithdrawnHandler } from './handlers/handoff-withdrawn.handler.ts';
 import { MessageReceivedHandler } from './handlers/message-received.handler.ts';
 import { ReplyHandler } from './handlers/reply.handler.ts';
+import { ConversationsController } from './http/conversations.controller.ts';
+import { RouterConfig } from './router.config.ts';
 import { AgentStore } from './store/agent.store.ts';
 import { ConversationStore } from './store/conversation.store.ts';
 import { DeadlineStore } from './store/deadline.store.ts';
 import { FactsSource } from './store/facts.source.ts';
 import { HandoffStore } from './store/handoff.store.ts';
+import { LatestConversationsStore } from './store/latest-conversations.store.ts';
+import { TimelineStore } from './store/timeline.store.ts';
 import { TranscriptStore } from './store/transcript.store.ts';
 import { DeadlineSweep } from './timers/deadline-sweep.ts';
 
 @Module({
+  imports: [
+    HttpModule.of({
+      title: 'Router',
+      description: 'What happened in conversations, for auditors.',
+      page: join(import.meta.dirname, 'page'),
+    }),
+  ],
   controllers: [
     MessageReceivedHandler,
     ReplyHandler,
@@ -37,8 +50,14 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     AgentCardHandler,
     AgentHeartbeatHandler,
     AgentRemovedHandler,
+    ConversationsController,
   ],
   providers: [
+    {
+      provide: Credentials,
+      useFactory: ({ auditors }: RouterConfig) => new Credentials(auditors),
+      inject: [RouterConfig],
+    },
     ConversationStore,
     TranscriptStore,
     HandoffStore,
@@ -47,6 +66,8 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     AgentDirectory,
     AgentTopics,
     FactsSource,
+    TimelineStore,
+    LatestConversationsStore,
     DeadlineSweep,
   ],
 })

@@ -1,73 +1,21 @@
-import type { ApprovalRequested, HandoffAccepted } from '@baton/contracts';
+import type { ApprovalRequested } from '@baton/contracts';
 import { describe, expect, it } from 'vitest';
 import { decideApprovalDecided } from '../decisions/approval-decided.decision.ts';
 import { decideApprovalRequested } from '../decisions/approval-requested.decision.ts';
 import { decideChoice } from '../decisions/choice.decision.ts';
 import { decideDeadline } from '../decisions/deadline.decision.ts';
-import { decideHandoffAccepted } from '../decisions/handoff-accepted.decision.ts';
-import { decideHandoffRequested } from '../decisions/handoff-requested.decision.ts';
-import { decideMessageReceived } from '../decisions/message-received.decision.ts';
 import { decideQueueProgress } from '../decisions/queue-progress.decision.ts';
 import { decideReply } from '../decisions/reply.decision.ts';
-import { at, everybody, factsWith, message, request } from '../scenario.fixture.ts';
-import { Story } from './story.fixture.ts';
+import { at } from '../scenario.fixture.ts';
+import { asked, claimed, facts, Story, supplied, wrote } from './story.fixture.ts';
 import { tellTimeline } from './tell-timeline.ts';
 import type { Records } from './timeline.ts';
 import type { Entry } from './timeline-entry.ts';
 
-let ids = 0;
-const facts = factsWith(everybody, { newId: () => `id-${++ids}` });
-
-const writes = (story: Story, seconds: number, messageId: string, text = `text of ${messageId}`, trace?: string) =>
-  story.happens(
-    seconds,
-    (conversation) => {
-      const written = message(messageId, { text, sentAt: at(seconds).toISOString() });
-      return decideMessageReceived(conversation, written, 'default', facts, at(seconds));
-    },
-    trace,
-  );
-
-const supplied = {
-  severity: 'watch' as const,
-  summary: 'Charged twice.',
-  task: { description: 'Find the double charge.' },
-  facts: [
-    { name: 'customer.id', value: 'C-1001', provenance: 'system' as const, source: 'crm' },
-    { name: 'account.number', value: 'TC-1001', provenance: 'customer' as const },
-  ],
-  tried: [{ step: 'Asked for the account', outcome: 'given' }],
-  promises: ['An answer today.'],
-};
-
-const asks = (story: Story, seconds: number) =>
-  story.happens(seconds, (conversation) =>
-    decideHandoffRequested(conversation, request({ package: supplied }), 'e-1', facts, at(seconds)),
-  );
-
-const claims = (story: Story, seconds: number) =>
-  story.happens(seconds, (conversation) => {
-    const { handoffId = '', attempt } = conversation?.handoff ?? {};
-    const claim: HandoffAccepted = {
-      handoffId,
-      attemptId: attempt?.attemptId ?? '',
-      conversationId: 'c-1',
-      by: {
-        agentId: attempt?.target.agentId ?? '',
-        ...(attempt?.target.kind === 'human' && { operator: { id: 'ada', displayName: 'Ada' } }),
-      },
-      epoch: attempt?.epoch ?? 0,
-      readback: { summary: 'Two charges.', firstStep: 'Look at the invoice.', reliesOn: ['customer.id'] },
-      acceptedAt: at(seconds).toISOString(),
-      ...(attempt?.target.kind === 'ai' && { reply: { text: 'I see it.', language: 'en', inReplyTo: 'm-1' } }),
-    };
-    return decideHandoffAccepted(conversation, claim, 'e-2', supplied, facts, at(seconds));
-  });
-
-const doubleCharge = (): Story => claims(asks(writes(new Story(), 0, 'm-1'), 1), 2);
+const doubleCharge = (): Story => new Story().happens(0, wrote('m-1', 0)).happens(1, asked(1)).happens(2, claimed(2));
 
 /** A customer who wrote before asks for a person, and waits. */
-const waiting = (): Story => writes(doubleCharge(), 10, 'm-2', 'I want a human', 'c');
+const waiting = (): Story => doubleCharge().happens(10, wrote('m-2', 10, 'I want a human'), 'c');
 
 const kindsOf = (records: Records): string[] => tellTimeline(records).entries.map(({ kind }) => kind);
 const entryOf = <Kind extends Entry['kind']>(records: Records, kind: Kind, nth = 0) =>
@@ -110,9 +58,9 @@ describe('the timeline of a conversation', () => {
 
   it('shows a package with the provenance of its facts, and how much of it left with the offer', () => {
     const records = doubleCharge().records();
-    const asked = entryOf(records, 'handoff');
-    expect(asked).toMatchObject({ who: 'triage-agent', package: supplied, reason: { detail: 'A double charge.' } });
-    expect(asked?.details).toContainEqual({
+    const handoff = entryOf(records, 'handoff');
+    expect(handoff).toMatchObject({ who: 'triage-agent', package: supplied, reason: { detail: 'A double charge.' } });
+    expect(handoff?.details).toContainEqual({
       name: 'Facts',
       value: ['customer.id: C-1001 (checked, crm)', 'account.number: TC-1001 (the customer said so)'],
     });
@@ -172,7 +120,7 @@ describe('a wait for a person', () => {
   });
 
   it('says how long it was, and who came', () => {
-    const records = claims(told(), 95).records();
+    const records = told().happens(95, claimed(95)).records();
     expect(entryOf(records, 'offer_closed', 1)).toMatchObject({
       tookMs: 85_000,
       headline: 'granted after 1 min 25 s of waiting',
@@ -193,7 +141,7 @@ describe('a wait for a person', () => {
 });
 
 describe('an approval', () => {
-  const asked: ApprovalRequested = {
+  const refund: ApprovalRequested = {
     approvalId: 'a-1',
     conversationId: 'c-1',
     epoch: 2,
@@ -210,8 +158,9 @@ describe('an approval', () => {
     deadline: at(600).toISOString(),
   };
   const decided = () =>
-    writes(doubleCharge(), 5, 'm-2')
-      .happens(6, (conversation) => decideApprovalRequested(conversation, asked, 'e-3', facts, at(6)))
+    doubleCharge()
+      .happens(5, wrote('m-2', 5))
+      .happens(6, (conversation) => decideApprovalRequested(conversation, refund, 'e-3', facts, at(6)))
       .happens(36, (conversation) => {
         const by = { agentId: 'human-queue', operator: { id: 'ada', displayName: 'Ada' } };
         const said = { outcome: 'rejected' as const, comment: 'Not due.', decidedAt: at(36).toISOString() };
@@ -236,9 +185,9 @@ describe('what went wrong', () => {
       const reply = { conversationId: 'c-1', epoch: 1, agentId: 'triage-agent', text: 'And another thing.' };
       return decideReply(conversation, reply, 'e-9', facts, at(3));
     });
-    writes(story, 5, 'm-2').happens(60, (conversation) =>
-      conversation ? decideDeadline(conversation, undefined, facts, at(60)) : [],
-    );
+    story
+      .happens(5, wrote('m-2', 5))
+      .happens(60, (conversation) => (conversation ? decideDeadline(conversation, undefined, facts, at(60)) : []));
     expect(entryOf(story.records(), 'refused')).toMatchObject({ who: 'triage-agent', code: 'stale_epoch' });
     expect(entryOf(story.records(), 'stalled')).toMatchObject({ who: 'billing-agent', turn: 2, afterMs: 55_000 });
   });

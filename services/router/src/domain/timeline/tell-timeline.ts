@@ -3,6 +3,7 @@ import { detailsOf } from './details.ts';
 import { handoffTellers } from './handoff.tellers.ts';
 import { headlineOf } from './headline.ts';
 import type { KeptEvent } from './kept-event.ts';
+import { took } from './phrases.ts';
 import type { Tellers } from './teller.ts';
 import type { LedgerRow, Records, Timeline, TimelineStatus } from './timeline.ts';
 import type { Entry, Happening } from './timeline-entry.ts';
@@ -42,11 +43,13 @@ const placedOf = ({ at, events }: LedgerRow, row: number, records: Records): rea
   });
 
 const entryOf = ({ row: _, ...happening }: Placed, turn: number, begin: string, ledgerRow?: LedgerRow): Entry => {
+  const afterMs = Date.parse(happening.at) - Date.parse(begin);
   const traceId = ledgerRow?.traceparent?.split('-')[1];
   return {
     ...happening,
     turn,
-    afterMs: Date.parse(happening.at) - Date.parse(begin),
+    afterMs,
+    after: took(afterMs),
     ...(traceId && { traceId }),
     who: whoOf(happening),
     headline: headlineOf(happening),

@@ -229,8 +229,9 @@ export interface Detail {
 /** A happening with its place, and as people read it. */
 export type Entry = Happening & {
   readonly at: string;
-  /** Since its turn began. */
+  /** Since its turn began; `after` says it as people read it. */
   readonly afterMs: number;
+  readonly after: string;
   /** From 1; 0 before the customer's first message. */
   readonly turn: number;
   readonly traceId?: string;

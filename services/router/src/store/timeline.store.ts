@@ -1,0 +1,110 @@
+import type { ContextPackage, HandoffReason, Readback } from '@baton/contracts';
+import { Database } from '@baton/messaging';
+import { Injectable } from '@nestjs/common';
+import type { KeptEvent } from '../domain/timeline/kept-event.ts';
+import type { LedgerRow, Records } from '../domain/timeline/timeline.ts';
+import type { Address } from './cause.ts';
+import { parse } from './conversation-codec.ts';
+
+/** A timeline goes back this many transactions. */
+const rowsMax = 1_000;
+
+/** Everything the router keeps of one conversation, for reading alone. */
+@Injectable()
+export class TimelineStore {
+  constructor(private readonly database: Database) {}
+
+  /** Of a conversation that nothing was ever written about: undefined. */
+  async records({ tenant, conversationId }: Address): Promise<Records | undefined> {
+    const address = [tenant, conversationId];
+    const { ledger, cut } = await this.ledger(address);
+    if (ledger.length === 0) return undefined;
+    const events = ledger.flatMap((row) => row.events);
+    const [conversation, words, handoffs, readbacks] = await Promise.all([
+      this.conversation(address),
+      this.words(address, idsIn(events, 'messageId')),
+      this.handoffs(tenant, idsIn(events, 'handoffId')),
+      this.readbacks(attemptsIn(events)),
+    ]);
+    return { tenant, conversationId, conversation, ledger, cut, words, handoffs, readbacks };
+  }
+
+  private async ledger(address: readonly string[]): Promise<{ ledger: readonly LedgerRow[]; cut: number }> {
+    const rows = await this.database.query<LedgerText>(newestRows, [...address, rowsMax], 'timeline-ledger');
+    const ledger = rows.toReversed().map(({ at, traceparent, events }) => ({
+      at,
+      ...(traceparent && { traceparent }),
+      events: JSON.parse(events) as KeptEvent[],
+    }));
+    return { ledger, cut: Number(rows[0]?.total ?? 0) - rows.length };
+  }
+
+  private async conversation(address: readonly string[]) {
+    const statement = 'SELECT state FROM conversation WHERE tenant = $1 AND id = $2';
+    const [row] = await this.database.query<{ state: string }>(statement, [...address], 'timeline-conversation');
+    return row && parse(row.state);
+  }
+
+  private async words(address: readonly string[], ids: readonly string[]) {
+    const statement =
+      'SELECT message_id AS id, text FROM transcript WHERE tenant = $1 AND conversation_id = $2 AND message_id = ANY ($3)';
+    const rows = await this.database.query<{ id: string; text: string }>(
+      statement,
+      [...address, ids],
+      'timeline-words',
+    );
+    return new Map(rows.map(({ id, text }) => [id, text]));
+  }
+
+  private async handoffs(tenant: string, ids: readonly string[]) {
+    const statement =
+      'SELECT handoff_id AS id, reason, package FROM handoff WHERE tenant = $1 AND handoff_id = ANY ($2)';
+    const rows = await this.database.query<HandoffText>(statement, [tenant, ids], 'timeline-handoffs');
+    return new Map(
+      rows.map(({ id, reason, package: contents }) => [
+        id,
+        {
+          ...(reason && { reason: JSON.parse(reason) as HandoffReason }),
+          ...(contents && { package: JSON.parse(contents) as ContextPackage }),
+        },
+      ]),
+    );
+  }
+
+  private async readbacks(attemptIds: readonly string[]) {
+    const statement =
+      'SELECT attempt_id AS id, readback FROM attempt WHERE attempt_id = ANY ($1) AND readback IS NOT NULL';
+    const rows = await this.database.query<{ id: string; readback: string }>(
+      statement,
+      [attemptIds],
+      'timeline-readbacks',
+    );
+    return new Map(rows.map(({ id, readback }) => [id, JSON.parse(readback) as Readback]));
+  }
+}
+
+interface LedgerText {
+  readonly at: Date;
+  readonly traceparent: string | null;
+  readonly events: string;
+  readonly total: string;
+}
+
+interface HandoffText {
+  readonly id: string;
+  readonly reason: string | null;
+  readonly package: string | null;
+}
+
+const newestRows = `
+  SELECT at, traceparent, events, count(*) OVER () AS total
+  FROM ledger
+  WHERE tenant = $1 AND conversation_id = $2
+  ORDER BY position DESC LIMIT $3`;
+
+const idsIn = (events: readonly KeptEvent[], name: 'messageId' | 'handoffId'): readonly string[] => [
+  ...new Set(events.flatMap((event) => (event as { [id in typeof name]?: string })[name] ?? [])),
+];
+
+const attemptsIn = (events: readonly KeptEvent[]): readonly string[] =>
+  events.flatMap((event) => (event.type === 'OfferClosed' ? event.attempt.attemptId : []));

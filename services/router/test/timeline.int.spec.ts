@@ -1,0 +1,188 @@
+import { join } from 'node:path';
+import { deadLettersOf, messageReceived, newId, routerInputs, topics } from '@baton/contracts';
+import { Outbox, PgDatabase } from '@baton/messaging';
+import { brokers, createTopics, fixture, freshDatabase, Outsider, ServiceInstance } from '@baton/testing';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { at, message } from '../src/domain/scenario.fixture.ts';
+import { asked, claimed, type Decide, wrote } from '../src/domain/timeline/story.fixture.ts';
+import type { Timeline } from '../src/domain/timeline/timeline.ts';
+import { routerMigrations } from '../src/migrations/index.ts';
+import { ConversationStore } from '../src/store/conversation.store.ts';
+
+/** What is told to the world is no matter here. */
+class DeafOutbox extends Outbox {
+  async add(): Promise<void> {}
+}
+
+const token = 'token-of-audit';
+const { url: databaseUrl, pool } = await freshDatabase(routerMigrations);
+const database = new PgDatabase(pool);
+const conversations = new ConversationStore(new DeafOutbox());
+const inputs = topics.filter(({ name }) => routerInputs.includes(name));
+await createTopics([...inputs, ...inputs.map(({ name }) => deadLettersOf('router', name))]);
+
+const startRouter = async (env: Record<string, string>): Promise<ServiceInstance> => {
+  const main = join(import.meta.dirname, '../src/main.ts');
+  const all = { KAFKA_BROKERS: brokers().join(), DATABASE_URL: databaseUrl, ...env };
+  const service = await ServiceInstance.launch(fixture('router', main, all));
+  afterAll(() => void service.kill());
+  return service.ready();
+};
+
+const happen = (seconds: number, decide: Decide, tenant = 'default'): Promise<void> =>
+  database.transaction(async (tx) => {
+    const cause = { tx, tenant, conversationId: 'c-1', eventId: newId(), now: at(seconds), partition: 0 };
+    const before = await conversations.find(cause);
+    await conversations.keep(cause, before, decide(before));
+  });
+
+await happen(0, wrote('m-1', 0, '<img src=x onerror=alert(1)> charged twice'));
+await happen(1, asked(1));
+await happen(2, claimed(2));
+const router = await startRouter({ AUDITORS: `eve:Eve:${token}`, TRACES_URL: 'http://127.0.0.1:9411/' });
+
+interface Told extends Timeline {
+  readonly code?: string;
+  readonly traces?: object;
+}
+
+const get = async <T = Told>(path: string, bearer = token, from = router) => {
+  const response = await fetch(`${from.url}/api/${path}`, { headers: { authorization: `Bearer ${bearer}` } });
+  return { status: response.status, headers: response.headers, body: (await response.json()) as T };
+};
+const timeline = async (path = 'conversations/c-1/timeline') => (await get(path)).body;
+
+describe('the timeline over HTTP', () => {
+  it('tells the whole story to an auditor, and is kept in no cache', async () => {
+    const { status, headers, body } = await get('conversations/c-1/timeline');
+    expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(body).toMatchObject({
+      conversationId: 'c-1',
+      tenant: 'default',
+      status: 'open',
+      owner: { agentId: 'billing-agent' },
+      epoch: 2,
+      turns: [{ answeredMs: 2_000 }],
+    });
+    expect(body.entries).toHaveLength(12);
+    expect(body.entries).toContainEqual(
+      expect.objectContaining({ kind: 'handoff', package: expect.objectContaining({ summary: 'Charged twice.' }) }),
+    );
+    expect(body.entries).toContainEqual(
+      expect.objectContaining({ kind: 'readback', firstStep: 'Look at the invoice.', dropped: ['account.number'] }),
+    );
+  });
+
+  it('says where its traces are shown', async () => {
+    const { body } = await get('conversations/c-1/timeline');
+    expect(body.traces).toEqual({
+      trace: 'http://127.0.0.1:9411/zipkin/traces/',
+      search: expect.stringContaining('gen_ai.conversation.id%3Dc-1'),
+    });
+  });
+
+  it('knows the trace in which each step was decided', async () => {
+    const outsider = await Outsider.connect();
+    const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+    const written = message('m-1', { conversationId: newId() });
+    await outsider.send(messageReceived, written, { traceparent: `00-${traceId}-00f067aa0ba902b7-01` });
+    const told = await vi.waitFor(
+      async () => {
+        const found = await timeline(`conversations/${written.conversationId}/timeline`);
+        expect(found.entries).toHaveLength(3);
+        return found;
+      },
+      { timeout: 30_000 },
+    );
+    expect(told.entries.map((entry) => entry.traceId)).toEqual([traceId, traceId, traceId]);
+  });
+
+  it('is of its tenant alone', async () => {
+    expect((await get('conversations/c-1/timeline?tenant=other')).status).toBe(404);
+    await happen(5, wrote('m-1', 5, 'Another shop.', 'other'), 'other');
+    const other = await timeline('conversations/c-1/timeline?tenant=other');
+    expect(other.entries.map((entry) => 'text' in entry && entry.text).filter(Boolean)).toEqual(['Another shop.']);
+  });
+
+  it('lists the conversations in which something happened last', async () => {
+    const { status, headers, body } = await get('conversations?limit=20');
+    expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(body).toContainEqual({
+      conversationId: 'c-1',
+      tenant: 'default',
+      status: 'open',
+      owner: 'billing-agent',
+      customerId: 'C-1001',
+      language: 'en',
+      handoffs: 1,
+      at: at(2).toISOString(),
+    });
+    expect((await get('conversations?limit=1')).body).toHaveLength(1);
+  });
+
+  it('shows its page without a token, which shows nothing without one', async () => {
+    const page = await fetch(`${router.url}/`);
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    const html = await page.text();
+    for (const [, file = ''] of html.matchAll(/(?:src|href)="([^"#:]+)"/g))
+      expect([file, (await fetch(new URL(file, `${router.url}/`))).status]).toEqual([file, 200]);
+  });
+});
+
+describe('who may look', () => {
+  it.each(['', 'wrong', 'token-of-audi', 'token-of-audit2'])('nobody with the token “%s”', async (wrong) => {
+    for (const path of ['conversations', 'conversations/c-1/timeline', 'conversations/none/timeline']) {
+      const { status, headers, body } = await get(path, wrong);
+      expect([status, body.code]).toEqual([401, 'unauthorized']);
+      expect(headers.get('www-authenticate')).toBe('Bearer');
+    }
+  });
+
+  it('is on record, without a word of what was looked at', async () => {
+    await timeline();
+    expect(router.log).toMatch(/"auditor":"eve".*"conversation_id":"c-1"/);
+    for (const word of ['charged twice', 'Charged twice', token]) expect(router.log).not.toContain(word);
+  });
+
+  it('where nobody is an auditor there is nothing to be found', async () => {
+    const closed = await startRouter({});
+    for (const path of ['conversations', 'conversations/c-1/timeline'])
+      expect([(await get(path, token, closed)).status, (await get(path, '', closed)).status]).toEqual([404, 404]);
+  });
+});
+
+describe('what is refused', () => {
+  it('a conversation that is not there', async () => {
+    const { status, body } = await get('conversations/none/timeline');
+    expect([status, body.code]).toEqual([404, 'not_found']);
+  });
+
+  it.each([
+    'conversations/%00/timeline',
+    `conversations/${encodeURIComponent("'; DROP TABLE ledger")}/timeline`,
+    'conversations/c-1/timeline?tenant=%20',
+    'conversations/c-1/timeline?all=yes',
+    'conversations?limit=0',
+    'conversations?limit=101',
+    'conversations?limit=many',
+  ])('%s', async (path) => {
+    const { status, body } = await get(path);
+    expect([status, body.code]).toEqual([422, 'invalid']);
+  });
+});
+
+describe('an erased conversation', () => {
+  beforeAll(async () => {
+    await pool.query("DELETE FROM conversation WHERE id = 'c-1' AND tenant = 'default'");
+    await pool.query("DELETE FROM transcript WHERE conversation_id = 'c-1' AND tenant = 'default'");
+    await pool.query('UPDATE handoff SET package = NULL, reason = NULL');
+    await pool.query('UPDATE attempt SET readback = NULL');
+  });
+
+  it('is still told, without its words', async () => {
+    const told = await timeline();
+    expect(told).toMatchObject({ status: 'erased', turns: [{ answeredMs: 2_000 }] });
+    expect(told.entries).toHaveLength(12);
+    expect(JSON.stringify(told)).not.toMatch(/harged twice|I see it|TC-1001|Look at/);
+  });
+});
