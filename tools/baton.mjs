@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureNode, ensurePackages } from './node24/install.mjs';
 
+const oldest = '20.11';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const nx = (...args) => ['node_modules/nx/dist/bin/nx.js', 'run-many', ...args];
 const build = nx('-t', 'build');
@@ -18,6 +19,7 @@ const verbs = {
   reset: [['tools/launcher/reset.ts']],
   status: [['tools/launcher/status.ts']],
   logs: [['tools/launcher/logs.ts']],
+  conversation: [['tools/launcher/conversation.ts']],
   chat: [nx('-t', 'build', '-p', '@baton/chat', '--outputStyle=static'), ['apps/chat/dist/main.js']],
   new: [['tools/generate/new.ts']],
   screenshots: [['tools/screenshots/screenshots.ts']],
@@ -33,7 +35,7 @@ const verbs = {
   ],
 };
 /** These look at what is there and install nothing. */
-const observers = ['stop', 'reset', 'status', 'logs'];
+const observers = ['stop', 'reset', 'status', 'logs', 'conversation'];
 
 let current;
 let stopped = false;
@@ -53,6 +55,7 @@ function sentence({ code, message }) {
 }
 
 async function main(verb, args) {
+  requireNode();
   if (!verbs[verb]) throw new Error(`'${verb ?? ''}' is no command; there are ${Object.keys(verbs).join(', ')}.`);
   const installed = existsSync(join(root, '.baton/packages'));
   if (observers.includes(verb) && !installed) return nothingYet(verb);
@@ -61,10 +64,20 @@ async function main(verb, args) {
   return runAll(node, verb, args);
 }
 
+/** What stands in this file and in what it imports, Node 16 reads too: it shall see this sentence. */
+function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const [oldestMajor, oldestMinor] = oldest.split('.').map(Number);
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  throw new Error(
+    `this is Node ${process.versions.node}, and Baton needs ${oldest} or later: get one from https://nodejs.org, or say nvm install 24.`,
+  );
+}
+
 function nothingYet(verb) {
   const nothing = { kafka: { health: 'down' }, database: { health: 'down' }, services: [] };
   console.log(process.argv.includes('--json') ? JSON.stringify(nothing) : 'Nothing runs here: npm start starts it.');
-  return verb === 'status' ? 1 : 0;
+  return ['status', 'conversation'].includes(verb) ? 1 : 0;
 }
 
 async function runAll(node, verb, args) {
