@@ -1,4 +1,4 @@
-const unheard = { lines: [], state: 'new' };
+const unheard = { lines: [], state: 'new', ended: [] };
 
 /** What is to be seen of a conversation: the entries of its feed in reading order, then what is on its way there. */
 export function thread(entries, outgoing) {
@@ -12,10 +12,14 @@ const readers = {
   words: (view, entry) => answered(add(view, lineOf(entry)), entry),
   owner: (view, { state, owner, ...entry }) => owners[state](view, owner, entry),
   wait: (view, { handoffId, state, position, waitSeconds, choices }) => {
+    if (view.ended.includes(handoffId)) return view;
     const chosen = view.wait?.handoffId === handoffId ? view.wait.chosen : [];
     return { ...view, wait: { handoffId, state, position, waitSeconds, choices, chosen } };
   },
-  wait_over: (view, { handoffId }) => (view.wait?.handoffId === handoffId ? { ...view, wait: undefined } : view),
+  wait_over: (view, { handoffId }) => {
+    const wait = view.wait?.handoffId === handoffId ? undefined : view.wait;
+    return { ...view, wait, ended: [...view.ended, handoffId] };
+  },
   chose: (view, { handoffId, choice, ...entry }) => {
     const told = add(view, event(entry, 'chose', { choice }));
     if (view.wait?.handoffId !== handoffId) return told;
@@ -52,10 +56,11 @@ function answered(view, { from, notice, inReplyTo }) {
   return { ...view, due, owner };
 }
 
-/** Only what the gateway has taken waits for an answer. */
+/** Only what the gateway has taken waits for an answer; who looks at what was not sent is not told to wait. */
 const onItsWay = (view, { messageId, text, at, state, problem }) => {
   const line = { id: messageId, kind: 'own', text, at, state, ...(problem && { problem }) };
-  return state === 'sent' ? asked(view, line) : add(view, line);
+  if (state === 'sent') return asked(view, line);
+  return state === 'sending' ? add(view, line) : { ...add(view, line), due: undefined };
 };
 
 /** Begins every day with its own line, and marks what goes on from the line before it. */

@@ -58,6 +58,11 @@ describe('an answer is due', () => {
     expect(viewOf(said()).due).toMatchObject({ messageId: 'm-1' });
   });
 
+  it('is not said below a message that was not sent', () => {
+    expect(thread(feed(said()), [sending]).due).toBeDefined();
+    expect(thread(feed(said()), [{ ...sending, state: 'failed' }]).due).toBeUndefined();
+  });
+
   it('until words name the message', () => {
     expect(viewOf(said(), words({ inReplyTo: 'm-1' })).due).toBeUndefined();
   });
@@ -101,6 +106,10 @@ describe('a wait', () => {
     expect(viewOf(wait).wait).toMatchObject({ position: 2, chosen: [] });
     expect(viewOf(wait, { kind: 'wait_over', handoffId: 'another', outcome: 'accepted' }).wait).toBeDefined();
     expect(viewOf(wait, { kind: 'wait_over', handoffId, outcome: 'accepted' }).wait).toBeUndefined();
+  });
+
+  it('that is over does not begin again, should its place be told late', () => {
+    expect(viewOf({ kind: 'wait_over', handoffId, outcome: 'accepted' }, wait).wait).toBeUndefined();
   });
 
   it('keeps what was chosen when the line moves', () => {

@@ -23,6 +23,8 @@ export const de = {
   platform: 'Automatisch',
   names: { ai: 'Unser Assistent', human: 'Ein Mensch aus dem Team', platform: 'Tidewave' },
   aiFirst: 'Zuerst antwortet ein KI-Assistent',
+  over: 'Abgeschlossen',
+  youAre: (name) => `Sie sind ${name}`,
   sending: 'Wird gesendet…',
   sent: 'Gesendet',
   failed: 'Nicht gesendet',

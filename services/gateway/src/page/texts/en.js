@@ -22,6 +22,8 @@ export const en = {
   platform: 'Automatic',
   names: { ai: 'Our assistant', human: 'A colleague', platform: 'Tidewave' },
   aiFirst: 'An AI assistant answers first',
+  over: 'Resolved',
+  youAre: (name) => `You are ${name}`,
   sending: 'Sending…',
   sent: 'Sent',
   failed: 'Not sent',

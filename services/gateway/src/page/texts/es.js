@@ -23,6 +23,8 @@ export const es = {
   platform: 'Automático',
   names: { ai: 'Nuestro asistente', human: 'Una persona del equipo', platform: 'Tidewave' },
   aiFirst: 'Primero responde un asistente de IA',
+  over: 'Resuelta',
+  youAre: (name) => `Usted es ${name}`,
   sending: 'Enviando…',
   sent: 'Enviado',
   failed: 'No enviado',

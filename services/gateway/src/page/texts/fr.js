@@ -23,6 +23,8 @@ export const fr = {
   platform: 'Automatique',
   names: { ai: 'Notre assistant', human: 'Une personne de l’équipe', platform: 'Tidewave' },
   aiFirst: 'Un assistant IA répond d’abord',
+  over: 'Résolue',
+  youAre: (name) => `Vous êtes ${name}`,
   sending: 'Envoi…',
   sent: 'Envoyé',
   failed: 'Non envoyé',
