@@ -97,6 +97,7 @@ describe('a timeline in a terminal', () => {
       verbose: true,
     });
     expect(lines.join('')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
+    expect(lines[4]).toContain('abc de');
   });
 
   it('has colours where they are wanted, which move nothing', () => {

@@ -96,6 +96,15 @@ describe('the timeline of a conversation', () => {
     expect(entryOf(waiting().records(), 'owner')).toMatchObject({ turn: 1, afterMs: 2_000 });
   });
 
+  it('takes the answer to an earlier message for no answer to a later one', () => {
+    const story = new Story().happens(0, wrote('m-1', 0)).happens(1, wrote('m-2', 1));
+    story.happens(4, (conversation) => {
+      const reply = { conversationId: 'c-1', epoch: 1, agentId: 'triage-agent', inReplyTo: 'm-1', text: 'One.' };
+      return decideReply(conversation, reply, 'e-9', facts, at(4));
+    });
+    expect(tellTimeline(story.records()).turns).toMatchObject([{ answeredMs: 4_000 }, { headline: 'not answered' }]);
+  });
+
   it('knows the trace of each entry', () => {
     const { entries } = tellTimeline(waiting().records());
     const traces = (turn: number) => [...new Set(entries.filter((entry) => entry.turn === turn).map((e) => e.traceId))];
@@ -207,13 +216,19 @@ describe('what went wrong', () => {
 });
 
 describe('an erased conversation', () => {
+  const words = ['text of', 'Charged', 'TC-1001', 'I see it', 'Look at', 'Two charges', 'A double'];
+
+  it('has left no word in the ledger: what was said stands where it can be erased', () => {
+    const ledger = JSON.stringify(waiting().records().ledger);
+    for (const word of [...words, 'Ana', 'privileges']) expect(ledger).not.toContain(word);
+  });
+
   it('keeps who, when, why and how much, and not a word', () => {
     const erased = tellTimeline(waiting().erased());
     const text = JSON.stringify(erased);
     expect(erased).toMatchObject({ status: 'erased', turns: [{ answeredMs: 2_000 }, {}] });
     expect(erased.entries).toHaveLength(tellTimeline(waiting().records()).entries.length);
-    for (const word of ['text of', 'Charged', 'TC-1001', 'I see it', 'Look at', 'A double'])
-      expect(text).not.toContain(word);
+    for (const word of words) expect(text).not.toContain(word);
     expect(entryOf(waiting().erased(), 'message')?.headline).toBe('writes (en); the words were erased');
     expect(entryOf(waiting().erased(), 'offer')).toMatchObject({ package: { facts: 2 } });
     expect(entryOf(waiting().erased(), 'handoff')?.details).toContainEqual({ name: 'Package', value: 'was erased' });
