@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Child, launch } from './child.ts';
 import { fetched, kafkaJars } from './jars.ts';
@@ -8,7 +8,7 @@ import { kafkaAnswers } from './kafka-ready.ts';
 import { serverProperties } from './kafka-settings.ts';
 import { freePort } from './ports.ts';
 import { RunFailure, run, tail } from './run.ts';
-import { lastWords, Trouble } from './trouble.ts';
+import { didNotStart, lastWords, Trouble } from './trouble.ts';
 import { until } from './until.ts';
 
 /** Its start is what a developer waits for: the quick compiler and the small collector make it twice as fast. */
@@ -30,7 +30,7 @@ export async function startWithJava({ home, port, jars, signal }: KafkaOptions):
   signal?.throwIfAborted();
   const log = join(home, 'kafka.log');
   const broker = launch('java', [...java, 'kafka.Kafka', settings], { log });
-  await answersOrWhy(broker, `127.0.0.1:${port}`, log, signal);
+  await answersOrWhy(broker, { brokers: `127.0.0.1:${port}`, data: dataIn(home), log }, signal);
   return {
     brokers: `127.0.0.1:${port}`,
     from: 'Java',
@@ -41,8 +41,17 @@ export async function startWithJava({ home, port, jars, signal }: KafkaOptions):
   };
 }
 
+function dataIn(home: string): string {
+  return join(home, 'data');
+}
+
+/** What was left half formatted holds nothing. */
 async function format(java: string[], home: string, settings: string, signal?: AbortSignal): Promise<void> {
-  if (existsSync(join(home, 'data', 'meta.properties'))) return;
+  const data = dataIn(home);
+  if (existsSync(join(data, 'meta.properties'))) return;
+  if (existsSync(join(data, '__cluster_metadata-0')))
+    throw didNotStart('Kafka', { data, words: 'its meta.properties is gone' });
+  rmSync(data, { recursive: true, force: true });
   // '=' because an id may begin with '-', which the option parser takes for another option.
   const id = `--cluster-id=${randomBytes(16).toString('base64url')}`;
   await run('java', [...java, 'kafka.tools.StorageTool', 'format', id, '-c', settings], { signal }).catch((error) => {
@@ -51,13 +60,19 @@ async function format(java: string[], home: string, settings: string, signal?: A
   });
 }
 
-async function answersOrWhy(broker: Child, brokers: string, log: string, signal?: AbortSignal): Promise<void> {
+interface Wanted {
+  brokers: string;
+  data: string;
+  log: string;
+}
+
+async function answersOrWhy(broker: Child, { brokers, data, log }: Wanted, signal?: AbortSignal): Promise<void> {
   const stillHopeful = () => broker.running() && !signal?.aborted;
   try {
     await until(() => kafkaAnswers(brokers), { ms: 60_000, stillHopeful });
   } catch {
     await broker.stop();
     signal?.throwIfAborted();
-    throw new Trouble(`Kafka did not start: ${lastWords(tail(log))} (more in ${log}).`);
+    throw didNotStart('Kafka', { data, log, words: tail(log) });
   }
 }

@@ -2,21 +2,32 @@ import { createServer } from 'node:net';
 import { Trouble } from './trouble.ts';
 
 const host = '127.0.0.1';
+const list = new Intl.ListFormat('en');
 
 /** A port that nobody uses at this moment. */
 export function freePort(): Promise<number> {
   return listenOnce(0);
 }
 
-/** Refuses a port that somebody else uses, with the variable that moves ours. */
-export async function requireFree(port: number, what: string, variable: string): Promise<void> {
-  try {
-    await listenOnce(port);
-  } catch {
-    throw new Trouble(
-      `Port ${port} for ${what} is in use: stop the program that has it, or set ${variable} to move ours.`,
-    );
-  }
+export interface WantedPort {
+  port: number;
+  /** Who is to listen there. */
+  what: string;
+  /** Moves it. */
+  variable: string;
+}
+
+/** Refuses ports that somebody else uses, all in one sentence, with the variables that move ours. */
+export async function requireFree(wanted: WantedPort[]): Promise<void> {
+  const free = await Promise.all(wanted.map(({ port }) => isFree(port)));
+  const taken = wanted.filter((_, index) => !free[index]);
+  if (!taken.length) return;
+  const one = taken.length === 1;
+  const what = list.format(taken.map(({ port, what }) => `${port} for ${what}`));
+  const variables = list.format(new Set(taken.map(({ variable }) => variable)));
+  throw new Trouble(
+    `Port${one ? '' : 's'} ${what} ${one ? 'is' : 'are'} in use: stop what listens there, or set ${variables} to move ours.`,
+  );
 }
 
 /** The port named by an environment variable, or the given one. */
@@ -26,6 +37,13 @@ export function portFrom(variable: string, fallback: number): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new Trouble(`${variable} is '${text}', which is no port from 1 to 65535: correct it or leave it out.`);
+}
+
+function isFree(port: number): Promise<boolean> {
+  return listenOnce(port).then(
+    () => true,
+    () => false,
+  );
 }
 
 function listenOnce(port: number): Promise<number> {

@@ -7,7 +7,7 @@ import { type Account, accountFor, owner, readableCopy } from './postgres-accoun
 import { databaseAnswers } from './postgres-ready.ts';
 import { identify, isListed } from './process-identity.ts';
 import { RunFailure, run, tail } from './run.ts';
-import { lastWords, Trouble } from './trouble.ts';
+import { didNotStart, lastWords, Trouble } from './trouble.ts';
 import { until } from './until.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function startEmbedded(options: PostgresOptions): Promise<Postgres>
   const child = { ...owner(account), cwd: data, log, stopSignal: 'SIGINT' } as const;
   const server = launch(join(bin, 'postgres'), serverArguments(data, port, throwAway), child);
   const adminUrl = `postgres://postgres:${passwords('postgres')}@127.0.0.1:${port}/postgres`;
-  await answersOrWhy(server, adminUrl, log, signal);
+  await answersOrWhy(server, { url: adminUrl, data, log }, signal);
   return { adminUrl, from: 'embedded', data, pid: server.pid, log, died: server.died, stop: () => server.stop(30_000) };
 }
 
@@ -50,13 +50,15 @@ function binaries(): { native: string; version: string } {
 }
 
 /**
- * The mark in the home says that the data is whole and that its password is the one we keep. Without it, it was left half made or by
- * a clone that is gone: nobody can open it, so it is set aside.
+ * The mark in the home says that the data was whole once and that its password is the one we keep. Without it, it was left half made
+ * or by a clone that is gone: nobody can open it, so it is set aside. To begin anew behind the back of a Kafka that still has its data
+ * is for a person to decide.
  */
 async function dataFolder(home: string, account: Account, bin: string, password: string): Promise<string> {
   const mark = join(home, 'initialised');
   const data = join(account.home, 'data');
-  if (existsSync(mark) && existsSync(join(data, 'PG_VERSION'))) return data;
+  if (existsSync(join(data, 'PG_VERSION')) && existsSync(mark)) return data;
+  if (existsSync(mark)) throw didNotStart('PostgreSQL', { data, words: 'its PG_VERSION is gone' });
   if (existsSync(data)) {
     rmSync(`${data}.old`, { recursive: true, force: true });
     renameSync(data, `${data}.old`);
@@ -109,16 +111,31 @@ function serverArguments(data: string, port: number, throwAway: boolean): string
   return ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
 
-async function answersOrWhy(server: Child, url: string, log: string, signal?: AbortSignal): Promise<void> {
-  const stillHopeful = () => server.running() && !signal?.aborted;
+interface Wanted {
+  url: string;
+  data: string;
+  log: string;
+}
+
+const wrongPassword = '28P01';
+/** Answers that will not change: a wrong password, and that there is no database of that name. */
+const final = new Set([wrongPassword, '3D000']);
+
+async function answersOrWhy(server: Child, { url, data, log }: Wanted, signal?: AbortSignal): Promise<void> {
+  let refusal = '';
+  const asked = () =>
+    databaseAnswers(url).catch((error) => {
+      refusal = final.has(error.code) ? error.code : '';
+      throw error;
+    });
+  const stillHopeful = () => server.running() && !signal?.aborted && !refusal;
   try {
-    await until(() => databaseAnswers(url), { ms: 60_000, stillHopeful });
-  } catch (error) {
+    await until(asked, { ms: 60_000, stillHopeful });
+  } catch {
     await server.stop();
     signal?.throwIfAborted();
-    const refused = (error as { code?: string }).code === '28P01';
-    if (refused)
+    if (refusal === wrongPassword)
       throw new Trouble('PostgreSQL does not take the password that is kept: npm run reset starts with empty data.');
-    throw new Trouble(`PostgreSQL did not start: ${lastWords(tail(log))} (more in ${log}).`);
+    throw didNotStart('PostgreSQL', { data, log, words: tail(log) });
   }
 }

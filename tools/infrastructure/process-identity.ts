@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { writeWhole } from './write-whole.ts';
+import { existsSync, linkSync, readFileSync, rmSync } from 'node:fs';
+import { unfinished, writeWhole } from './write-whole.ts';
 
 /** A process for certain: numbers are used again, a number with its time of birth is not. */
 export interface ProcessIdentity {
@@ -29,6 +29,21 @@ export function isAlive({ pid, born }: ProcessIdentity): boolean {
 export function remember(file: string, pid: number | undefined): void {
   const identity = pid && identify(pid);
   if (identity) writeWhole(file, JSON.stringify(identity));
+}
+
+/** Says no if the file is there: of many who ask at once, one is the first. */
+export function rememberFirst(file: string, pid: number): boolean {
+  const own = unfinished(file);
+  remember(own, pid);
+  try {
+    linkSync(own, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(own, { force: true });
+  }
 }
 
 /** The process that a file remembers, if it still lives; otherwise the file goes. */

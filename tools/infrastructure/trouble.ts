@@ -21,8 +21,41 @@ export function sentence(error: unknown): string {
 
 /** The last words of a program that went down, put into a sentence where they are understood. */
 export function lastWords(log: string): string {
-  if (/no space left on device|disk quota exceeded/i.test(log)) return 'the disk is full: make room and start again';
-  const lines = log.split('\n').filter((line) => line.trim() && !/^\s+at /.test(line));
-  const telling = lines.findLast((line) => /fatal|error|exception/i.test(line)) ?? lines.at(-1);
-  return telling?.trim().slice(0, 300) ?? 'it said nothing, as on a full disk';
+  if (isFull(log)) return 'the disk is full: make room and start again';
+  const lines = log.split('\n').filter((line) => line.trim() && !beside.test(line));
+  const telling = lines.findLast((line) => /panic|fatal|error|exception/i.test(line)) ?? lines.at(-1);
+  return telling ? message(telling.trim()).slice(0, 300) : 'it said nothing, as on a full disk';
+}
+
+export interface Fall {
+  data: string;
+  log?: string;
+  /** What it wrote at the end. */
+  words: string;
+}
+
+/** For a program that went down on data it once wrote. */
+export function didNotStart(name: string, { data, log, words }: Fall): Trouble {
+  const why = lastWords(words);
+  if (isFull(words)) return new Trouble(`${name} did not start: ${why}.`);
+  return new Trouble(
+    `${name} did not start on its data in ${data} (${why}${log ? `; more in ${log}` : ''}): mend what it says, or put a copy of the data back, or start with none after npm run reset.`,
+  );
+}
+
+function isFull(log: string): boolean {
+  return /no space left on device|disk quota exceeded/i.test(log);
+}
+
+/** Lines of a stack; and what PostgreSQL answers us while it tries. */
+const beside = /^\s+at |the database system is (starting up|shutting down)/;
+const when = /^\d{4}-\d\d-\d\d[T ][\d:.,]+ *(?:[A-Z]{3,4} )?(?:\[\d+\] )?/;
+
+/** Services write lines of JSON, the others begin theirs with the time. */
+function message(line: string): string {
+  try {
+    return JSON.parse(line).msg ?? line;
+  } catch {
+    return line.replace(when, '');
+  }
 }

@@ -2,12 +2,17 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Writes a file that only its owner can read, so that whoever reads it finds the old content or the new one, never a part. */
 export function writeWhole(file: string, text: string): void {
-  const unfinished = `${file}.${process.pid}`;
+  const part = unfinished(file);
   try {
-    writeFileSync(unfinished, text, { mode: 0o600 });
-    renameSync(unfinished, file);
+    writeFileSync(part, text, { mode: 0o600 });
+    renameSync(part, file);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    rmSync(part, { force: true });
     throw Object.assign(error as Error, { path: file });
   }
+}
+
+/** Where this process writes what is to become the file. */
+export function unfinished(file: string): string {
+  return `${file}.${process.pid}`;
 }

@@ -38,6 +38,11 @@ export class KeepAlive<P extends Part> {
     return part;
   }
 
+  /** Aborted once it is to be kept alive no longer. */
+  get over(): AbortSignal {
+    return this.#stopping.signal;
+  }
+
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#revival;
@@ -55,10 +60,13 @@ export class KeepAlive<P extends Part> {
 
   async #revive(how: string): Promise<void> {
     const wait = Math.min(500 * 2 ** this.#inARow++, 30_000);
-    say(`${this.name} ended (${how}), starts again in ${wait / 1_000} s`);
+    say(`${this.name} ended (${how}), starts again in ${wait / 1_000} s; npm run logs -- ${this.name} may say why`);
     await sleep(wait, undefined, { signal: this.#stopping.signal }).catch(() => {});
     if (this.#stopping.signal.aborted) return;
     this.restarts++;
-    await this.start().catch((error) => this.#onEnd(sentence(error)));
+    await this.start().then(
+      () => say(`${this.name} runs again`),
+      (error) => this.#onEnd(sentence(error)),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { type ProcessIdentity, recall, remember } from '../infrastructure/process-identity.ts';
+import { type ProcessIdentity, recall, rememberFirst } from '../infrastructure/process-identity.ts';
 import { Trouble } from '../infrastructure/trouble.ts';
 import { home, paths } from './paths.ts';
 
@@ -12,8 +12,8 @@ export function lockHolder(): ProcessIdentity | undefined {
 export function takeLock(): void {
   mkdirSync(home, { recursive: true });
   const holder = lockHolder();
-  if (holder) throw new Trouble(`Baton already runs here (process ${holder.pid}): npm stop stops it.`);
-  remember(paths.lock, process.pid);
+  if (holder || !rememberFirst(paths.lock, process.pid))
+    throw new Trouble(`Baton already runs here (process ${lockHolder()?.pid}): npm stop stops it.`);
 }
 
 export function releaseLock(): void {

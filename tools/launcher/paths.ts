@@ -1,21 +1,27 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { services } from '../system.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
-/** Everything the launcher writes is in here, except what PostgreSQL may not keep there under root. */
-export const home = join(root, '.baton');
+/** What was downloaded or compiled, for every system that runs from this clone. */
+const shared = join(root, '.baton');
+
+/**
+ * Everything else the launcher writes, except what PostgreSQL may not keep there under root. BATON_HOME makes another system of the same
+ * clone, with data of its own.
+ */
+export const home = process.env.BATON_HOME ? resolve(process.env.BATON_HOME) : shared;
 
 export const paths = {
   lock: join(home, 'launcher.pid'),
   state: join(home, 'state.json'),
   secrets: join(home, 'secrets.json'),
-  jars: join(home, 'jars'),
+  jars: join(shared, 'jars'),
   kafka: join(home, 'kafka'),
   postgres: join(home, 'postgres'),
   zipkin: join(home, 'zipkin'),
   logs: join(home, 'logs'),
-  compileCache: join(home, 'compile-cache'),
+  compileCache: join(shared, 'compile-cache'),
 };
 
 /** Who writes which log. */

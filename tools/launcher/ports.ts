@@ -26,7 +26,13 @@ export function servicePort({ port }: Service): number {
 
 /** Asked before anything starts, so that nothing has to be undone; Zipkin asks for its own, for nothing depends on it. */
 export async function requireFreePorts(): Promise<void> {
-  if (!process.env.KAFKA_BROKERS) await requireFree(kafkaPort(), 'Kafka', 'BATON_KAFKA_PORT');
-  if (!process.env.DATABASE_URL) await requireFree(postgresPort(), 'PostgreSQL', 'BATON_PG_PORT');
-  for (const service of services) await requireFree(servicePort(service), service.name, 'BATON_PORT_SHIFT');
+  const wanted = services.map((service) => ({
+    port: servicePort(service),
+    what: service.name,
+    variable: 'BATON_PORT_SHIFT',
+  }));
+  if (!process.env.DATABASE_URL)
+    wanted.unshift({ port: postgresPort(), what: 'PostgreSQL', variable: 'BATON_PG_PORT' });
+  if (!process.env.KAFKA_BROKERS) wanted.unshift({ port: kafkaPort(), what: 'Kafka', variable: 'BATON_KAFKA_PORT' });
+  await requireFree(wanted);
 }

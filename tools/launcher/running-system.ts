@@ -12,8 +12,9 @@ import { KeepAlive, type Part } from './keep-alive.ts';
 import { paths } from './paths.ts';
 import { kafkaPort, postgresPort } from './ports.ts';
 import { step } from './progress.ts';
+import { endWhenDead } from './pulse.ts';
 import { note } from './say.ts';
-import { launchService, migrate, untilReady } from './service.ts';
+import { launchService, lives, migrate, untilReady } from './service.ts';
 import { type State, writeState } from './state.ts';
 import { together } from './together.ts';
 import { createTopics } from './topics.ts';
@@ -96,6 +97,7 @@ export class RunningSystem {
     this.#services.push(kept);
     await kept.start();
     await untilReady(service, kept, signal);
+    void endWhenDead(kept, { ask: () => lives(service), everyMs: 10_000 });
   }
 
   #keep<P extends Part>(name: string, begin: () => Promise<P>): KeepAlive<P> {

@@ -43,6 +43,13 @@ export async function healthOf(service: Service): Promise<'ready' | 'not ready' 
   return answer.status === 200 ? 'ready' : 'not ready';
 }
 
+/** Whether it says that it goes on. One that does not answer says no: it may hang. */
+export async function lives(service: Service): Promise<boolean> {
+  const url = `http://127.0.0.1:${servicePort(service)}/health/live`;
+  const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+  return answer?.ok ?? false;
+}
+
 export async function untilReady(service: Service, kept: KeepAlive<Child>, signal: AbortSignal): Promise<void> {
   const asked = async () => {
     if ((await healthOf(service)) !== 'ready') throw new Error('not ready');

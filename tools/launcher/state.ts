@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { writeWhole } from '../infrastructure/write-whole.ts';
 import { paths } from './paths.ts';
 
@@ -28,6 +28,11 @@ export function writeState(state: State): void {
   writeWhole(paths.state, JSON.stringify(state, null, 2));
 }
 
+/** Nothing if there is none, or none that can be read: it is written anew with every change. */
 export function readState(): State | undefined {
-  return existsSync(paths.state) ? JSON.parse(readFileSync(paths.state, 'utf8')) : undefined;
+  try {
+    return JSON.parse(readFileSync(paths.state, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }

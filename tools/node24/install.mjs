@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const pinned = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')).dependencies.node;
 
+const offline =
+  'npm does not reach its registry, from which the first start fetches what Baton is made of: go online, or mend the registry or proxy that npm is given';
+
 /** The path of a Node that is the pinned one, or a later one of the same major version. */
 export async function ensureNode(root, run) {
   if (suffices(process.versions.node)) return process.execPath;
@@ -20,17 +23,27 @@ export async function ensureNode(root, run) {
   return node;
 }
 
-/** `npm ci`, only where the lockfile or Node has changed since the last one. */
+/** `npm ci`, only where the lockfile or Node has changed since the last one, or something of what it put there is gone. */
 export async function ensurePackages(root, node, run) {
   const stamp = join(root, '.baton/packages');
   const lock = readFileSync(join(root, 'package-lock.json'));
   const { output: version } = await run(node, ['--version'], { capture: true });
   const wanted = `${createHash('sha256').update(lock).digest('hex')} ${version.trim()}`;
-  if (read(stamp) === wanted && existsSync(join(root, 'node_modules/.package-lock.json'))) return;
+  if (read(stamp) === wanted && complete(root)) return;
   rmSync(stamp, { force: true });
   await step('Packages', () => npmCi(root, node, run));
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
+}
+
+/** Whether every package that the last `npm ci` put there still is. */
+function complete(root) {
+  try {
+    const { packages } = JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8'));
+    return Object.keys(packages).every((path) => existsSync(join(root, path, 'package.json')));
+  } catch {
+    return false;
+  }
 }
 
 function suffices(version) {
@@ -58,6 +71,8 @@ async function npmCi(cwd, node, run) {
   const [command, args] = npm?.endsWith('.js') ? [node, [npm, 'ci']] : ['npm', ['ci']];
   const { code, output } = await run(command, args, { cwd, env, capture: true });
   if (code === 130) throw new Error('stopped while installing.');
+  const unreached = /.*(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH).*/.exec(output);
+  if (unreached) throw new Error(`${offline} (${unreached[0].trim()}).`);
   if (output.includes('ENOSPC')) throw Object.assign(new Error('npm ci'), { code: 'ENOSPC' });
   if (code !== 0) throw new Error(`npm ci failed in ${cwd}:\n${output.trim()}`);
 }

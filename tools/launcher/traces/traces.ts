@@ -90,5 +90,5 @@ async function requireWhatItTakes(): Promise<void> {
   if (process.env.OTEL_EXPORTER_OTLP_ENDPOINT) throw new Trouble('OTEL_EXPORTER_OTLP_ENDPOINT takes them.');
   if (!(await javaAnswers(zipkinJars(paths.jars))))
     throw new Trouble('install Java 17 or later with Maven for Zipkin.');
-  await requireFree(zipkinPort(), 'Zipkin', 'BATON_ZIPKIN_PORT');
+  await requireFree([{ port: zipkinPort(), what: 'Zipkin', variable: 'BATON_ZIPKIN_PORT' }]);
 }
