@@ -27,10 +27,11 @@ export const shown = pages.flatMap((page) =>
 );
 
 const tree = new Tree(root);
+const unlessThere = (path: string, generate: () => Changes): Changes => (tree.exists(path) ? {} : generate());
 
 /** The files that the pages have their reader generate, before anything is changed in them. */
 export const generated: Changes = {
-  ...agent(tree, ['sales-agent', 'sales.new_plan']),
-  ...event(tree, ['order.shipped']),
-  ...rule(tree, ['vip-customer']),
+  ...unlessThere('services/sales-agent', () => agent(tree, ['sales-agent', 'sales.new_plan'])),
+  ...unlessThere('libs/contracts/src/events/order-shipped.contract.ts', () => event(tree, ['order.shipped'])),
+  ...unlessThere('services/router/src/domain/routing/rules/vip-customer.rule.ts', () => rule(tree, ['vip-customer'])),
 };

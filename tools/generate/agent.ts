@@ -1,10 +1,10 @@
 import { services } from '../system.ts';
-import { before, twinned } from './edits.ts';
+import { twinned } from './edits.ts';
 import { named, pascal, snake, wordsOf } from './names.ts';
 import type { Changes, Tree } from './tree.ts';
 
 /** Whose package, manifests and places in lists a new agent's are made from. */
-const model = 'triage-agent';
+const model = 'tech-agent';
 const templates = 'tools/generate/templates/agent';
 const lists = ['k8s/base/kustomization.yaml', 'k8s/overlays/local/kustomization.yaml', 'docker-compose.yml'];
 
@@ -22,7 +22,7 @@ export function agent(tree: Tree, [name, intent]: readonly string[]): Changes {
     [`services/${id}/tsconfig.json`]: tree.read(`services/${model}/tsconfig.json`),
     ...copied(tree, `k8s/base/${model}`, `k8s/base/${id}`, asModel),
     ...Object.fromEntries(lists.map((path) => [path, twinned(tree.read(path), model, asModel)])),
-    'tools/system.ts': before(tree.read('tools/system.ts'), /^ {2}\{\n {4}name: 'human-queue',/m, entryOf(id, field)),
+    'tools/system.ts': mapped(tree.read('tools/system.ts'), entryOf(id, field)),
     'package-lock.json': locked(tree.read('package-lock.json'), id, asModel),
   };
 }
@@ -57,6 +57,12 @@ function asTwinOf(other: string, id: string): Rename {
       .replaceAll(other, id)
       .replaceAll(snake(other), snake(id))
       .replaceAll(String(portOf(other)), String(freePort()));
+}
+
+/** Behind the model, as in every other list: they all have one order. */
+function mapped(map: string, entry: string): string {
+  const end = map.indexOf('\n  },\n', map.indexOf(`name: '${model}'`)) + '\n  },\n'.length;
+  return map.slice(0, end) + entry + map.slice(end);
 }
 
 function entryOf(id: string, field: string): string {

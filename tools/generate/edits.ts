@@ -4,17 +4,24 @@ export function before(text: string, mark: RegExp, addition: string): string {
   return text.replace(mark, (found) => addition + found);
 }
 
-/** Every entry of a YAML list or map that is named after `model` gets a renamed twin behind it. */
+/** Entries of a YAML list or map that are named after `model` get renamed twins; those that stand together, behind the last of them. */
 export function twinned(yaml: string, model: string, rename: (text: string) => string): string {
-  const entry = new RegExp(`^\\s*(- )?({ )?(name: )?(baton/)?${model}\\b`);
   const lines = yaml.split('\n');
-  const openers = lines.flatMap((line, at) => (entry.test(line) ? [at] : []));
-  const outermost = openers.filter((at) => !openers.some((other) => other < at && at < endOf(lines, other)));
-  for (const at of outermost.toReversed()) {
-    const end = endOf(lines, at);
-    lines.splice(end, 0, ...lines.slice(at, end).map(rename));
-  }
+  for (const { from, to } of runsOf(lines, model).toReversed())
+    lines.splice(to, 0, ...lines.slice(from, to).map(rename));
   return lines.join('\n');
+}
+
+function runsOf(lines: readonly string[], model: string): { from: number; to: number }[] {
+  const entry = new RegExp(`^\\s*(- )?({ )?(name: )?(baton/)?${model}\\b`);
+  const runs: { from: number; to: number }[] = [];
+  for (const [from, line] of lines.entries()) {
+    const last = runs.at(-1);
+    if (!entry.test(line) || (last && from < last.to)) continue;
+    if (last?.to === from) last.to = endOf(lines, from);
+    else runs.push({ from, to: endOf(lines, from) });
+  }
+  return runs;
 }
 
 const indent = (line: string): number => line.search(/\S|$/);

@@ -64,8 +64,8 @@ it('gives every entry of a list a twin, with all that is below it, and leaves th
       '',
       '  three: one',
       '- name: one-owner',
-      '- name: six-owner',
       '- one',
+      '- name: six-owner',
       '- six',
     ].join('\n'),
   );

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -8,13 +8,19 @@ const root = join(import.meta.dirname, '../..');
 const copy = mkdtempSync(join(tmpdir(), 'baton-new-'));
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-const parts = ['libs', 'services', 'tools', 'k8s', 'docs', 'docker-compose.yml', 'Dockerfile', 'package.json'];
-const settings = ['.gitignore', 'package-lock.json', 'tsconfig.base.json', 'vitest.config.ts', 'biome.json'];
-const wanted = (path: string): boolean => !/\/(dist|node_modules)$/.test(path);
-for (const part of [...parts, ...settings])
-  cpSync(join(root, part), join(copy, part), { recursive: true, filter: wanted });
-for (const packages of globSync('{node_modules,{libs,services}/*/node_modules}', { cwd: root }))
-  symlinkSync(join(root, packages), join(copy, packages));
+const wanted = (path: string): boolean => !/\/(dist|node_modules|\.baton|\.nx|\.git)$/.test(path);
+cpSync(root, copy, { recursive: true, filter: (path) => path === root || wanted(path) });
+
+/** Packages are those of this clone, but for our own: these are the copy's. */
+mkdirSync(join(copy, 'node_modules'));
+for (const entry of readdirSync(join(root, 'node_modules')))
+  if (entry !== '@baton') symlinkSync(join(root, 'node_modules', entry), join(copy, 'node_modules', entry));
+cpSync(join(root, 'node_modules/@baton'), join(copy, 'node_modules/@baton'), {
+  recursive: true,
+  verbatimSymlinks: true,
+});
+for (const nested of globSync('{libs,services}/*/node_modules', { cwd: root }))
+  symlinkSync(join(root, nested), join(copy, nested));
 
 /** What it printed; a failure says all of it. */
 function node(...args: string[]): string {
@@ -48,7 +54,7 @@ it('what npm run new writes is formatted, compiles, and passes its specs', { tim
   node('node_modules/@biomejs/biome/bin/biome', 'ci', ...new Set(written));
   for (const folder of ['services/home-insurance-agent', 'services/router', 'libs/contracts']) typecheck(folder);
   const specs = ['services/sales-agent', 'services/home-insurance-agent', 'services/router/src/domain/routing'];
-  const structure = ['tools/checks/structure', 'tools/checks/k8s', 'tools/infrastructure'];
+  const structure = ['structure', 'k8s', 'docker-compose', 'links', 'snippets'].map((check) => `tools/checks/${check}`);
   const contracts = ['libs/contracts/src/schemas', 'libs/contracts/src/samples'];
   expect(vitest(...specs, ...contracts, ...structure)).toContain('0 failed');
 });
