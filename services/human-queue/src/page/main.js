@@ -1,12 +1,15 @@
 import { get, newKey, Problem, post, put, token } from '/kit/api.js';
 import { byId, complain, lines, say, typed } from '/kit/dom.js';
-import { drawApprovals } from './approvals.js';
-import { drawItem } from './item.js';
+import { drawApproval } from './approvals.js';
+import { drawItem, isMine } from './item.js';
+import { onKeys, showHelp } from './keys.js';
 import { drawLists } from './lists.js';
+import { enter } from './tabs.js';
 
 const lookMs = 2_000;
 const signMs = 20_000;
-const desk = { me: undefined, onDuty: false, current: undefined, version: undefined, unanswered: 0 };
+/** `held`: the conversation that was this operator's at the last look. `draft`: what they have seen of the one they answer. */
+const desk = { me: undefined, onDuty: false, current: undefined, held: undefined, draft: {} };
 
 /** Does it, says what went wrong, and looks again. @returns whether it went well */
 async function attempt(work) {
@@ -16,41 +19,87 @@ async function attempt(work) {
     await look();
     return true;
   } catch (error) {
-    if (error.status === 401) signOut();
     complain(told(error));
-    if (error.code === 'stale') await look().catch(() => undefined);
+    if (error.status === 401) signOut();
+    await look().catch(() => undefined);
+    if (error.code === 'stale') await lookAtItem(true).catch(() => undefined);
     return false;
   }
 }
 
 function told(error) {
-  if (error.code === 'stale') return 'Something new came in while you wrote: read it, then send again.';
+  if (error.status === 401) return 'Nobody is known by this token.';
+  if (error.code === 'stale') return 'Something new came in while you wrote. Read it, then send again.';
+  if (error.code === 'already_claimed') return `Somebody was faster: ${error.message}`;
   return error instanceof Problem ? error.message : 'The desk does not answer. Nothing was lost: try again.';
 }
 
 async function look() {
+  if (!desk.me) return;
   const [items, approvals] = await Promise.all([get('items'), get('approvals')]);
-  drawLists(items, desk.me.id, desk.current, choose);
-  drawApprovals(approvals, attempt);
+  drawLists({ items, approvals }, desk, choose);
+  if (desk.kind === 'approval') return lookAtApproval(approvals);
   if (desk.current) await lookAtItem();
 }
 
-async function lookAtItem() {
+function lookAtApproval(approvals) {
+  const approval = approvals.find(({ id }) => id === desk.current);
+  if (approval) return drawApproval(approval, attempt);
+  leave();
+}
+
+/** @param read whether the operator knows what is new, whatever they were writing */
+async function lookAtItem(read = false) {
   const item = await get(`items/${desk.current}`);
   if (item.id !== desk.current) return;
   drawItem(item, desk.me.id);
-  if (item.unanswered > desk.unanswered) say(`New message from ${item.customer ?? 'the customer'}.`);
-  Object.assign(desk, { version: item.version, unanswered: item.unanswered });
+  tellLoss(item);
+  const heard = item.conversation.filter(({ from }) => from === 'customer').length;
+  const news = heard > desk.draft.heard;
+  if (news) say(`New message from ${item.customer ?? 'the customer'}.`);
+  const writing = [byId('reply-text'), byId('resolve-text')].some(({ value }) => value.trim());
+  if (read || !writing || !news) desk.draft = { version: item.version, heard };
 }
 
+/** Whoever loses what they held must not find out by its form being gone. */
+function tellLoss(item) {
+  const mine = isMine(item, desk.me.id);
+  if (desk.held === item.id && !mine && item.status !== 'resolved' && item.status !== 'handed_back') {
+    const now = item.claim ? `${item.claim.operator.displayName} has it now` : 'it is back in line';
+    complain(`You do not hold this conversation any more: ${now}. What you were writing is kept.`);
+  }
+  desk.held = mine ? item.id : undefined;
+}
+
+/** Shows a conversation or an approval; with another one, drafts begin anew. */
 function choose(id) {
-  if (id !== desk.current) for (const form of document.querySelectorAll('#item form')) form.reset();
-  Object.assign(desk, { current: id, unanswered: Number.POSITIVE_INFINITY });
-  void attempt(async () => undefined).then(() => byId('item').focus());
+  const kind = byId('approvals').querySelector(`[data-id="${CSS.escape(id)}"]`) ? 'approval' : 'item';
+  if (id !== desk.current) {
+    for (const form of document.querySelectorAll('#item form')) form.reset();
+    desk.draft = {};
+    desk.held = undefined;
+  }
+  Object.assign(desk, { current: id, kind });
+  return attempt(async () => undefined).then((well) => well && reveal());
+}
+
+function reveal() {
+  byId('desk').dataset.open = desk.kind ?? '';
+  for (const kind of ['item', 'approval', 'nothing']) byId(kind).hidden = kind !== (desk.kind ?? 'nothing');
+  byId('conversation').scrollTop = byId('conversation').scrollHeight;
+  byId(desk.kind ?? 'nothing').focus();
+}
+
+function leave() {
+  Object.assign(desk, { current: undefined, kind: undefined, held: undefined });
+  delete byId('desk').dataset.open;
+  for (const kind of ['item', 'approval']) byId(kind).hidden = true;
+  byId('nothing').hidden = false;
+  for (const chosen of document.querySelectorAll('[aria-current]')) chosen.removeAttribute('aria-current');
 }
 
 /** A form that is sent again after a failure keeps its key: what was done already is not done twice. */
-function onSubmit(id, action, bodyOf, done, guarded = true) {
+function onSubmit(id, action, bodyOf, done, { guarded = true, gives = false } = {}) {
   const form = byId(id);
   let key = newKey();
   form.addEventListener('input', () => {
@@ -58,19 +107,46 @@ function onSubmit(id, action, bodyOf, done, guarded = true) {
   });
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const version = guarded ? desk.version : undefined;
-    const well = await attempt(() => post(`items/${desk.current}/${action}`, bodyOf(form), { key, version }));
+    const version = guarded ? desk.draft.version : undefined;
+    const well = await attempt(async () => {
+      await post(`items/${desk.current}/${action}`, bodyOf(form), { key, version });
+      form.reset();
+      if (gives) desk.held = undefined;
+    });
     if (!well) return;
     key = newKey();
-    form.reset();
     say(done);
   });
 }
 
-function onClick(id, action, done) {
-  byId(id).addEventListener('click', () =>
-    attempt(() => post(`items/${desk.current}/${action}`)).then((well) => well && say(done)),
-  );
+async function claim() {
+  if (!(await attempt(() => post(`items/${desk.current}/claim`)))) return;
+  say('The conversation is yours.');
+  enter('reply-panel');
+}
+
+const release = () =>
+  attempt(async () => {
+    await post(`items/${desk.current}/release`);
+    desk.held = undefined;
+  }).then((well) => well && say('Put back in line.'));
+
+/** The one that is shown, else the first in line. */
+async function claimNext() {
+  if (byId('item').hidden || byId('claim').hidden) {
+    const next = byId('waiting').querySelector('[data-id]:not([data-id=""])');
+    if (!next) return say('Nobody waits.');
+    await choose(next.dataset.id);
+  }
+  await claim();
+}
+
+/** To the next or the one before, over all lists. */
+function step(by) {
+  const buttons = [...document.querySelectorAll('nav section:not([hidden]) li > button')];
+  const at = buttons.findIndex((button) => button.getAttribute('aria-current') === 'true');
+  const next = buttons[at < 0 ? 0 : (at + by + buttons.length) % buttons.length];
+  if (next) void choose(next.parentElement.dataset.id).then(() => next.focus());
 }
 
 const handBack = (form) => {
@@ -81,24 +157,28 @@ const handBack = (form) => {
 async function setDuty(onDuty) {
   await put('presence', { onDuty });
   desk.onDuty = onDuty;
-  byId('duty').setAttribute('aria-pressed', String(onDuty));
+  byId('duty').setAttribute('aria-checked', String(onDuty));
+  byId('off-duty').hidden = onDuty;
 }
 
 async function signIn() {
   const { operator, onDuty } = await get('presence');
   desk.me = operator;
   byId('me').textContent = operator.displayName;
-  for (const id of ['duty', 'sign-out', 'desk']) byId(id).hidden = false;
+  document.body.dataset.in = '';
   byId('sign-in').hidden = true;
+  byId('desk').hidden = false;
   await setDuty(onDuty);
 }
 
 function signOut() {
   token.forget();
-  Object.assign(desk, { me: undefined, current: undefined });
-  for (const id of ['duty', 'sign-out', 'desk', 'item-body']) byId(id).hidden = true;
+  leave();
+  desk.me = undefined;
+  delete document.body.dataset.in;
+  byId('desk').hidden = true;
   byId('sign-in').hidden = false;
-  byId('me').textContent = '';
+  byId('token').focus();
 }
 
 /** Only whoever looks at the page gives signs of life. What it says of the last command stays. */
@@ -106,10 +186,13 @@ const whileSeen = (work) => async () => {
   if (!desk.me || document.hidden) return;
   try {
     await work();
-    byId('connection').textContent = '';
+    byId('connection').hidden = true;
   } catch (error) {
-    if (error.status === 401) signOut();
-    byId('connection').textContent = 'The desk does not answer; this may be out of date.';
+    byId('connection').hidden = error.status === 401;
+    if (error.status === 401) {
+      signOut();
+      complain('You were signed out: the desk does not know your token any more.');
+    }
   }
 };
 
@@ -121,14 +204,27 @@ byId('sign-in').addEventListener('submit', (event) => {
 });
 byId('sign-out').addEventListener('click', () => attempt(() => setDuty(false)).then(signOut));
 byId('duty').addEventListener('click', () =>
-  attempt(() => setDuty(!desk.onDuty)).then(() => say(desk.onDuty ? 'You are on duty.' : 'You are off duty.')),
+  attempt(() => setDuty(!desk.onDuty)).then(
+    (well) => well && say(desk.onDuty ? 'You are on duty.' : 'You are off duty.'),
+  ),
 );
-onClick('claim', 'claim', 'The conversation is yours.');
-onClick('release', 'release', 'Put back.');
+byId('claim').addEventListener('click', () => claim());
+byId('release').addEventListener('click', release);
+byId('to-lists').addEventListener('click', leave);
 onSubmit('reply', 'reply', typed, 'Sent to the customer.');
-onSubmit('note', 'note', typed, 'Note kept.', false);
-onSubmit('hand-back', 'hand-back', handBack, 'Offered to the assistant.');
-onSubmit('resolve', 'resolve', typed, 'Resolved.');
+onSubmit('note', 'note', typed, 'Note kept.', { guarded: false });
+onSubmit('hand-back', 'hand-back', handBack, 'Offered to the assistant.', { gives: true });
+onSubmit('resolve', 'resolve', typed, 'Resolved.', { gives: true });
+onKeys({
+  '?': showHelp,
+  c: claimNext,
+  j: () => step(1),
+  k: () => step(-1),
+  r: () => enter('reply-panel'),
+  n: () => enter('note-panel'),
+  h: () => enter('hand-back-panel'),
+  e: () => enter('resolve-panel'),
+});
 setInterval(whileSeen(look), lookMs);
 setInterval(
   whileSeen(() => setDuty(desk.onDuty)),

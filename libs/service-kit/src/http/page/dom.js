@@ -40,12 +40,15 @@ function marked(child, entry) {
   return child;
 }
 
+/** In `#said`, a status. */
 export const say = (text) => {
-  byId('said').textContent = text;
+  if (byId('said').textContent !== text) byId('said').textContent = text;
 };
 
+/** In `#trouble`, an alert; what was said last is over. */
 export const complain = (text) => {
   byId('trouble').textContent = text;
+  if (text) say('');
 };
 
 /** `3 min`, `2 h`: how long ago. */
@@ -54,9 +57,6 @@ export function since(time) {
   if (minutes < 1) return 'just now';
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
-
-/** Any JSON value for a person. */
-export const shown = (value) => (typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value));
 
 export const lines = (text) =>
   text
