@@ -28,15 +28,21 @@ export class Feed {
   /** First all there is, at once; then what comes. */
   async open() {
     try {
-      const { entries } = await get(`${this.#path}/entries?after=${this.#last()}`);
-      for (const entry of entries) this.#take(entry);
-      for (const { entryId } of entries) this.#letGo.add(entryId);
+      while (await this.#takePage());
       this.#told.changed();
       this.#follow();
     } catch (error) {
       this.#told.connection(isFinal(error) ? 'lost' : 'away');
       if (!isFinal(error)) this.#retry(againMs);
     }
+  }
+
+  /** @returns whether there was one */
+  async #takePage() {
+    const { entries } = await get(`${this.#path}/entries?after=${this.#last()}`);
+    for (const entry of entries) this.#take(entry);
+    for (const { entryId } of entries) this.#letGo.add(entryId);
+    return entries.length > 0;
   }
 
   /** The browser joins again by itself after a connection was lost, and not after the server said no. */

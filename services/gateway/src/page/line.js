@@ -34,7 +34,7 @@ const makers = {
         'p',
         { class: 'when' },
         time(at, texts),
-        ' ',
+        ' · ',
         element('span', { class: 'state' }),
         ' ',
         again(texts, retry),

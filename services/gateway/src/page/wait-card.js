@@ -7,13 +7,17 @@ export function drawWait(wait, conversationId, texts) {
   const card = byId('wait');
   const focused = card.contains(document.activeElement);
   card.hidden = !wait;
-  if (focused && !wait) byId('text').focus();
-  if (!wait) return;
+  if (wait) fill(wait, conversationId, texts);
+  if (focused && !card.contains(document.activeElement)) nextTo(card).focus();
+}
+
+/** Whoever has chosen with the keyboard goes on from there. */
+const nextTo = (card) => (!card.hidden && card.querySelector('button:enabled')) || byId('text');
+
+function fill(wait, conversationId, texts) {
   byId('wait-place').textContent = placeOf(wait, texts);
   const choose = (choice) => sendChoice(conversationId, wait.handoffId, choice, texts);
   draw(byId('wait-choices'), [wait.handoffId, wait.choices, wait.chosen], () => choicesOf(wait, texts, choose));
-  byId('wait-said').textContent = wait.chosen.length > 0 ? texts.chose[wait.chosen.at(-1)] : '';
-  if (focused && !card.contains(document.activeElement)) byId('wait-said').focus();
 }
 
 function placeOf({ state, position, waitSeconds }, texts) {
@@ -40,9 +44,10 @@ function choicesOf({ choices, chosen }, texts, choose) {
 }
 
 async function sendChoice(conversationId, handoffId, choice, texts) {
+  byId('wait-trouble').textContent = '';
   try {
     await post(`conversations/${encodeURIComponent(conversationId)}/choices`, { handoffId, choice });
   } catch ({ code }) {
-    byId('wait-said').textContent = code === 'not_waiting' ? texts.tooLate : texts.noAnswer;
+    byId('wait-trouble').textContent = code === 'not_waiting' ? texts.tooLate : texts.noAnswer;
   }
 }

@@ -38,7 +38,7 @@ export const de = {
   lost: 'Dieses Gespräch lässt sich in diesem Browser nicht öffnen. Beginnen Sie ein neues.',
   waitTitle: 'Ein Mensch ist gerufen',
   place: (position) => `Stelle ${position} in der Reihe`,
-  minutes: (low, high) => (low === high ? `etwa ${low} Min.` : `${low} bis ${high} Min.`),
+  minutes: (low, high) => (low === high ? `etwa ${low}\u00a0Min.` : `${low} bis ${high}\u00a0Min.`),
   deferred: 'Gerade ist niemand im Dienst. Ihr Anliegen ist gespeichert.',
   meanwhile: 'Bis dahin können Sie hier weiterschreiben oder wählen:',
   choices: {

@@ -37,7 +37,7 @@ export const en = {
   lost: 'This conversation cannot be opened in this browser. Begin a new one.',
   waitTitle: 'A person has been called',
   place: (position) => `Number ${position} in line`,
-  minutes: (low, high) => (low === high ? `about ${low} min` : `${low} to ${high} min`),
+  minutes: (low, high) => (low === high ? `about ${low}\u00a0min` : `${low} to ${high}\u00a0min`),
   deferred: 'Nobody is on duty right now. Your request is kept.',
   meanwhile: 'Until then you can go on writing here, or choose:',
   choices: {

@@ -38,7 +38,7 @@ export const es = {
   lost: 'Esta conversación no se puede abrir en este navegador. Empiece una nueva.',
   waitTitle: 'Hemos llamado a una persona',
   place: (position) => `Número ${position} en la fila`,
-  minutes: (low, high) => (low === high ? `unos ${low} min` : `de ${low} a ${high} min`),
+  minutes: (low, high) => (low === high ? `unos ${low}\u00a0min` : `de ${low} a ${high}\u00a0min`),
   deferred: 'Ahora mismo no hay nadie de turno. Su petición queda guardada.',
   meanwhile: 'Mientras tanto puede seguir escribiendo aquí o elegir:',
   choices: {

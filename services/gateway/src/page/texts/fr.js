@@ -38,7 +38,7 @@ export const fr = {
   lost: 'Cette conversation ne peut pas être ouverte dans ce navigateur. Commencez-en une nouvelle.',
   waitTitle: 'Une personne est appelée',
   place: (position) => `Numéro ${position} dans la file`,
-  minutes: (low, high) => (low === high ? `environ ${low} min` : `de ${low} à ${high} min`),
+  minutes: (low, high) => (low === high ? `environ ${low}\u00a0min` : `de ${low} à ${high}\u00a0min`),
   deferred: 'Personne n’est de service en ce moment. Votre demande est gardée.',
   meanwhile: 'D’ici là, vous pouvez continuer à écrire ici, ou choisir :',
   choices: {
