@@ -29,7 +29,7 @@ import {
 import type { Pool } from 'pg';
 import { afterAll, vi } from 'vitest';
 import { gatewayMigrations } from '../src/migrations/index.ts';
-import { send, Window } from './customer.fixture.ts';
+import { type Answer, send, Window } from './customer.fixture.ts';
 
 const heard = ['conversation.message.received.v1', 'conversation.choice.v1'];
 const deadLetters = gatewayInputs.map((topic) => deadLettersOf('gateway', topic));
@@ -46,6 +46,7 @@ export interface Stage {
   other: ServiceInstance;
   /** Over the same database. */
   launch(env?: Record<string, string>): Promise<ServiceInstance>;
+  open(body: unknown, token?: string): Promise<Answer<{ conversationId: string; token: string; code?: string }>>;
   /** A new conversation. */
   window(customer?: Partial<Customer>): Promise<Window>;
 }
@@ -61,17 +62,13 @@ export async function setUp(): Promise<Stage> {
   const launch = (env: Record<string, string> = {}) => launchGateway(url, env);
   const [one, other] = await Promise.all([launch({ SWEEP_MS: '100' }), launch()]);
   await Promise.all([one.ready(), other.ready()]);
+  const open: Stage['open'] = (body, token = 'token-web') =>
+    send('POST', `${one.url}/api/conversations`, body, { authorization: `Bearer ${token}` });
   const window = async (customer: Partial<Customer> = {}) => {
-    const body = { customer: { id: 'C-1', name: 'Emma Clarke', ...customer } };
-    const { body: opened } = await send<{ conversationId: string; token: string }>(
-      'POST',
-      `${one.url}/api/conversations`,
-      body,
-      { authorization: 'Bearer token-web' },
-    );
-    return new Window(opened.conversationId, opened.token);
+    const { body } = await open({ customer: { id: 'C-1', name: 'Emma Clarke', ...customer } });
+    return new Window(body.conversationId, body.token);
   };
-  return { router, wiretap, pool, one, other, launch, window };
+  return { router, wiretap, pool, one, other, launch, open, window };
 }
 
 async function launchGateway(databaseUrl: string, env: Record<string, string>): Promise<ServiceInstance> {

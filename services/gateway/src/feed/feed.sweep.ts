@@ -1,4 +1,5 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Recurring } from '@baton/service-kit';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { GatewayConfig } from '../gateway.config.ts';
 import { ConversationStore } from '../store/conversation.store.ts';
 import { FeedReaders } from './feed.readers.ts';
@@ -6,10 +7,7 @@ import { FeedReaders } from './feed.readers.ts';
 /** Looks again and again how far the feeds have got that are read here: no reader misses what nobody told them of. */
 @Injectable()
 export class FeedSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('Feed');
-  private timer?: NodeJS.Timeout;
-  private looking?: Promise<void>;
-  private failing = false;
+  private readonly sweep = new Recurring('Readers hear late of news', () => this.look());
 
   constructor(
     private readonly config: GatewayConfig,
@@ -18,30 +16,20 @@ export class FeedSweep implements OnApplicationBootstrap, BeforeApplicationShutd
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => this.now(), this.config.sweepMs);
+    void this.sweep.start(this.config.sweepMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.looking;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.sweep.stop();
   }
 
   now(): void {
-    this.looking ??= this.look().finally(() => {
-      this.looking = undefined;
-    });
+    void this.sweep.now();
   }
 
-  /** Of a row of failures the first is logged; the next look mends them. */
   private async look(): Promise<void> {
     const { addresses } = this.readers;
     if (addresses.length === 0) return;
-    try {
-      for (const news of await this.conversations.lastEntries(addresses)) this.readers.hear(news);
-      this.failing = false;
-    } catch (error) {
-      if (!this.failing) this.logger.warn('Readers have to wait', error);
-      this.failing = true;
-    }
+    for (const news of await this.conversations.lastEntries(addresses)) this.readers.hear(news);
   }
 }

@@ -1,6 +1,7 @@
 import { type Contract, type Customer, conversationChoice, messageReceived, newId } from '@baton/contracts';
-import { Database, Outbox, type Transaction } from '@baton/messaging';
+import { Database, Outbox, ofConversation, type Transaction } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
+import { trace } from '@opentelemetry/api';
 import { type Conversation, tenant } from '../domain/conversation.ts';
 import { decideMessage } from '../domain/message.decision.ts';
 import { checkSame, openedConversation } from '../domain/open.decision.ts';
@@ -14,7 +15,6 @@ import { WaitStore } from '../store/wait.store.ts';
 import type { ChoiceTaken, MessageTaken, Opened } from './answers.ts';
 import type { ChoiceBody, MessageBody } from './bodies.ts';
 import { ConversationTokens } from './conversation.tokens.ts';
-import { traceConversation } from './traced-conversation.ts';
 
 /** What customers do by way of a channel: each one transaction, in the feed and on its way to the router, or nowhere. */
 @Injectable()
@@ -30,7 +30,7 @@ export class Correspondence {
   ) {}
 
   async open(channel: string, customer: Customer, conversationId: string = newId()): Promise<Opened> {
-    traceConversation(conversationId);
+    nameOnSpan(conversationId);
     const conversation = openedConversation({ tenant, conversationId }, channel, customer, new Date());
     const kept = await this.database.transaction((tx) => this.conversations.open(tx, conversation));
     checkSame(conversation, kept);
@@ -76,7 +76,7 @@ export class Correspondence {
     conversationId: string,
     work: (tx: Transaction, conversation: Conversation, now: Date) => Promise<T>,
   ): Promise<T> {
-    traceConversation(conversationId);
+    nameOnSpan(conversationId);
     return this.database.transaction(async (tx) => {
       const conversation = await this.conversations.lock(tx, { tenant, conversationId });
       if (!conversation) throw noSuchConversation();
@@ -84,3 +84,8 @@ export class Correspondence {
     });
   }
 }
+
+/** The request's span, and all below it, are found by the conversation. */
+const nameOnSpan = (conversationId: string): void => {
+  trace.getActiveSpan()?.setAttributes(ofConversation(conversationId));
+};
