@@ -108,10 +108,17 @@ function environment(node, verb) {
 }
 
 function brokersHere() {
-  const file = join(root, '.baton/state.json');
-  const { phase, kafka } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const { phase, kafka } = stateHere();
   if (phase !== 'ready') throw new Error('nothing runs here to talk to: npm start starts it.');
   return kafka.brokers;
+}
+
+function stateHere() {
+  try {
+    return JSON.parse(readFileSync(join(process.env.BATON_HOME || join(root, '.baton'), 'state.json'), 'utf8'));
+  } catch {
+    return {};
+  }
 }
 
 function run(command, args, { cwd = root, env = process.env, capture = false } = {}) {

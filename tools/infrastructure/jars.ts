@@ -13,6 +13,9 @@ export interface Jars {
   readonly cache: string;
 }
 
+/** Java knows names of files only in the letters of its locale, and a bare machine's has but ASCII. */
+export const javaEnv = { ...process.env, LC_ALL: 'C.UTF-8' };
+
 export function kafkaJars(cache: string): Jars {
   return { name: 'Kafka', pom: join(import.meta.dirname, 'kafka.pom.xml'), cache };
 }
@@ -52,6 +55,7 @@ async function fetchInto(folder: string, { name, pom }: Jars, signal?: AbortSign
   const unfinished = mkdtempSync(`${folder}.`);
   try {
     await run('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${unfinished}`], {
+      env: javaEnv,
       signal,
     });
     if (!existsSync(folder)) renameSync(unfinished, folder);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Child, launch } from './child.ts';
-import { fetched, kafkaJars } from './jars.ts';
+import { fetched, javaEnv, kafkaJars } from './jars.ts';
 import type { Kafka, KafkaOptions } from './kafka.contract.ts';
 import { kafkaAnswers } from './kafka-ready.ts';
 import { serverProperties } from './kafka-settings.ts';
@@ -29,7 +29,7 @@ export async function startWithJava({ home, port, jars, signal }: KafkaOptions):
   await format(java, home, settings, signal);
   signal?.throwIfAborted();
   const log = join(home, 'kafka.log');
-  const broker = launch('java', [...java, 'kafka.Kafka', settings], { log });
+  const broker = launch('java', [...java, 'kafka.Kafka', settings], { log, env: javaEnv });
   await answersOrWhy(broker, { brokers: `127.0.0.1:${port}`, data: dataIn(home), log }, signal);
   return {
     brokers: `127.0.0.1:${port}`,
@@ -54,10 +54,12 @@ async function format(java: string[], home: string, settings: string, signal?: A
   rmSync(data, { recursive: true, force: true });
   // '=' because an id may begin with '-', which the option parser takes for another option.
   const id = `--cluster-id=${randomBytes(16).toString('base64url')}`;
-  await run('java', [...java, 'kafka.tools.StorageTool', 'format', id, '-c', settings], { signal }).catch((error) => {
-    if (!(error instanceof RunFailure)) throw error;
-    throw new Trouble(`Kafka could not prepare ${home}: ${lastWords(error.output)}.`);
-  });
+  await run('java', [...java, 'kafka.tools.StorageTool', 'format', id, '-c', settings], { signal, env: javaEnv }).catch(
+    (error) => {
+      if (!(error instanceof RunFailure)) throw error;
+      throw new Trouble(`Kafka could not prepare ${home}: ${lastWords(error.output)}.`);
+    },
+  );
 }
 
 interface Wanted {

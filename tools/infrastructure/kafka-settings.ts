@@ -37,5 +37,12 @@ export function serverProperties(home: string, port: number, controllerPort: num
     'log.dirs': `${home}/data`,
     ...brokerSettings,
   };
-  return Object.entries(settings).reduce((text, [name, value]) => `${text}${name}=${value}\n`, '');
+  return Object.entries(settings).reduce((text, [name, value]) => `${text}${name}=${escaped(value)}\n`, '');
+}
+
+/** Java takes a file of properties for Latin-1, and a backslash in it for an escape. */
+function escaped(value: string): string {
+  return value
+    .replaceAll('\\', '\\\\')
+    .replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

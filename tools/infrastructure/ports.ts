@@ -39,7 +39,7 @@ export function portFrom(variable: string, fallback: number): number {
   throw new Trouble(`${variable} is '${text}', which is no port from 1 to 65535: correct it or leave it out.`);
 }
 
-function isFree(port: number): Promise<boolean> {
+export function isFree(port: number): Promise<boolean> {
   return listenOnce(port).then(
     () => true,
     () => false,

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { type Child, launch } from './child.ts';
-import { fetched, zipkinJars } from './jars.ts';
+import { fetched, javaEnv, zipkinJars } from './jars.ts';
 import { tail } from './run.ts';
 import { lastWords, Trouble } from './trouble.ts';
 import { until } from './until.ts';
@@ -31,7 +31,7 @@ export async function startZipkin({ home, port, jars, signal }: ZipkinOptions): 
   const [jar = ''] = readdirSync(folder);
   signal?.throwIfAborted();
   const log = join(home, 'zipkin.log');
-  const env = { ...process.env, STORAGE_TYPE: 'mem' };
+  const env = { ...javaEnv, STORAGE_TYPE: 'mem' };
   const server = launch('java', [...jvm, '-jar', join(folder, jar), ...listening(port)], { log, env });
   stepBack(server.pid);
   const url = `http://127.0.0.1:${port}`;
