@@ -1,5 +1,5 @@
 import type { Signals } from '@baton/contracts';
-import { eld } from 'eld/small';
+import { eld } from 'eld/extrasmall';
 import sentimentOf from 'wink-sentiment';
 import { asksForPerson } from './request-for-person.ts';
 
