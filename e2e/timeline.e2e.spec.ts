@@ -1,0 +1,173 @@
+import type { ConversationLifecycle } from '@baton/contracts';
+import { Outsider, System, spansOf, Wiretap } from '@baton/testing';
+import { describe, expect, it, vi } from 'vitest';
+import { flawsOf, inBrowser } from './browser.fixture.ts';
+import { lifecycleTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
+import { operators, TestOperator } from './operator.fixture.ts';
+
+const token = 'token-of-audit';
+const system = await System.start(['router', 'triage-agent', 'billing-agent', 'human-queue'], {
+  ...operators,
+  AUDITORS: `eve:Eve:${token}`,
+  TRACES_URL: 'http://127.0.0.1:9411',
+});
+const outsider = await Outsider.connect();
+const tap = await Wiretap.on(...watchedTopics);
+const ada = new TestOperator(system);
+await ada.onDuty();
+
+interface Entry {
+  readonly kind: string;
+  readonly who: string;
+  readonly headline: string;
+  readonly turn: number;
+  readonly traceId?: string;
+  readonly text?: string;
+  readonly [more: string]: unknown;
+}
+
+interface Timeline {
+  readonly status: string;
+  readonly owner: { readonly agentId: string };
+  readonly turns: readonly { readonly answeredMs?: number }[];
+  readonly entries: readonly Entry[];
+}
+
+const get = async <T>(path: string): Promise<T> => {
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await fetch(`${system.service('router').url}/api/${path}`, { headers });
+  expect(response.status).toBe(200);
+  return (await response.json()) as T;
+};
+const timelineOf = ({ conversationId }: TestCustomer) => get<Timeline>(`conversations/${conversationId}/timeline`);
+const customerWith = () => new TestCustomer(outsider, tap, { id: 'C-1001', name: 'Emma Clarke', language: 'en' });
+
+/** Those of these kinds, in the order they are told. */
+const kindsIn = ({ entries }: Timeline, ...kinds: string[]): string[] =>
+  entries.map(({ kind }) => kind).filter((kind) => kinds.includes(kind));
+
+/** The trace of every entry is one in which this conversation was worked on. */
+const expectTracesSeen = async (customer: TestCustomer): Promise<void> => {
+  const { entries } = await timelineOf(customer);
+  await vi.waitFor(
+    () => {
+      const seen = new Set(spansOf(system.spans(), customer.conversationId).map(({ traceId }) => traceId));
+      expect(entries.filter(({ traceId }) => !traceId || !seen.has(traceId))).toEqual([]);
+    },
+    { timeout: 30_000 },
+  );
+};
+
+const chargedTwice = async (): Promise<TestCustomer> => {
+  const customer = customerWith();
+  await customer.say('Hello, I think I was charged twice this month.');
+  await customer.say('It is TC-1001.');
+  return customer;
+};
+
+/** The same, with a refund that a person allows, and the person in the end. */
+const refunded = async (): Promise<TestCustomer> => {
+  const customer = await chargedTwice();
+  await customer.say('Yes, please ask for the refund.');
+  await ada.decide(customer.conversationId, 'approved');
+  await customer.until('conversation.message.sent.v1', ({ text }: { text: string }) =>
+    /£12\.99.*made|made.*£12\.99|refund/i.test(text),
+  );
+  await customer.write('Now I want to speak to a human, please.');
+  const item = await ada.claim(customer.conversationId);
+  const joined = ({ state, owner }: ConversationLifecycle) =>
+    state === 'owner_changed' && owner?.agentId === 'human-queue';
+  await customer.until<ConversationLifecycle>(lifecycleTopic, joined);
+  await ada.act(item, 'reply', { text: 'Ada here.' });
+  await customer.until('conversation.message.sent.v1', ({ text }: { text: string }) => text === 'Ada here.');
+  return customer;
+};
+
+describe('the timeline of a double charge', () => {
+  it('tells the handoff in order, with package and read-back', async () => {
+    const customer = await chargedTwice();
+    const timeline = await timelineOf(customer);
+    expect(
+      kindsIn(timeline, 'message', 'handoff', 'decision', 'offer', 'readback', 'owner', 'notice', 'reply'),
+    ).toEqual(['message', 'reply', 'message', 'handoff', 'decision', 'offer', 'readback', 'owner', 'notice', 'reply']);
+    const of = (kind: string) => timeline.entries.find((entry) => entry.kind === kind);
+    expect(of('handoff')).toMatchObject({ who: 'triage-agent', turn: 2, package: { intent: 'billing.double_charge' } });
+    expect(of('handoff')?.package).toMatchObject({
+      facts: expect.arrayContaining([expect.objectContaining({ name: 'account.number', value: 'TC-1001' })]),
+    });
+    expect(of('decision')).toMatchObject({ rule: 'intent_owner', candidates: expect.any(Array) });
+    expect(of('readback')).toMatchObject({
+      who: 'billing-agent',
+      reliesOn: expect.arrayContaining(['account.number']),
+    });
+    expect(timeline).toMatchObject({ status: 'open', owner: { agentId: 'billing-agent' } });
+    expect(timeline.turns.map(({ answeredMs }) => answeredMs)).toEqual([expect.any(Number), expect.any(Number)]);
+    await expectTracesSeen(customer);
+  });
+});
+
+describe('the timeline of a conversation with a person', () => {
+  it('tells the approval, the wait and who came', async () => {
+    const customer = await refunded();
+    const timeline = await timelineOf(customer);
+    expect(kindsIn(timeline, 'approval_asked', 'approval_decided', 'wait', 'owner')).toEqual([
+      'owner',
+      'approval_asked',
+      'approval_decided',
+      'wait',
+      'owner',
+    ]);
+    const last = (kind: string) => timeline.entries.findLast((entry) => entry.kind === kind);
+    expect(last('approval_decided')?.headline).toMatch(/^decides: approved by Ada Lovelace, after /);
+    expect(last('wait')).toMatchObject({ state: 'queued', position: 1, waitSeconds: { low: expect.any(Number) } });
+    expect(last('offer_closed')?.headline).toMatch(/^granted after .* of waiting$/);
+    expect(last('owner')?.headline).toContain('Ada Lovelace');
+    expect(last('reply')).toMatchObject({ who: 'human-queue', text: 'Ada here.' });
+    await expectTracesSeen(customer);
+  });
+
+  it('is among the latest conversations', async () => {
+    const customer = await chargedTwice();
+    const [latest] = await get<Record<string, unknown>[]>('conversations?limit=1');
+    expect(latest).toMatchObject({ conversationId: customer.conversationId, owner: 'billing-agent', handoffs: 1 });
+  });
+});
+
+inBrowser('the timeline page', async (browser) => {
+  it('leads from the latest conversations to one, for whoever comes with a token, and to its traces', async () => {
+    const customer = await refunded();
+    const page = await browser.visit(`${system.service('router').url}/#token=${token}`);
+    const link = page.getByRole('link', { name: customer.conversationId });
+    await link.waitFor();
+    expect(page.url()).not.toContain(token);
+    expect(await flawsOf(page)).toEqual([]);
+    await link.click();
+    await page.getByRole('heading', { name: 'Turn 4' }).waitFor();
+    expect(await page.getByText('Ada here.').isVisible()).toBe(true);
+    const trace = page.getByRole('link', { name: /^trace / }).first();
+    expect(await trace.getAttribute('href')).toMatch(/^http:\/\/127\.0\.0\.1:9411\/zipkin\/traces\/[0-9a-f]{32}$/);
+    await page.getByRole('button', { name: 'Show all details' }).click();
+    expect(await page.getByText('account.number: TC-1001').first().isVisible()).toBe(true);
+    expect(await flawsOf(page)).toEqual([]);
+  });
+
+  it('shows what a customer wrote as text, whatever it is', async () => {
+    const customer = customerWith();
+    await customer.say('<img src=x onerror=alert(1)><b>bold</b>');
+    const page = await browser.visit(
+      `${system.service('router').url}/?conversation=${customer.conversationId}#token=${token}`,
+    );
+    await page.getByText('<img src=x onerror=alert(1)><b>bold</b>').waitFor();
+  });
+
+  it('asks who does not say who they are for a token, and takes no wrong one', async () => {
+    const page = await browser.visit(`${system.service('router').url}/`, { forgives: /401/ });
+    await page.getByLabel('Your token').fill('wrong-token');
+    await page.keyboard.press('Enter');
+    await page.getByText('This token is not known here.').waitFor();
+    expect(await flawsOf(page)).toEqual([]);
+    await page.getByLabel('Your token').fill(token);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Latest conversations' }).waitFor();
+  });
+});
