@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { identify } from '../infrastructure/process-identity.ts';
 import { until } from '../infrastructure/until.ts';
 import { Launcher } from './launcher.fixture.ts';
 
@@ -140,9 +141,5 @@ async function untilReady(): Promise<void> {
 }
 
 function runs(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+  return identify(pid) !== undefined;
 }
