@@ -10,7 +10,7 @@ FROM build AS production
 ARG SERVICE
 # Compiled, a service and its libraries hold what they need beside code too: pages, phrases, seeds.
 RUN --mount=type=cache,target=/root/.npm \
-    npm ci --ignore-scripts --omit=dev --workspace=services/$SERVICE && rm -r libs/testing libs/*/src services/*/src
+    npm ci --ignore-scripts --omit=dev --workspace=services/$SERVICE && rm -r libs/*/src services/*/src
 
 FROM node:24.21.0-slim
 ARG SERVICE
