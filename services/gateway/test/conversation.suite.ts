@@ -1,5 +1,5 @@
 import { type ConversationChoice, type MessageReceived, newId } from '@baton/contracts';
-import type { Seen } from '@baton/testing';
+import { connected, type Seen, spansOf } from '@baton/testing';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../src/domain/entry.ts';
 import type { Stage } from './stage.fixture.ts';
@@ -62,6 +62,25 @@ export const aConversation = (stage: Stage): void => {
       await w.say(one.url, { messageId: 'm-2', text: 'Hello?' });
       await wiretap.untilMany(2, ({ key }) => key === w.conversationId);
       expect(allTold(w.conversationId)).toHaveLength(2);
+    });
+
+    it('is one trace, from the request to Kafka, found by the conversation; no words are in it', async () => {
+      const w = await window();
+      await w.say(one.url, { text: 'nobody else’s business' });
+      await told('conversation.message.received', w.conversationId);
+      const isOurs = ({ name }: { name: string }) => name === 'POST /api/conversations/:id/messages';
+      const root = await vi.waitFor(() => {
+        const found = spansOf(stage.spans(), w.conversationId).find(isOurs);
+        return found ?? expect.fail('no span yet');
+      });
+      const trace = () => stage.spans().filter(({ traceId }) => traceId === root.traceId);
+      await vi.waitFor(() =>
+        expect(trace().map(({ name }) => name)).toContain('send conversation.message.received.v1'),
+      );
+      expect(connected(trace())).toEqual(root);
+      expect(spansOf(trace(), w.conversationId)).toHaveLength(trace().length);
+      expect(root.attributes).toMatchObject({ 'http.response.status_code': 202 });
+      expect(JSON.stringify(stage.spans())).not.toContain('business');
     });
 
     it('in the same words twice is said twice', async () => {

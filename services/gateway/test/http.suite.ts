@@ -67,6 +67,17 @@ export const http = (stage: Stage): void => {
       expectProblem(await open({ customer: { id: 'C-1' }, conversationId }, 'token-mail'), 409, 'id_reused');
     });
 
+    it('with null where nothing is known is opening without', async () => {
+      const nothing = { name: null, language: null, attributes: null };
+      const { status, body } = await open({ customer: { id: 'C-1', ...nothing }, conversationId: null });
+      expect(status).toBe(201);
+      const opened = new Window(body.conversationId, body.token);
+      await opened.say(one.url, { text: 'Hello.', messageId: null, language: null });
+      const { data } = await stage.wiretap.until(({ key }) => key === opened.conversationId);
+      expect(data).toMatchObject({ customer: { id: 'C-1' }, messageId: expect.any(String) });
+      expect(JSON.stringify(data)).not.toContain('null');
+    });
+
     it.each<[what: string, body: unknown, status: number, code: string]>([
       ['no customer', {}, 422, 'invalid'],
       ['a customer without an id', { customer: { name: 'Emma' } }, 422, 'invalid'],

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type AgentCard,
@@ -16,6 +18,7 @@ import {
   newId,
   topics,
 } from '@baton/contracts';
+import type { SpanLine } from '@baton/service-kit';
 import {
   brokers,
   createTopics,
@@ -23,6 +26,7 @@ import {
   freshDatabase,
   Outsider,
   type Overrides,
+  readSpans,
   ServiceInstance,
   Wiretap,
 } from '@baton/testing';
@@ -44,6 +48,8 @@ export interface Stage {
   one: ServiceInstance;
   /** Its sweep is so slow that only notifications wake its readers. */
   other: ServiceInstance;
+  /** Those that ended so far. */
+  spans(): SpanLine[];
   /** Over the same database. */
   launch(env?: Record<string, string>): Promise<ServiceInstance>;
   open(body: unknown, token?: string): Promise<Answer<{ conversationId: string; token: string; code?: string }>>;
@@ -59,7 +65,10 @@ export async function setUp(): Promise<Stage> {
   const names = [...heard, ...deadLetters.map(({ name }) => name)];
   const wiretap = await vi.waitFor(() => Wiretap.on(...names), { timeout: 20_000 });
   const router = new PlayedRouter(await Outsider.connect());
-  const launch = (env: Record<string, string> = {}) => launchGateway(url, env);
+  const folder = mkdtempSync(join(tmpdir(), 'baton-gateway-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const spansFile = join(folder, 'spans.jsonl');
+  const launch = (env: Record<string, string> = {}) => launchGateway(url, { OTEL_SPANS_FILE: spansFile, ...env });
   const [one, other] = await Promise.all([launch({ SWEEP_MS: '100' }), launch()]);
   await Promise.all([one.ready(), other.ready()]);
   const open: Stage['open'] = (body, token = 'token-web') =>
@@ -68,7 +77,7 @@ export async function setUp(): Promise<Stage> {
     const { body } = await open({ customer: { id: 'C-1', name: 'Emma Clarke', ...customer } });
     return new Window(body.conversationId, body.token);
   };
-  return { router, wiretap, pool, one, other, launch, open, window };
+  return { router, wiretap, pool, spans: () => readSpans(spansFile), one, other, launch, open, window };
 }
 
 async function launchGateway(databaseUrl: string, env: Record<string, string>): Promise<ServiceInstance> {

@@ -38,12 +38,12 @@ export const decideMessage = (
 
 export const receivedOf = (
   { conversationId, channel, customer }: Omit<Conversation, 'tenant' | 'language'>,
-  { messageId, text, language = customer.language }: Message,
+  { messageId, text, language }: Message,
   now: Date,
 ): MessageReceived => ({
   conversationId,
   messageId,
-  customer: { ...customer, language },
+  customer: { ...customer, language: language ?? customer.language },
   channel,
   text,
   sentAt: now.toISOString(),

@@ -8,7 +8,8 @@ const CUSTOMER_BYTES = 8 * 1024;
 const FALLBACK_LANGUAGE = 'en';
 
 /** A customer whose messages the wire would not carry is refused before there is a conversation. */
-export const openedConversation = (address: Address, channel: string, customer: Customer, now: Date): Conversation => {
+export const openedConversation = (address: Address, channel: string, asked: Customer, now: Date): Conversation => {
+  const customer = withoutNulls(asked);
   const conversation = { ...address, channel, customer, language: customer.language ?? FALLBACK_LANGUAGE };
   if (Buffer.byteLength(JSON.stringify(customer)) > CUSTOMER_BYTES)
     throw new Refused('invalid', `A customer has at most ${CUSTOMER_BYTES} bytes as JSON.`);
@@ -16,6 +17,14 @@ export const openedConversation = (address: Address, channel: string, customer: 
   if (violation) throw new Refused('invalid', `The customer cannot be told of: ${violation}`);
   return conversation;
 };
+
+/** From a channel null says as much as absence; on the wire nothing is null. */
+const withoutNulls = ({ id, name, language, attributes }: Customer): Customer => ({
+  id,
+  name: name ?? undefined,
+  language: language ?? undefined,
+  attributes: attributes ?? undefined,
+});
 
 /** Under one id there is one conversation, of one customer on one channel; one that was erased belongs to nobody. */
 export const checkSame = (asked: Conversation, kept: Conversation | undefined): void => {

@@ -2,9 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Client } from 'pg';
 import { GatewayConfig } from '../gateway.config.ts';
-import { FeedReaders, type News } from './feed.readers.ts';
+import { FeedReaders } from './feed.readers.ts';
 import { FeedSweep } from './feed.sweep.ts';
 import { CHANNEL } from './feed.wake.ts';
+import { newsOfText } from './news.ts';
 
 const AGAIN_MS = 500;
 
@@ -51,7 +52,7 @@ export class FeedListener implements OnApplicationBootstrap, BeforeApplicationSh
       client.once('end', resolve).on('error', reject);
       signal.addEventListener('abort', () => resolve());
     });
-    client.on('notification', ({ payload = '' }) => this.readers.hear(JSON.parse(payload) as News));
+    client.on('notification', ({ payload = '' }) => this.readers.hear(newsOfText(payload)));
     try {
       await Promise.race([lost, client.connect().then(() => client.query(`LISTEN ${CHANNEL}`))]);
       this.sweep.now();

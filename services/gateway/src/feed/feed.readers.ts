@@ -1,14 +1,9 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Address } from '../domain/conversation.ts';
 import type { FeedReader } from './feed.reader.ts';
+import type { News } from './news.ts';
 
-/** How far a conversation has got. */
-export interface News extends Address {
-  /** The number of its last entry. */
-  readonly last: number;
-}
-
-/** More than one customer has windows open; the newest are theirs, and the oldest most likely connections that died. */
+/** Far more than a customer has windows; the oldest are most likely connections that died unnoticed. */
 const READERS_MAX = 10;
 
 /** Who reads which conversation on this instance just now. */

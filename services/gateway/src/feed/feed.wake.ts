@@ -1,7 +1,8 @@
 import { Database, type Transaction } from '@baton/messaging';
 import { Injectable, Logger } from '@nestjs/common';
 import { context, ROOT_CONTEXT } from '@opentelemetry/api';
-import { FeedReaders, type News } from './feed.readers.ts';
+import { FeedReaders } from './feed.readers.ts';
+import { type News, textOfNews } from './news.ts';
 
 /** The channel of PostgreSQL on which instances tell each other of news. */
 export const CHANNEL = 'feed';
@@ -34,7 +35,7 @@ export class FeedWake {
   private async tell(): Promise<void> {
     this.telling = true;
     while (this.waiting.length > 0) {
-      const news = this.waiting.splice(0).map((each) => JSON.stringify(each));
+      const news = this.waiting.splice(0).map(textOfNews);
       await this.database
         .query('SELECT pg_notify($1, news) FROM unnest($2::text[]) AS news', [CHANNEL, news], 'feed_tell')
         .catch((error: unknown) => this.logger.warn('Other instances hear of news by their sweep', error));

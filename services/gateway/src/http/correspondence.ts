@@ -29,7 +29,8 @@ export class Correspondence {
     private readonly tokens: ConversationTokens,
   ) {}
 
-  async open(channel: string, customer: Customer, conversationId: string = newId()): Promise<Opened> {
+  async open(channel: string, customer: Customer, id?: string): Promise<Opened> {
+    const conversationId = id ?? newId();
     nameOnSpan(conversationId);
     const conversation = openedConversation({ tenant, conversationId }, channel, customer, new Date());
     const kept = await this.database.transaction((tx) => this.conversations.open(tx, conversation));
