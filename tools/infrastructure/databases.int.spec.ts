@@ -7,17 +7,19 @@ import { createDatabase } from './databases.ts';
 
 const adminUrl = inject('databaseUrl');
 const script = join(import.meta.dirname, '../../k8s/components/postgres/databases.sh');
-const [byCode, byScript] = [`code_${process.pid}`, `script_${process.pid}`];
+/** Alike, so that lists of rights are sorted alike. */
+const [byCode, byScript] = [`test_code_${process.pid}`, `test_script_${process.pid}`];
 
+const sorted = (list: string): string => `array(select acl::text from unnest(${list}) acl order by 1)`;
 const rights = `
   select json_build_object(
-    'owner', pg_get_userbyid(d.datdba),
-    'database', array(select acl::text from unnest(d.datacl) acl order by 1),
-    'schema', array(select acl::text from pg_namespace, unnest(nspacl) acl where nspname = 'public' order by 1),
-    'to come', (select json_agg(json_build_array(defaclobjtype, array(select acl::text from unnest(defaclacl) acl order by 1)) order by defaclobjtype) from pg_default_acl),
+    'owner', pg_get_userbyid(datdba),
+    'database', ${sorted('datacl')},
+    'schema', (select ${sorted('nspacl')} from pg_namespace where nspname = 'public'),
+    'to come', (select json_object_agg(defaclobjtype, ${sorted('defaclacl')} order by defaclobjtype) from pg_default_acl),
     'roles', (select json_agg(json_build_array(rolname, rolcanlogin, rolsuper, rolcreatedb, rolcreaterole) order by rolname)
-      from pg_roles where rolname like d.datname || '%')
-  )::text as rights from pg_database d where datname = current_database()`;
+      from pg_roles where rolname in (datname, datname || '_owner'))
+  )::text as rights from pg_database where datname = current_database()`;
 
 async function rightsIn(name: string): Promise<string> {
   const { rows } = await query(rights, name);
