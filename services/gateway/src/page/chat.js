@@ -22,7 +22,10 @@ export async function openChat(conversationId, customer, texts) {
 
   const kept = new Kept(conversationId);
   const connection = new Connection(texts);
-  const lines = new Lines(texts, () => outbox.again());
+  const lines = new Lines(texts, () => {
+    byId('text').focus();
+    return outbox.again();
+  });
   const draw = () => {
     const view = thread(feed.entries, outbox.messages);
     drawHeader(view, texts);
@@ -30,6 +33,7 @@ export async function openChat(conversationId, customer, texts) {
     drawDue(view, texts);
     drawWait(view.wait, conversationId, texts);
     drawEnd(view, texts);
+    drawTrouble(outbox.messages, texts);
     lines.draw(view.lines);
   };
   const outbox = new Outbox(conversationId, kept, draw);
@@ -59,4 +63,10 @@ function drawEnd({ state, due }, texts) {
   ended.hidden = due !== undefined || (state !== 'resolved' && state !== 'erased');
   ended.textContent = state === 'erased' ? texts.erased : texts.resolvedHint;
   if (state === 'erased') byId('composer').hidden = true;
+}
+
+/** Whoever does not see the line hears that it was not sent. */
+function drawTrouble(messages, texts) {
+  const told = messages.some(({ state }) => state === 'failed' || state === 'refused') ? texts.failed : '';
+  if (byId('trouble').textContent !== told) byId('trouble').textContent = told;
 }

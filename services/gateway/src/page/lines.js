@@ -16,7 +16,7 @@ export class Lines {
   constructor(texts, retry) {
     this.#texts = texts;
     this.#retry = retry;
-    this.#scroller.addEventListener('scroll', () => this.#offerNewest(), { passive: true });
+    addEventListener('scroll', () => this.#offerNewest(), { passive: true, capture: true });
     byId('newest').addEventListener('click', () => {
       this.toEnd();
       byId('text').focus();
@@ -40,7 +40,12 @@ export class Lines {
   }
 
   toEnd() {
-    this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    this.#moving.scrollTop = this.#moving.scrollHeight;
+  }
+
+  /** Where there is little height the page scrolls as a whole. */
+  get #moving() {
+    return getComputedStyle(this.#scroller).overflowY === 'visible' ? document.scrollingElement : this.#scroller;
   }
 
   #place(line, index) {
@@ -49,7 +54,7 @@ export class Lines {
   }
 
   #offerNewest() {
-    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
+    const { scrollHeight, scrollTop, clientHeight } = this.#moving;
     this.#follows = scrollHeight - scrollTop - clientHeight < nearPx;
     byId('newest').hidden = this.#follows;
   }

@@ -61,7 +61,7 @@ export class Outbox {
 
   #update(messages) {
     this.messages = messages;
-    this.#kept.unsent = messages.filter(({ state }) => state !== 'sent');
+    this.#kept.unsent = messages.filter(({ state }) => state === 'sending' || state === 'failed');
     this.#changed();
   }
 }
