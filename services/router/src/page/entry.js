@@ -18,7 +18,7 @@ const tones = {
   stalled: 'trouble',
 };
 
-/** One entry, with its trace where it is another than its turn's. */
+/** One entry; with a trace where it begins one. */
 export function entryOf(entry, trace) {
   const { kind, at, after, who, text } = entry;
   return element(
@@ -32,13 +32,13 @@ export function entryOf(entry, trace) {
       ' ',
       about(entry),
       text ? element('p', { class: 'text', lang: entry.language }, text) : undefined,
-      trace || undefined,
     ),
+    trace,
   );
 }
 
-const toneOf = ({ kind, target }) =>
-  kind === 'offer_closed' && target.kind === 'human' ? 'wait' : (tones[kind] ?? 'quiet');
+/** People are waited for, assistants are not. */
+const toneOf = ({ kind, target }) => (target?.kind === 'human' ? 'wait' : (tones[kind] ?? 'quiet'));
 
 function about({ headline, details }) {
   if (details.length === 0) return element('span', { class: 'headline' }, headline);

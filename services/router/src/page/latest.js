@@ -17,11 +17,11 @@ function line({ conversationId, tenant, status, owner, customerId, language, han
       'a',
       { href: `?${address}` },
       element('strong', {}, customerId ?? 'A customer'),
-      element('span', {}, `with ${owner}`),
+      element('span', { class: 'owner' }, `with ${owner}`),
+      element('span', { class: 'known' }, known),
+      element('span', { class: 'id' }, conversationId),
       element('span', { class: `badge ${status}` }, status),
-      element('span', { class: 'faint' }, known),
-      element('time', { class: 'faint', datetime: at }, since(at)),
-      element('span', { class: 'faint id' }, conversationId),
+      element('time', { datetime: at }, since(at)),
     ),
   );
 }

@@ -65,10 +65,12 @@ function section(turn, entries, traces) {
       element('time', { datetime: at }, new Date(at).toLocaleTimeString()),
       traceOf(traceId, traces),
     ),
-    element(
-      'ol',
-      {},
-      ...entries.map((entry) => entryOf(entry, entry.traceId !== traceId && traceOf(entry.traceId, traces))),
-    ),
+    element('ol', {}, ...entries.map((entry, index) => entryOf(entry, newTrace(entries, index, traces)))),
   );
+}
+
+/** Where it is another than the step's before: time, or a person, begins a trace of its own. */
+function newTrace(entries, index, traces) {
+  const { traceId } = entries[index];
+  return index > 0 && traceId !== entries[index - 1].traceId ? traceOf(traceId, traces) : undefined;
 }

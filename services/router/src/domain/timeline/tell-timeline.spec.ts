@@ -137,6 +137,24 @@ describe('a wait for a person', () => {
     expect(entryOf(records, 'owner', 1)).toMatchObject({ headline: 'makes human-queue owner: Ada, epoch 3' });
   });
 
+  it('is a turn that a notice answers first, and then a person', () => {
+    const story = told().happens(95, claimed(95));
+    story.happens(99, (conversation) => {
+      const operator = { id: 'ada', displayName: 'Ada' };
+      const reply = {
+        conversationId: 'c-1',
+        epoch: 3,
+        agentId: 'human-queue',
+        inReplyTo: 'm-2',
+        text: 'Hi.',
+        operator,
+      };
+      return decideReply(conversation, reply, 'e-9', facts, at(99));
+    });
+    const [, turn] = tellTimeline(story.records()).turns;
+    expect(turn?.headline).toBe('answered at once by a notice, after 1 min 29 s by human-queue');
+  });
+
   it('says what the customer chose', () => {
     const story = told().happens(20, (conversation) => {
       const handoffId = conversation?.handoff?.handoffId ?? '';

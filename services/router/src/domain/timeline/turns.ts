@@ -11,31 +11,42 @@ type Asked = Extract<Placed, { kind: 'message' }>;
 export const turnsOf = (placed: readonly Placed[]): readonly Turn[] => {
   const messages = placed.filter((one): one is Asked => one.kind === 'message');
   return messages.map((message, index) => {
-    const answer = answerTo(message, messages.slice(index), placed);
+    const begin = placed.indexOf(message);
+    const next = messages[index + 1];
+    const own = placed.slice(begin, next && placed.indexOf(next));
+    const answer = answerTo(messages.slice(index), placed.slice(begin));
+    const reply = answer?.kind === 'notice' ? own.find((one): one is Answer => one.kind === 'reply') : undefined;
     const { messageId, at } = message;
-    const answered = answer && { answeredMs: Date.parse(answer.at) - Date.parse(at), answeredBy: nameOf(answer) };
-    return { number: index + 1, messageId, at, ...answered, headline: headlineOf(answered) };
+    const answers = [answer, reply].filter((one) => one !== undefined);
+    return { number: index + 1, messageId, at, ...known(message, answer), headline: headlineOf(message, answers) };
   });
 };
 
 type Answer = Extract<Placed, { kind: 'reply' | 'notice' }>;
 
 /** An answer to a later message answers what was asked before it, too; so does what the owner says of its own accord. */
-const answerTo = (message: Asked, fromHere: readonly Asked[], placed: readonly Placed[]): Answer | undefined => {
-  const asked = fromHere.map(({ messageId }) => messageId);
-  return placed
-    .slice(placed.indexOf(message) + 1)
-    .find(
-      (one): one is Answer =>
-        (one.kind === 'reply' && (!one.inReplyTo || asked.includes(one.inReplyTo))) ||
-        (one.kind === 'notice' && one.inReplyTo !== undefined && asked.includes(one.inReplyTo)),
-    );
+const answerTo = (messages: readonly Asked[], fromHere: readonly Placed[]): Answer | undefined => {
+  const asked = messages.map(({ messageId }) => messageId);
+  return fromHere.find(
+    (one): one is Answer =>
+      (one.kind === 'reply' && (!one.inReplyTo || asked.includes(one.inReplyTo))) ||
+      (one.kind === 'notice' && one.inReplyTo !== undefined && asked.includes(one.inReplyTo)),
+  );
 };
+
+const known = (message: Asked, answer?: Answer): Pick<Turn, 'answeredMs' | 'answeredBy'> =>
+  answer ? { answeredMs: msBetween(message, answer), answeredBy: nameOf(answer) } : {};
+
+const msBetween = (message: Asked, answer: Answer): number => Date.parse(answer.at) - Date.parse(message.at);
 
 const nameOf = ({ from, kind }: Answer): string => (kind === 'notice' ? 'a notice' : (from.agentId ?? from.kind));
 
-const headlineOf = (answered?: { answeredMs: number; answeredBy: string }): string => {
-  if (!answered) return 'not answered';
-  const { answeredMs, answeredBy } = answered;
-  return `answered ${answeredMs > 0 ? `after ${took(answeredMs)}` : 'at once'} by ${answeredBy}`;
+/** A notice holds the place of an answer; who then answers is said, too. */
+const headlineOf = (message: Asked, answers: readonly Answer[]): string => {
+  if (answers.length === 0) return 'not answered';
+  const told = answers.map((answer) => {
+    const ms = msBetween(message, answer);
+    return `${ms > 0 ? `after ${took(ms)}` : 'at once'} by ${nameOf(answer)}`;
+  });
+  return `answered ${told.join(', ')}`;
 };
