@@ -74,12 +74,14 @@ describe('a timeline in a terminal', () => {
     ]);
   });
 
-  it('links traces where they are shown, and names one that is not the turn’s', () => {
+  it('links traces where they are shown, and names another where it begins', () => {
     const traces = { trace: 'http://z/zipkin/traces/', search: 'http://z/zipkin/?annotationQuery=x' };
-    const lines = linesOf([entry(), entry({ traceId: 'b'.repeat(32) })], {}, { traces });
+    const other = entry({ traceId: 'b'.repeat(32) });
+    const lines = linesOf([entry(), other, other], {}, { traces });
     expect(lines[2]).toBe('all its traces: http://z/zipkin/?annotationQuery=x');
     expect(lines[4]).toContain(`trace http://z/zipkin/traces/${'a'.repeat(32)}`);
     expect(lines[6]).toContain('trace bbbbbbbb');
+    expect(lines[7]).not.toContain('trace');
   });
 
   it('cuts a line at the width of the terminal, and only there', () => {

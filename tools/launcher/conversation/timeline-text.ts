@@ -36,31 +36,36 @@ function turn(number: number, { turns, entries, traces }: Timeline, look: Look):
   const title = known ? `Turn ${number}` : 'Before the first turn';
   const trace = traceId ? `  trace ${plain(traces ? traces.trace + traceId : traceId)}` : '';
   const { style } = look;
-  const whoWidth = Math.max(...own.map(({ who }) => plain(who).length));
-  const afterWidth = Math.max(...own.map(({ after }) => after.length)) + 1;
+  const widths = widthsOf(entries);
   return [
     '',
     `${style(title, 'bold')}  ${clock(at, 'time')}  ${plain(known?.headline ?? '')}${style(trace, 'dim')}`,
-    ...own.flatMap((entry) => lines(entry, traceId, { afterWidth, whoWidth }, look)),
+    ...own.flatMap((entry, index) => lines(entry, own[index - 1] ?? entry, widths, look)),
   ];
 }
 
 interface Widths {
-  afterWidth: number;
-  whoWidth: number;
+  after: number;
+  who: number;
 }
 
-function lines(entry: Entry, turnTrace: string | undefined, { afterWidth, whoWidth }: Widths, look: Look): string[] {
+const widthsOf = (entries: Entry[]): Widths => ({
+  after: Math.max(...entries.map(({ after }) => after.length)) + 1,
+  who: Math.max(...entries.map(({ who }) => plain(who).length)),
+});
+
+/** A trace is named where it begins: where it is another than that of the entry before. */
+function lines(entry: Entry, before: Entry, widths: Widths, look: Look): string[] {
   const { style, columns, verbose } = look;
-  const indent = 2 + afterWidth + 2 + whoWidth + 2;
-  const other = entry.traceId && entry.traceId !== turnTrace ? `  trace ${entry.traceId.slice(0, 8)}` : '';
-  const room = columns && Math.max(20, columns - indent - other.length);
+  const indent = 2 + widths.after + 2 + widths.who + 2;
+  const trace = entry.traceId && entry.traceId !== before.traceId ? `  trace ${entry.traceId.slice(0, 8)}` : '';
+  const room = columns && Math.max(20, columns - indent - trace.length);
   const words = plain(entry.text ? `“${entry.text}”` : entry.headline);
   const tone = toneOf(entry);
-  const after = style(`+${entry.after}`.padStart(afterWidth), 'dim');
-  const who = style(plain(entry.who).padEnd(whoWidth), tone);
-  const what = style(verbose ? words : cutTo(words, room), entry.text ? 'plain' : tone === 'dim' ? 'dim' : 'plain');
-  const line = `  ${after}  ${who}  ${what}${style(other, 'dim')}`;
+  const after = style(`+${entry.after}`.padStart(widths.after), 'dim');
+  const who = style(plain(entry.who).padEnd(widths.who), tone);
+  const what = style(verbose ? words : cutTo(words, room), tone === 'dim' ? 'dim' : 'plain');
+  const line = `  ${after}  ${who}  ${what}${style(trace, 'dim')}`;
   return verbose ? [line, ...details(entry, indent, look)] : [line];
 }
 
