@@ -26,9 +26,14 @@ export function zipkinJars(cache: string): Jars {
 
 /** Whether there is Java 17 or later, and the jars or Maven to fetch them with. */
 export async function javaAnswers(jars: Jars): Promise<boolean> {
-  const version = await run('java', ['-version']).catch(() => '');
-  const [, major] = /version "(\d+)/.exec(version) ?? [];
-  return Number(major) >= 17 && (existsSync(folderOf(jars)) || mavenAnswers());
+  return (await javaVersion()) >= 17 && (existsSync(folderOf(jars)) || mavenAnswers());
+}
+
+/** Its major version, 0 if there is none. */
+export async function javaVersion(): Promise<number> {
+  const text = await run('java', ['-version']).catch(() => '');
+  const [, major = 0] = /version "(\d+)/.exec(text) ?? [];
+  return Number(major);
 }
 
 /** The folder they are in. */

@@ -1,4 +1,4 @@
-import { javaAnswers, kafkaJars } from './jars.ts';
+import { javaAnswers, javaVersion, kafkaJars } from './jars.ts';
 import type { Kafka, KafkaOptions } from './kafka.contract.ts';
 import { composeAnswers, startWithCompose } from './kafka-compose.ts';
 import { startWithJava } from './kafka-java.ts';
@@ -12,8 +12,10 @@ export async function startKafka(options: KafkaOptions): Promise<Kafka> {
   if (brokers) return useGiven(brokers);
   if (await javaAnswers(kafkaJars(options.jars))) return startWithJava(options);
   if (await composeAnswers()) return startWithCompose(options);
+  const java = await javaVersion();
+  const found = java ? `Java ${java}${java < 17 ? '' : ' without Maven'}` : 'no Java';
   throw new Trouble(
-    'No Kafka: install Java 17 or later with Maven, or start Docker, or set KAFKA_BROKERS to the brokers of a running Kafka.',
+    `No Kafka (there is ${found}, and no Docker that answers): install Java 17 or later with Maven, or start Docker, or set KAFKA_BROKERS to the brokers of a running Kafka.`,
   );
 }
 

@@ -58,7 +58,8 @@ async function dataFolder(home: string, account: Account, bin: string, password:
   const mark = join(home, 'initialised');
   const data = join(account.home, 'data');
   if (existsSync(join(data, 'PG_VERSION')) && existsSync(mark)) return data;
-  if (existsSync(mark)) throw didNotStart('PostgreSQL', { data, words: 'its PG_VERSION is gone' });
+  const words = existsSync(data) ? 'its PG_VERSION is gone' : 'they are gone, as when the clone was moved';
+  if (existsSync(mark)) throw didNotStart('PostgreSQL', { data, words });
   if (existsSync(data)) {
     rmSync(`${data}.old`, { recursive: true, force: true });
     renameSync(data, `${data}.old`);

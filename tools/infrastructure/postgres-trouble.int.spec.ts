@@ -30,7 +30,7 @@ afterAll(async () => {
 
 it.each([
   ['its PG_VERSION is gone', () => rmSync(join(data, 'PG_VERSION'))],
-  ['its PG_VERSION is gone', () => rmSync(data, { recursive: true })],
+  ['they are gone, as when the clone was moved', () => rmSync(data, { recursive: true })],
   ['is not a valid data directory', () => overwrite('PG_VERSION', 'garbage')],
   ['database files are incompatible with server', () => overwrite('global/pg_control', Buffer.alloc(8_192, 7))],
   ['bogus data in lock file', () => overwrite('postmaster.pid', 'garbage')],

@@ -68,7 +68,9 @@ async function npmCi(cwd, node, run) {
   };
   // What the surrounding `npm start` says about itself must not be taken for settings of this call.
   for (const name of Object.keys(env)) if (/^npm_(package|lifecycle|config_local_prefix)/.test(name)) delete env[name];
-  const [command, args] = npm?.endsWith('.js') ? [node, [npm, 'ci']] : ['npm', ['ci']];
+  // The lockfile says what is wanted to the last byte: what npm has already needs no asking.
+  const ci = ['ci', '--prefer-offline'];
+  const [command, args] = npm?.endsWith('.js') ? [node, [npm, ...ci]] : ['npm', ci];
   const { code, output } = await run(command, args, { cwd, env, capture: true });
   if (code === 130) throw new Error('stopped while installing.');
   const unreached = /.*(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH).*/.exec(output);
