@@ -43,7 +43,7 @@ const router = await startRouter({ AUDITORS: `eve:Eve:${token}`, TRACES_URL: 'ht
 
 interface Told extends Timeline {
   readonly code?: string;
-  readonly traces?: object;
+  readonly traces?: { readonly trace: string; readonly search: string };
 }
 
 const get = async <T = Told>(path: string, bearer = token, from = router) => {
@@ -75,10 +75,11 @@ describe('the timeline over HTTP', () => {
 
   it('says where its traces are shown', async () => {
     const { body } = await get('conversations/c-1/timeline');
-    expect(body.traces).toEqual({
-      trace: 'http://127.0.0.1:9411/zipkin/traces/',
-      search: expect.stringContaining('gen_ai.conversation.id%3Dc-1'),
-    });
+    expect(body.traces?.trace).toBe('http://127.0.0.1:9411/zipkin/traces/');
+    const { searchParams, pathname } = new URL(body.traces?.search ?? '');
+    expect([pathname, searchParams.get('annotationQuery')]).toEqual(['/zipkin/', 'gen_ai.conversation.id=c-1']);
+    expect(Number(searchParams.get('startTs'))).toBeLessThan(at(0).getTime());
+    expect(Number(searchParams.get('endTs'))).toBeGreaterThan(at(2).getTime());
   });
 
   it('knows the trace in which each step was decided', async () => {

@@ -40,6 +40,7 @@ export class ConversationsController {
     this.log.log({ msg: 'Looked at a conversation', auditor: auditor.id, tenant, conversation_id: conversationId });
     const records = await this.timelines.records({ tenant, conversationId });
     if (!records) throw new Problem(problemBody(404, 'not_found', 'There is no such conversation.'));
-    return { ...tellTimeline(records), traces: traceLinks(this.config.tracesUrl, conversationId) };
+    const timeline = tellTimeline(records);
+    return { ...timeline, traces: traceLinks(this.config.tracesUrl, timeline) };
   }
 }
