@@ -82,7 +82,7 @@ describe.each(services)('the container of $name', (service) => {
   const { name, port, database } = service;
   const migration = `${name}-migration`;
 
-  it('is given what it needs, and no variable that nothing reads', async () => {
+  it('is given what it needs, and no variable that nothing reads', { timeout: 60_000 }, async () => {
     const given = { ...environmentOf(name), PORT: /PORT=(\d+)/.exec(read('Dockerfile'))?.[1] ?? '' };
     const { config } = await expectToFit(service, given);
     const published = container(name).ports ?? [];

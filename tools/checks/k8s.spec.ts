@@ -146,7 +146,9 @@ describe.each(services)('the pod of $name', (service) => {
     });
   });
 
-  it('is given what it needs, secrets as Secrets, and no variable that nothing reads', async () => {
+  it('is given what it needs, secrets as Secrets, and no variable that nothing reads', {
+    timeout: 60_000,
+  }, async () => {
     const { config, secret } = environmentOf(name, main);
     const { secrets, config: read } = await expectToFit(service, { ...config, ...secret });
     expect(main).not.toHaveProperty('env');
