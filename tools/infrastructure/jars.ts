@@ -59,7 +59,7 @@ async function fetchInto(folder: string, { name, pom }: Jars, signal?: AbortSign
   mkdirSync(dirname(folder), { recursive: true });
   const unfinished = mkdtempSync(`${folder}.`);
   try {
-    await run('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${unfinished}`], {
+    await run('mvn', ['-q', '-B', '-Dstyle.color=never', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${unfinished}`], {
       env: javaEnv,
       signal,
     });
@@ -75,5 +75,5 @@ async function fetchInto(folder: string, { name, pom }: Jars, signal?: AbortSign
 
 function firstError(output: string): string {
   const [line = 'it said nothing'] = output.split('\n').filter((text) => text.includes('[ERROR]'));
-  return line.replace('[ERROR] ', '').slice(0, 300);
+  return line.replace('[ERROR] ', '').replace(/ -> \[Help \d\]/, '').slice(0, 300);
 }
