@@ -2,14 +2,33 @@ import { type ConversationChoice, type MessageReceived, newId } from '@baton/con
 import { connected, type Seen, spansOf } from '@baton/testing';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../src/domain/entry.ts';
+import type { Window } from './customer.fixture.ts';
 import type { Stage } from './stage.fixture.ts';
 
 export const aConversation = (stage: Stage): void => {
-  const { router, wiretap, pool, one, window } = stage;
+  const { router, wiretap, pool, one, other, window } = stage;
 
   const told = <T>(type: string, conversationId: string) =>
     wiretap.until(({ type: its, key }) => its === type && key === conversationId) as Promise<Seen<T>>;
   const allTold = (conversationId: string) => wiretap.records.filter(({ key }) => key === conversationId);
+
+  /** Holds the conversation's row until requests stand in line for it, so that they are decided at one moment. */
+  const atOnce = async <T>({ conversationId }: Window, requests: () => Promise<T>): Promise<T> => {
+    const holder = await pool.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT FROM conversation WHERE id = $1 FOR UPDATE', [conversationId]);
+    const answers = requests();
+    await vi.waitFor(
+      async () => {
+        const { rows } = await pool.query('SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted');
+        expect(rows[0].waiting).toBeGreaterThanOrEqual(5);
+      },
+      { timeout: 4_000 },
+    );
+    await holder.query('COMMIT');
+    holder.release();
+    return answers;
+  };
 
   describe('what the customer says', () => {
     it('goes to the router, and is shown with every answer', async () => {
@@ -54,7 +73,9 @@ export const aConversation = (stage: Stage): void => {
     it('is taken once, however often and at once it is sent', async () => {
       const w = await window();
       const message = { messageId: 'm-1', text: 'Hello.' };
-      const answers = await Promise.all(Array.from({ length: 10 }, () => w.say(one.url, message)));
+      const answers = await atOnce(w, () =>
+        Promise.all(Array.from({ length: 10 }, (_, n) => w.say(n % 2 ? one.url : other.url, message))),
+      );
       expect(answers.map(({ status, body }) => [status, body])).toEqual(
         Array(10).fill([202, { messageId: 'm-1', entryId: 1 }]),
       );

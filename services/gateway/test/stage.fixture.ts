@@ -1,23 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type AgentCard,
-  agentCard,
-  type ConversationLifecycle,
-  type Customer,
-  conversationLifecycle,
-  deadLettersOf,
-  gatewayInputs,
-  type HandoffEnded,
-  type HandoffProgress,
-  handoffEnded,
-  handoffProgress,
-  type MessageSent,
-  messageSent,
-  newId,
-  topics,
-} from '@baton/contracts';
+import { type Customer, deadLettersOf, gatewayInputs, topics } from '@baton/contracts';
 import type { SpanLine } from '@baton/service-kit';
 import {
   brokers,
@@ -25,7 +9,6 @@ import {
   fixture,
   freshDatabase,
   Outsider,
-  type Overrides,
   readSpans,
   ServiceInstance,
   Wiretap,
@@ -34,6 +17,7 @@ import type { Pool } from 'pg';
 import { afterAll, vi } from 'vitest';
 import { gatewayMigrations } from '../src/migrations/index.ts';
 import { type Answer, send, Window } from './customer.fixture.ts';
+import { PlayedRouter } from './played-router.fixture.ts';
 
 const heard = ['conversation.message.received.v1', 'conversation.choice.v1'];
 const deadLetters = gatewayInputs.map((topic) => deadLettersOf('gateway', topic));
@@ -96,68 +80,3 @@ async function launchGateway(databaseUrl: string, env: Record<string, string>): 
   afterAll(() => void service.kill());
   return service;
 }
-
-/** Says what the router would. */
-export class PlayedRouter {
-  constructor(private readonly outsider: Outsider) {}
-
-  say(conversationId: string, text: string, more: Partial<MessageSent> = {}, overrides: Overrides = {}) {
-    const from = { kind: 'ai' as const, agentId: 'triage-agent', name: 'our assistant' };
-    const data: MessageSent = {
-      ...{ conversationId, messageId: newId(), from, kind: 'reply', text, language: 'en', epoch: 1, sentAt: now() },
-      ...more,
-    };
-    return this.outsider.send(messageSent, data, { source: 'urn:baton:router', sequence: '1', ...overrides });
-  }
-
-  own(conversationId: string, life: Partial<ConversationLifecycle>, overrides: Overrides = {}) {
-    const data: ConversationLifecycle = { conversationId, state: 'owner_changed', epoch: 2, at: now(), ...life };
-    return this.outsider.send(conversationLifecycle, data, overrides);
-  }
-
-  line(conversationId: string, progress: Partial<HandoffProgress>) {
-    const attempt = { attempt: 1, attemptId: 'a-1', target: 'human-queue', at: now() };
-    const data: HandoffProgress = { conversationId, handoffId: 'h-1', state: 'queued', ...attempt, ...progress };
-    return this.outsider.send(handoffProgress, data);
-  }
-
-  end(conversationId: string, ended: Partial<HandoffEnded> = {}) {
-    const data: HandoffEnded = {
-      ...{ conversationId, handoffId: 'h-1', outcome: 'accepted', attempts: 1, durationMs: 1, endedAt: now() },
-      ...ended,
-    };
-    return this.outsider.send(handoffEnded, data);
-  }
-
-  introduce(agentId: string, names: Record<string, string>) {
-    const card: AgentCard = { ...plainCard, agentId, names };
-    return this.outsider.send(agentCard, card);
-  }
-
-  raw(topic: string, key: string, value: string, headers: Record<string, string> = {}) {
-    return this.outsider.sendRaw(topic, { key, value, headers });
-  }
-
-  /** A tombstone. */
-  dismiss(agentId: string) {
-    return this.outsider.sendRaw('agent.card.v1', { key: agentId, value: null });
-  }
-}
-
-const now = (): string => new Date().toISOString();
-
-const plainCard: Omit<AgentCard, 'agentId'> = {
-  kind: 'ai',
-  describes: 'Plays along.',
-  intents: [],
-  capabilities: [],
-  languages: ['en'],
-  privileges: [],
-  needs: { facts: [] },
-  reads: [],
-  windowTokens: 1,
-  accepts: {},
-  replyWithinMs: 1_000,
-  maxConcurrent: 1,
-  version: '1.0.0',
-};

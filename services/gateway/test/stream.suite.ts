@@ -1,5 +1,5 @@
 import { newId } from '@baton/contracts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Window } from './customer.fixture.ts';
 import type { Stage } from './stage.fixture.ts';
 
@@ -141,16 +141,21 @@ export const stream = (stage: Stage): void => {
       expect(await stage.wiretap.untilMany(2, buried)).toHaveLength(2);
     });
 
-    it('ends at once when its instance stops, and goes on at another', async () => {
+    it('ends in order and at once when its instance stops, and goes on at another', async () => {
       const w = await window();
       const third = await (await launch()).ready();
       await w.say(one.url, { text: 'one' });
-      const reading = w.read(third.url);
-      await reading.until(1);
+      const { body } = await fetch(`${w.at(third.url)}/stream`, { headers: w.headers });
+      const pieces: string[] = [];
+      const read = async () => {
+        for await (const piece of body?.pipeThrough(new TextDecoderStream()) ?? []) pieces.push(piece);
+      };
+      const ended = read();
+      await vi.waitFor(() => expect(pieces.join('')).toContain('id: 1\n'));
       const begun = Date.now();
       expect(await third.kill()).toBe('exit 0');
       expect(Date.now() - begun).toBeLessThan(2_000);
-      reading.close();
+      await ended;
       await w.say(one.url, { text: 'two' });
       expect(ids(await w.read(one.url, 1).until(1))).toEqual([2]);
     });
