@@ -1,5 +1,5 @@
 import { services } from '../system.ts';
-import { twinned } from './edits.ts';
+import { after, twinned } from './edits.ts';
 import { named, pascal, snake, wordsOf } from './names.ts';
 import type { Changes, Tree } from './tree.ts';
 
@@ -23,6 +23,7 @@ export function agent(tree: Tree, [name, intent]: readonly string[]): Changes {
     ...copied(tree, `k8s/base/${model}`, `k8s/base/${id}`, asModel),
     ...Object.fromEntries(lists.map((path) => [path, twinned(tree.read(path), model, asModel)])),
     'tools/system.ts': mapped(tree.read('tools/system.ts'), entryOf(id, field)),
+    'README.md': listed(tree.read('README.md'), id, field),
     'package-lock.json': locked(tree.read('package-lock.json'), id, asModel),
   };
 }
@@ -60,15 +61,16 @@ function asTwinOf(other: string, id: string): Rename {
 }
 
 /** Behind the model, as in every other list: they all have one order. */
-function mapped(map: string, entry: string): string {
-  const end = map.indexOf('\n  },\n', map.indexOf(`name: '${model}'`)) + '\n  },\n'.length;
-  return map.slice(0, end) + entry + map.slice(end);
-}
+const mapped = (map: string, entry: string): string => after(map, `name: '${model}'`, '\n  },\n', entry);
+const listed = (readme: string, id: string, field: string): string =>
+  after(readme, `| [services/${model}]`, '\n', `| [services/${id}](services/${id}) | ${doesOf(field)} |\n`);
+
+const doesOf = (field: string): string => `answers the questions of the ${wordsOf(field).join(' ')} team`;
 
 function entryOf(id: string, field: string): string {
   return `  {
     name: '${id}',
-    does: 'answers the questions of the ${wordsOf(field).join(' ')} team',
+    does: '${doesOf(field)}',
     folder: 'services/${id}',
     needs: ['kafka', 'postgres'],
     consumes: ['agent.${id}.inbox.v1'],

@@ -4,6 +4,12 @@ export function before(text: string, mark: RegExp, addition: string): string {
   return text.replace(mark, (found) => addition + found);
 }
 
+/** The text with `addition` behind the first `end` that follows `mark`. */
+export function after(text: string, mark: string, end: string, addition: string): string {
+  const at = text.indexOf(end, text.indexOf(mark)) + end.length;
+  return text.slice(0, at) + addition + text.slice(at);
+}
+
 /** Entries of a YAML list or map that are named after `model` get renamed twins; those that stand together, behind the last of them. */
 export function twinned(yaml: string, model: string, rename: (text: string) => string): string {
   const lines = yaml.split('\n');

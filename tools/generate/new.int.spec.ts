@@ -54,7 +54,9 @@ it('what npm run new writes is formatted, compiles, and passes its specs', { tim
   node('node_modules/@biomejs/biome/bin/biome', 'ci', ...new Set(written));
   for (const folder of ['services/home-insurance-agent', 'services/router', 'libs/contracts']) typecheck(folder);
   const specs = ['services/sales-agent', 'services/home-insurance-agent', 'services/router/src/domain/routing'];
-  const structure = ['structure', 'k8s', 'docker-compose', 'links', 'snippets'].map((check) => `tools/checks/${check}`);
+  const structure = ['structure', 'readme', 'k8s', 'docker-compose', 'links', 'snippets'].map(
+    (check) => `tools/checks/${check}`,
+  );
   const contracts = ['libs/contracts/src/schemas', 'libs/contracts/src/samples'];
   expect(vitest(...specs, ...contracts, ...structure)).toContain('0 failed');
 });
