@@ -173,8 +173,12 @@ export const http = (stage: Stage): void => {
     });
 
     it('nobody else, and nobody at all without a list', async () => {
-      const demo = `${one.url}/api/demo/conversations`;
-      expectProblem(await send('POST', demo, { customerId: 'C-9' }), 404, 'not_found');
+      for (const [{ url }, customerId] of [
+        [one, 'C-9'],
+        [other, 'C-1001'],
+      ] as const)
+        expectProblem(await send('POST', `${url}/api/demo/conversations`, { customerId }), 404, 'not_found');
+      expect((await send('GET', `${other.url}/api/demo/customers`)).body).toEqual([]);
     });
   });
 

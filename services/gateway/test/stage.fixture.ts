@@ -20,6 +20,7 @@ import { type Answer, send, Window } from './customer.fixture.ts';
 import { PlayedRouter } from './played-router.fixture.ts';
 
 const heard = ['conversation.message.received.v1', 'conversation.choice.v1'];
+const demo = 'C-1001:Emma Clarke:en,C-1002:Jonas Weber:de';
 const deadLetters = gatewayInputs.map((topic) => deadLettersOf('gateway', topic));
 
 /** One gateway of two instances for all suites: another would share its consumer group. */
@@ -30,7 +31,7 @@ export interface Stage {
   pool: Pool;
   /** Its sweep is quick. */
   one: ServiceInstance;
-  /** Its sweep is so slow that only notifications wake its readers. */
+  /** Its sweep is so slow that only notifications wake its readers; nobody may try it out. */
   other: ServiceInstance;
   /** Those that ended so far. */
   spans(): SpanLine[];
@@ -53,7 +54,7 @@ export async function setUp(): Promise<Stage> {
   afterAll(() => rmSync(folder, { recursive: true }));
   const spansFile = join(folder, 'spans.jsonl');
   const launch = (env: Record<string, string> = {}) => launchGateway(url, { OTEL_SPANS_FILE: spansFile, ...env });
-  const [one, other] = await Promise.all([launch({ SWEEP_MS: '100' }), launch()]);
+  const [one, other] = await Promise.all([launch({ SWEEP_MS: '100', DEMO_CUSTOMERS: demo }), launch()]);
   await Promise.all([one.ready(), other.ready()]);
   const open: Stage['open'] = (body, token = 'token-web') =>
     send('POST', `${one.url}/api/conversations`, body, { authorization: `Bearer ${token}` });
@@ -72,7 +73,6 @@ async function launchGateway(databaseUrl: string, env: Record<string, string>): 
       DATABASE_URL: databaseUrl,
       CHANNELS: 'web:Web chat:token-web,mail:Mail:token-mail',
       TOKEN_KEY: 'a-key-for-tests-alone',
-      DEMO_CUSTOMERS: 'C-1001:Emma Clarke:en,C-1002:Jonas Weber:de',
       SWEEP_MS: '60000',
       ...env,
     }),

@@ -33,8 +33,9 @@ export class Feed {
 
   async stream(conversationId: string, after: number, reply: FastifyReply): Promise<void> {
     const address = { tenant, conversationId };
-    const reader = new FeedReader(address, await this.position(address, after), (from) => this.next(address, from));
     const { raw } = reply;
+    const reader = new FeedReader(address, await this.position(address, after), (from) => this.next(address, from));
+    if (raw.destroyed) return;
     raw.once('close', () => this.readers.remove(reader));
     this.readers.add(reader);
     const text = textOf(reader.read(KEEP_ALIVE_MS), () => raw.destroy());
