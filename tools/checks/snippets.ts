@@ -14,7 +14,7 @@ export const pageText = (page: string): string => readFileSync(join(root, page),
 
 /** The code of a page in one language, block by block. */
 export const snippetsOf = (page: string, language: string): string[] =>
-  [...pageText(page).matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].flatMap(([, found, code = '']) =>
+  [...pageText(page).matchAll(/^ *```(\w+)\n([\s\S]*?)^ *```/gm)].flatMap(([, found, code = '']) =>
     found === language ? [code] : [],
   );
 
