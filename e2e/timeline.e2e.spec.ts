@@ -1,8 +1,8 @@
-import type { ConversationLifecycle } from '@baton/contracts';
+import type { ConversationLifecycle, MessageSent } from '@baton/contracts';
 import { Outsider, System, spansOf, Wiretap } from '@baton/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { flawsOf, inBrowser } from './browser.fixture.ts';
-import { lifecycleTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
+import { lifecycleTopic, sentTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
 import { operators, TestOperator } from './operator.fixture.ts';
 
 const token = 'token-of-audit';
@@ -40,7 +40,7 @@ const get = async <T>(path: string): Promise<T> => {
   return (await response.json()) as T;
 };
 const timelineOf = ({ conversationId }: TestCustomer) => get<Timeline>(`conversations/${conversationId}/timeline`);
-const customerWith = () => new TestCustomer(outsider, tap, { id: 'C-1001', name: 'Emma Clarke', language: 'en' });
+const customerWith = (number = '1001') => new TestCustomer(outsider, tap, { id: `C-${number}`, language: 'en' });
 
 /** Those of these kinds, in the order they are told. */
 const kindsIn = ({ entries }: Timeline, ...kinds: string[]): string[] =>
@@ -58,39 +58,50 @@ const expectTracesSeen = async (customer: TestCustomer): Promise<void> => {
   );
 };
 
-const chargedTwice = async (): Promise<TestCustomer> => {
-  const customer = customerWith();
+const chargedTwice = async (number = '1001'): Promise<TestCustomer> => {
+  const customer = customerWith(number);
   await customer.say('Hello, I think I was charged twice this month.');
-  await customer.say('It is TC-1001.');
+  await customer.say(`It is TC-${number}.`);
   return customer;
 };
 
-/** The same, with a refund that a person allows, and the person in the end. */
-const refunded = async (): Promise<TestCustomer> => {
-  const customer = await chargedTwice();
+/** The same, with a refund that a person allows, once for each customer, and the person in the end. */
+const refunded = async (number: string): Promise<TestCustomer> => {
+  const customer = await chargedTwice(number);
   await customer.say('Yes, please ask for the refund.');
   await ada.decide(customer.conversationId, 'approved');
-  await customer.until('conversation.message.sent.v1', ({ text }: { text: string }) =>
-    /£12\.99.*made|made.*£12\.99|refund/i.test(text),
-  );
+  await customer.until<MessageSent>(sentTopic, ({ from, inReplyTo }) => from.agentId === 'billing-agent' && !inReplyTo);
   await customer.write('Now I want to speak to a human, please.');
   const item = await ada.claim(customer.conversationId);
   const joined = ({ state, owner }: ConversationLifecycle) =>
     state === 'owner_changed' && owner?.agentId === 'human-queue';
   await customer.until<ConversationLifecycle>(lifecycleTopic, joined);
   await ada.act(item, 'reply', { text: 'Ada here.' });
-  await customer.until('conversation.message.sent.v1', ({ text }: { text: string }) => text === 'Ada here.');
+  await customer.until<MessageSent>(sentTopic, ({ text }) => text === 'Ada here.');
   return customer;
 };
 
 describe('the timeline of a double charge', () => {
-  it('tells the handoff in order, with package and read-back', async () => {
+  it('tells the handoff that lacked a fact, and the one that did not, with package and read-back', async () => {
     const customer = await chargedTwice();
     const timeline = await timelineOf(customer);
     expect(
       kindsIn(timeline, 'message', 'handoff', 'decision', 'offer', 'readback', 'owner', 'notice', 'reply'),
-    ).toEqual(['message', 'reply', 'message', 'handoff', 'decision', 'offer', 'readback', 'owner', 'notice', 'reply']);
-    const of = (kind: string) => timeline.entries.find((entry) => entry.kind === kind);
+    ).toEqual([
+      'message',
+      'handoff',
+      'decision',
+      'reply',
+      'message',
+      'handoff',
+      'decision',
+      'offer',
+      'readback',
+      'owner',
+      'notice',
+      'reply',
+    ]);
+    const of = (kind: string) => timeline.entries.findLast((entry) => entry.kind === kind);
     expect(of('handoff')).toMatchObject({ who: 'triage-agent', turn: 2, package: { intent: 'billing.double_charge' } });
     expect(of('handoff')?.package).toMatchObject({
       facts: expect.arrayContaining([expect.objectContaining({ name: 'account.number', value: 'TC-1001' })]),
@@ -100,6 +111,8 @@ describe('the timeline of a double charge', () => {
       who: 'billing-agent',
       reliesOn: expect.arrayContaining(['account.number']),
     });
+    const [early] = timeline.entries.filter(({ kind }) => kind === 'handoff_ended');
+    expect(early).toMatchObject({ turn: 1, reason: 'missing_context', missing: ['account.number'] });
     expect(timeline).toMatchObject({ status: 'open', owner: { agentId: 'billing-agent' } });
     expect(timeline.turns.map(({ answeredMs }) => answeredMs)).toEqual([expect.any(Number), expect.any(Number)]);
     await expectTracesSeen(customer);
@@ -108,7 +121,7 @@ describe('the timeline of a double charge', () => {
 
 describe('the timeline of a conversation with a person', () => {
   it('tells the approval, the wait and who came', async () => {
-    const customer = await refunded();
+    const customer = await refunded('1001');
     const timeline = await timelineOf(customer);
     expect(kindsIn(timeline, 'approval_asked', 'approval_decided', 'wait', 'owner')).toEqual([
       'owner',
@@ -129,13 +142,13 @@ describe('the timeline of a conversation with a person', () => {
   it('is among the latest conversations', async () => {
     const customer = await chargedTwice();
     const [latest] = await get<Record<string, unknown>[]>('conversations?limit=1');
-    expect(latest).toMatchObject({ conversationId: customer.conversationId, owner: 'billing-agent', handoffs: 1 });
+    expect(latest).toMatchObject({ conversationId: customer.conversationId, owner: 'billing-agent', handoffs: 2 });
   });
 });
 
 inBrowser('the timeline page', async (browser) => {
   it('leads from the latest conversations to one, for whoever comes with a token, and to its traces', async () => {
-    const customer = await refunded();
+    const customer = await refunded('1009');
     const page = await browser.visit(`${system.service('router').url}/#token=${token}`);
     const link = page.getByRole('link', { name: customer.conversationId });
     await link.waitFor();
@@ -147,7 +160,7 @@ inBrowser('the timeline page', async (browser) => {
     const trace = page.getByRole('link', { name: /^trace / }).first();
     expect(await trace.getAttribute('href')).toMatch(/^http:\/\/127\.0\.0\.1:9411\/zipkin\/traces\/[0-9a-f]{32}$/);
     await page.getByRole('button', { name: 'Show all details' }).click();
-    expect(await page.getByText('account.number: TC-1001').first().isVisible()).toBe(true);
+    expect(await page.getByText('account.number: TC-1009').first().isVisible()).toBe(true);
     expect(await flawsOf(page)).toEqual([]);
   });
 
