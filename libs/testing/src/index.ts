@@ -11,5 +11,5 @@ export { type HealthAnswer, ServiceInstance } from './processes/service.instance
 export { System } from './processes/system.ts';
 export { TcpProxy } from './processes/tcp.proxy.ts';
 export { connected } from './spans/connected.ts';
-export { readSpans, spansOf } from './spans/span-file.ts';
+export { readSpans, type SpanLine, spansOf } from './spans/span-file.ts';
 export { uniqueName } from './unique-name.ts';

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { SpanLine } from '@baton/service-kit';
 
+export type { SpanLine } from '@baton/service-kit';
+
 /** The finished spans of all processes that were given this file as `OTEL_SPANS_FILE`, in the order they ended. */
 export function readSpans(file: string): SpanLine[] {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
