@@ -14,7 +14,7 @@ export interface Look {
 /** With colours, or without. */
 export function styles(coloured: boolean): Style {
   if (!coloured) return (text) => text;
-  return (text, tone) => (tone === 'plain' ? text : styleText(tone, text, { validateStream: false }));
+  return (text, tone) => (tone === 'plain' || text === '' ? text : styleText(tone, text, { validateStream: false }));
 }
 
 /** Text as text, on one line: nothing in it commands the terminal or turns the reading direction. */
