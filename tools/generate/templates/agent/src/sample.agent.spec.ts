@@ -36,7 +36,7 @@ describe('the sample agent', () => {
   });
 
   it('hands on what it does not cover', async () => {
-    expect(await take('Something else')).toMatchObject({ kind: 'handOff', to: { agentId: 'triage-agent' } });
+    expect(await take('Something else')).toMatchObject({ kind: 'handOff', reason: { trigger: 'out_of_scope' } });
   });
 
   it('speaks about the wait alone while a person is awaited', async () => {

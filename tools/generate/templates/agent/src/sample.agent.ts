@@ -15,8 +15,8 @@ export class SampleAgent extends Specialist {
     if (turn.returned) return reply('Nobody else can take this just now. What else may I tell you?');
     if (isMine(turn)) return reply('You have reached our sample team.', { firstStep: 'Answer the question.' });
     if (turn.mode === 'offer') return decline({ reason: 'out_of_scope', detail: 'no question for the sample team' });
+    // To a person; with `to`, to whoever has that intent or capability.
     return handOff({
-      to: { agentId: 'triage-agent' },
       reason: { trigger: 'out_of_scope', detail: 'no question for the sample team' },
       summary: `Customer ${turn.customer.id} was with the sample team and asks for something else.`,
       task: { description: 'Find out what the customer needs.' },
