@@ -6,6 +6,7 @@ import {
   newId,
 } from '@baton/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ItemLine } from '../src/http/item.view.ts';
 import type { Stage } from './stage.fixture.ts';
 
 export const aConversation = (stage: Stage): void => {
@@ -105,6 +106,20 @@ export const aConversation = (stage: Stage): void => {
       const conversationId = newId();
       await router.choose(await router.offer(conversationId), 'callback');
       await ada.item(conversationId, ({ choice }) => choice === 'callback');
+    });
+
+    it('stays to be done when nobody came in time and a call was promised, until somebody has made it', async () => {
+      const conversationId = newId();
+      const offer = await router.offer(conversationId);
+      await router.choose(offer, 'callback');
+      await router.end(offer.handoffId, conversationId, 'expired');
+      const { id } = await ada.item(conversationId, ({ status }) => status === 'owed');
+      expect((await ada.get<ItemLine[]>('/api/items')).body.map((item) => item.id)).toContain(id);
+      expect((await ada.post(`/api/items/${id}/claim`)).body.code).toBe('item_closed');
+      expect((await ada.post(`/api/items/${id}/keep-promise`, { text: 'Called, all is well.' })).status).toBe(200);
+      expect(await ada.detail(id)).toMatchObject({ status: 'kept', notes: [{ text: 'Called, all is well.' }] });
+      expect((await ada.get<ItemLine[]>('/api/items')).body.map((item) => item.id)).not.toContain(id);
+      expect((await ben.post(`/api/items/${id}/keep-promise`, { text: 'Me too.' })).body.code).toBe('not_owed');
     });
 
     it('that the desk owns without knowing why is answered all the same, without a bid', async () => {

@@ -35,7 +35,7 @@ export class PlayedOperator {
   async item(conversationId: string, isSo: (item: ItemLine) => boolean = () => true): Promise<ItemLine> {
     return vi.waitFor(
       async () => {
-        for (const status of ['open', 'withdrawn', 'missed', 'resolved', 'handed_back']) {
+        for (const status of ['open', 'withdrawn', 'missed', 'resolved', 'handed_back', 'kept']) {
           const { body } = await this.get<ItemLine[]>(`/api/items?status=${status}`);
           const found = body.find((item) => item.conversationId === conversationId && isSo(item));
           if (found) return found;

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, IsOptional, Length, Matches } from 'class-validator';
 
 /** Not blank, no half characters, no control characters but tab and line ends: what every database and screen can show. */
 const WORDS = /^(?=.*\S)[^\p{Surrogate}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/su;
@@ -47,5 +47,9 @@ export const OneOf = (values: readonly string[]) =>
 
 export const MaybeOneOf = (values: readonly string[]) =>
   applyDecorators(ApiProperty({ enum: [...values], required: false }), IsOptional(), IsIn([...values]));
+
+/** Any JSON object. */
+export const MaybeObject = () =>
+  applyDecorators(ApiProperty({ type: Object, required: false }), IsOptional(), IsObject());
 
 export const Flag = () => applyDecorators(ApiProperty({ type: Boolean }), IsBoolean());

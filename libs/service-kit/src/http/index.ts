@@ -6,6 +6,7 @@ export {
   ListOfWords,
   MaybeId,
   MaybeLanguage,
+  MaybeObject,
   MaybeOneOf,
   MaybeWords,
   OneOf,

@@ -44,6 +44,32 @@ describe('an approval', () => {
     );
   });
 
+  it('may be edited: other values of the same act, under a hash of their own', () => {
+    const edit = { arguments: { minorUnits: 900 }, argumentsHash: 'hash-2' };
+    const decided = decideApproval(pending, { outcome: 'edited', comment: 'half', edit }, ada, at(1));
+    expect(decidedOf(decided, 'edited', ada, at(1))).toMatchObject({ outcome: 'edited', ...edit });
+  });
+
+  it.each([
+    ['nothing changed', { minorUnits: 1299 }],
+    ['words for a number', { minorUnits: 'all' }],
+    ['a part of a whole', { minorUnits: 9.5 }],
+    ['more than was asked', { minorUnits: 900, to: 'me' }],
+    ['less than was asked', {}],
+  ])('with %s is another act, and refused', (_, edited) => {
+    const edit = { arguments: edited, argumentsHash: 'hash-2' };
+    expect(() => decideApproval(pending, { outcome: 'edited', edit }, ada, at(1))).toThrow(
+      expect.objectContaining({ code: 'not_the_act' }),
+    );
+  });
+
+  it('that is approved is not edited beside', () => {
+    const edit = { arguments: { minorUnits: 900 }, argumentsHash: 'hash-2' };
+    expect(() => decideApproval(pending, { outcome: 'approved', edit }, ada, at(1))).toThrow(
+      expect.objectContaining({ code: 'not_the_act' }),
+    );
+  });
+
   it('is nobody’s after its deadline', () => {
     expect(() => decideApproval(pending, { outcome: 'approved' }, ada, at(60))).toThrow(
       expect.objectContaining({ code: 'approval_expired' }),

@@ -28,6 +28,7 @@ export interface Approval {
   readonly decidedBy?: Operator;
   readonly decidedAt?: Date;
   readonly comment?: string;
+  readonly edit?: Edit;
   /** The trace in which it was asked for. */
   readonly traceparent?: string;
 }
@@ -54,23 +55,45 @@ export const requestedApproval = (
   ...(traceparent && { traceparent }),
 });
 
-export const verdicts = ['approved', 'rejected', 'answered'] as const;
-/** `answered`: neither yes nor no, the comment says what to do. */
+export const verdicts = ['approved', 'edited', 'rejected', 'answered'] as const;
+/** `edited`: a yes to other arguments. `answered`: neither yes nor no, the comment says what to do. */
 export type Verdict = (typeof verdicts)[number];
+
+/** The arguments as a person made them, and their hash. */
+export interface Edit {
+  readonly arguments: Readonly<Record<string, unknown>>;
+  readonly argumentsHash: string;
+}
 
 export interface Decision {
   readonly outcome: Verdict;
   readonly comment?: string;
+  readonly edit?: Edit;
 }
 
 /** The first decision stands; after the deadline nobody decides. */
 export const decideApproval = (approval: Approval, decision: Decision, operator: Operator, now: Date): Approval => {
-  const { status, deadline, decidedBy, decidedAt } = approval;
+  const { status, deadline, decidedBy, decidedAt, act } = approval;
   if (status !== 'pending')
     throw new Refused('already_decided', `The approval is ${status}.`, { state: status, decidedBy, decidedAt });
   if (deadline <= now) throw new Refused('approval_expired', 'The deadline has passed: nobody decided in time.');
-  return { ...approval, status: decision.outcome, decidedBy: operator, decidedAt: now, comment: decision.comment };
+  const { outcome, comment, edit } = decision;
+  if (outcome === 'edited' ? !edit || !isSameAct(act.arguments, edit.arguments) : edit)
+    throw new Refused('not_the_act', 'Only values may be edited, each to another of its kind, and one at least.');
+  return { ...approval, status: outcome, decidedBy: operator, decidedAt: now, comment, edit };
 };
+
+/** The same act with other values: words for words, numbers for numbers, the rest as it was. */
+const isSameAct = (asked: Readonly<Record<string, unknown>>, edited: Readonly<Record<string, unknown>>): boolean => {
+  const names = [...new Set([...Object.keys(asked), ...Object.keys(edited)])];
+  const changed = names.filter((name) => JSON.stringify(asked[name]) !== JSON.stringify(edited[name]));
+  return changed.length > 0 && changed.every((name) => isOfOneKind(asked[name], edited[name]));
+};
+
+const isOfOneKind = (one: unknown, other: unknown): boolean =>
+  Number.isInteger(one)
+    ? Number.isInteger(other)
+    : typeof one === typeof other && ['string', 'number', 'boolean'].includes(typeof one);
 
 /** The router's word: it expired, or the conversation has another owner; then nothing that was decided here holds. */
 export const closeApproval = (approval: Approval, { outcome, decidedAt }: Inbox<ApprovalDecided>): Approval =>
@@ -82,7 +105,8 @@ export const decidedOf = (approval: Approval, outcome: Verdict, operator: Operat
   approvalId: approval.id,
   conversationId: approval.conversationId,
   outcome,
-  argumentsHash: approval.act.argumentsHash,
+  arguments: approval.edit?.arguments,
+  argumentsHash: approval.edit?.argumentsHash ?? approval.act.argumentsHash,
   by: { agentId: deskId, operator },
   comment: approval.comment,
   decidedAt: at.toISOString(),

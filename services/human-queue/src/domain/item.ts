@@ -9,12 +9,17 @@ export const itemStatuses = [
   'handed_back',
   'withdrawn',
   'missed',
+  'owed',
+  'kept',
 ] as const;
-/** `claimed`: held, the grant is under way. `returning`: offered to an AI again, the operator still has the floor. */
+/**
+ * `claimed`: held, the grant is under way. `returning`: offered to an AI again, the operator still has the floor. `owed`:
+ * nobody came in time, and the customer was promised to hear from somebody. `kept`: they have.
+ */
 export type ItemStatus = (typeof itemStatuses)[number];
-export type Closed = Extract<ItemStatus, 'resolved' | 'handed_back' | 'withdrawn' | 'missed'>;
+export type Closed = Exclude<ItemStatus, 'queued' | 'claimed' | 'active' | 'returning'>;
 
-export const closedStatuses: readonly ItemStatus[] = ['resolved', 'handed_back', 'withdrawn', 'missed'];
+export const closedStatuses: readonly ItemStatus[] = ['resolved', 'handed_back', 'withdrawn', 'missed', 'owed', 'kept'];
 
 /** The router's offer that an item came with; an item the desk was given outright has none. */
 export interface Offer {

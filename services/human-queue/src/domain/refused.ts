@@ -7,9 +7,11 @@ export const refusedCodes = [
   'offer_expired',
   'not_granted',
   'returning',
+  'not_owed',
   'stale',
   'already_decided',
   'approval_expired',
+  'not_the_act',
 ] as const;
 export type RefusedCode = (typeof refusedCodes)[number];
 

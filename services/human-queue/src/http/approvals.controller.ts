@@ -27,7 +27,9 @@ export class ApprovalsController {
   @Post(':id/decide')
   @HttpCode(200)
   @Idempotent()
-  @ApiOperation({ summary: 'Approve or reject the act as it is shown. The first decision stands' })
+  @ApiOperation({
+    summary: 'Approve the act as it is shown or as you edit it, or reject it. The first decision stands',
+  })
   decide(@Asking() caller: Caller, @Param('id') id: string, @Body() body: DecisionBody): Promise<Approval> {
     return this.judgement.decide(caller, id, body);
   }

@@ -3,6 +3,7 @@ import {
   ListOfWords,
   MaybeId,
   MaybeLanguage,
+  MaybeObject,
   MaybeOneOf,
   MaybeWords,
   OneOf,
@@ -12,7 +13,7 @@ import { ValidateIf } from 'class-validator';
 import { type Verdict, verdicts } from '../domain/approval.ts';
 import { itemStatuses } from '../domain/item.ts';
 
-/** `open`: all that is not closed. */
+/** `open`: all that is not closed, and what is owed. */
 export const listed = ['open', ...itemStatuses] as const;
 
 export class ItemQuery {
@@ -54,6 +55,8 @@ export class DecisionBody {
   @ValidateIf(({ outcome, comment }) => outcome !== 'approved' || comment !== undefined)
   @Words(4_000)
   comment?: string;
+  /** As they are to be carried out: with `edited`, and only then. */
+  @MaybeObject() arguments?: Record<string, unknown>;
 }
 
 export class DutyBody {

@@ -2,6 +2,7 @@ import { newId } from '@baton/contracts';
 import { Database, followsFrom, type Transaction } from '@baton/messaging';
 import { Problem, problemBody } from '@baton/service-kit/http';
 import { Injectable } from '@nestjs/common';
+import { decideKept } from '../domain/decisions/promise.decision.ts';
 import { headOf, type Item } from '../domain/item.ts';
 import type { ItemEvent } from '../domain/item-event.ts';
 import { Refused } from '../domain/refused.ts';
@@ -45,9 +46,16 @@ export class Desk {
   note(caller: Caller, itemId: string, text: string): Promise<{ id: string }> {
     return this.run(caller, async (tx) => {
       await this.found(tx, itemId);
-      const note = { id: newId(), by: caller.operator, text, at: await databaseNow(tx) };
-      await this.notes.add(tx, itemId, note);
-      return { id: note.id };
+      return this.write(tx, caller, itemId, text);
+    });
+  }
+
+  /** What was promised has been done; how is a note. */
+  keepPromise(caller: Caller, itemId: string, text: string): Promise<{ id: string }> {
+    return this.run(caller, async (tx) => {
+      const item = await this.found(tx, itemId);
+      await this.items.keep({ tx, now: await databaseNow(tx) }, item, decideKept(item));
+      return this.write(tx, caller, itemId, text);
     });
   }
 
@@ -60,6 +68,12 @@ export class Desk {
   }
 
   /** Waiting for a person ended a trace; what they do begins one that leads back to it. */
+  private async write(tx: Transaction, { operator: by }: Caller, itemId: string, text: string) {
+    const note = { id: newId(), by, text, at: await databaseNow(tx) };
+    await this.notes.add(tx, itemId, note);
+    return { id: note.id };
+  }
+
   private async found(tx: Transaction, itemId: string): Promise<Item> {
     const item = await this.items.lock(tx, itemId);
     if (!item) throw new Refused('not_found', 'There is no such item.');

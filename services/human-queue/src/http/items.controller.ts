@@ -26,7 +26,7 @@ export class ItemsController {
 
   @Get()
   @NotStored()
-  @ApiOperation({ summary: 'The newest 200 items of a status; without one, all that are open, oldest first' })
+  @ApiOperation({ summary: 'The newest 200 items of a status; without one, all that are open or owed, oldest first' })
   list(@Query() { status = 'open' }: ItemQuery): Promise<ItemLine[]> {
     return this.views.list(status);
   }
@@ -76,6 +76,14 @@ export class ItemsController {
   @ApiOperation({ summary: 'Leave a note for other operators' })
   note(@Asking() caller: Caller, @Param('id') id: string, @Body() { text }: NoteBody): Promise<{ id: string }> {
     return this.desk.note(caller, id, text);
+  }
+
+  @Post(':id/keep-promise')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOperation({ summary: 'Say how a customer who was promised a message or a call, and nobody came, was reached' })
+  keepPromise(@Asking() caller: Caller, @Param('id') id: string, @Body() { text }: NoteBody): Promise<{ id: string }> {
+    return this.desk.keepPromise(caller, id, text);
   }
 
   @Post(':id/hand-back')

@@ -1,10 +1,12 @@
+import { argumentsHash } from '@baton/agent-kit';
 import { approvalDecided } from '@baton/contracts';
 import { followsFrom, Outbox } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
-import { type Approval, type Decision, decideApproval, decidedOf } from '../domain/approval.ts';
+import { type Approval, decideApproval, decidedOf } from '../domain/approval.ts';
 import { Refused } from '../domain/refused.ts';
 import { ApprovalStore } from '../store/approval.store.ts';
 import { databaseNow } from '../store/database-now.ts';
+import type { DecisionBody } from './bodies.ts';
 import type { Caller } from './caller.ts';
 import { Desk } from './desk.ts';
 
@@ -17,8 +19,9 @@ export class Judgement {
     private readonly outbox: Outbox,
   ) {}
 
-  decide(caller: Caller, id: string, decision: Decision): Promise<Approval> {
+  decide(caller: Caller, id: string, { arguments: edited, ...verdict }: DecisionBody): Promise<Approval> {
     const { operator } = caller;
+    const decision = { ...verdict, edit: edited && { arguments: edited, argumentsHash: argumentsHash(edited) } };
     return this.desk.run(caller, async (tx) => {
       const approval = await this.approvals.lock(tx, id);
       if (!approval) throw new Refused('not_found', 'There is no such approval.');

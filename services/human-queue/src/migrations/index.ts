@@ -1,9 +1,11 @@
 import { messagingMigrations } from '@baton/messaging';
 import { CreateHumanQueue1791000000000 } from './1791000000000-create-human-queue.ts';
 import { TraceApprovals1795219200000 } from './1795219200000-trace-approvals.ts';
+import { EditApprovals1795222800000 } from './1795222800000-edit-approvals.ts';
 
 export const humanQueueMigrations = [
   ...messagingMigrations,
   CreateHumanQueue1791000000000,
   TraceApprovals1795219200000,
+  EditApprovals1795222800000,
 ];

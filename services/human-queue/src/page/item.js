@@ -3,7 +3,8 @@ import { drawBrief } from './brief.js';
 import { allow } from './tabs.js';
 import { clock, languageName, mood, promised, until, why } from './words.js';
 
-const closed = ['resolved', 'handed_back', 'withdrawn', 'missed'];
+const closed = ['resolved', 'handed_back', 'withdrawn', 'missed', 'owed', 'kept'];
+const open = { mine: ['reply', 'note', 'hand-back', 'resolve'], owed: ['kept', 'note'], others: ['note'] };
 
 export const isMine = (item, me) => !closed.includes(item.status) && item.claim?.operator.id === me;
 
@@ -19,7 +20,7 @@ export function drawItem(item, me) {
   byId('conversation-id').textContent = item.conversationId;
   byId('reply-label').textContent = `To the customer, in ${languageName(item.language)}`;
   byId('reply-text').lang = item.language;
-  allow(mine ? ['reply-panel', 'note-panel', 'hand-back-panel', 'resolve-panel'] : ['note-panel']);
+  allow(open[mine ? 'mine' : item.status] ?? open.others);
   drawBrief(item.brief);
   drawConversation(item);
   byId('notes-part').hidden = item.notes.length === 0;
@@ -44,14 +45,16 @@ function marksOf(item, mine) {
   const { status, claim, language, requestedAt, choice, severity, brief, deadline } = item;
   const others = claim && !mine && `with ${claim.operator.displayName} since ${clock(claim.since)}`;
   return [
-    [mine ? states[status] : others || unheld[status] || status, mine ? 'good' : ''],
+    [mine ? states[status] : (closed.includes(status) ? '' : others) || unheld[status], mine ? 'good' : ''],
     ...(promised[choice] ? [[`${promised[choice]}: the customer does not wait here`, 'loud']] : []),
     ...(severity === 'routine' ? [] : [[severity, 'loud']]),
     ...(mood[brief.sentiment] ? [[mood[brief.sentiment], brief.sentiment === 'positive' ? '' : 'loud']] : []),
     [why[brief.reason.trigger] ?? brief.reason.trigger],
     [languageName(language)],
     [`asked ${since(requestedAt)}${since(requestedAt) === 'just now' ? '' : ' ago'}`],
-    ...(!claim && deadline && until(deadline) ? [[`${until(deadline)} left to claim`]] : []),
+    ...(!claim && !closed.includes(status) && deadline && until(deadline)
+      ? [[`${until(deadline)} left to claim`]]
+      : []),
   ];
 }
 
@@ -68,6 +71,8 @@ const unheld = {
   handed_back: 'Handed back',
   withdrawn: 'Taken back',
   missed: 'Nobody came in time',
+  owed: 'Nobody came in time; the customer is still to hear from you',
+  kept: 'Promise kept',
 };
 
 const assistants = ({ from, brief }) => [

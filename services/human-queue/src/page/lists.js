@@ -5,7 +5,7 @@ const soonMinutes = 10;
 
 /** What is to do, and with whom it stands. */
 export function drawLists({ items, approvals }, desk, choose) {
-  const holder = ({ claim }) => claim?.operator.id;
+  const holder = ({ claim, status }) => (status === 'owed' ? undefined : claim?.operator.id);
   const free = items.filter((item) => !holder(item)).sort(byTurn);
   const waiting = free.filter(({ choice }) => !promised[choice]);
   const list = (id, entries, render) => drawList(id, entries, desk.current, render, choose);

@@ -2,6 +2,7 @@ import { byId } from '/kit/dom.js';
 
 const tabs = [...document.querySelectorAll('[role=tab]')];
 const panelOf = (tab) => byId(tab.getAttribute('aria-controls'));
+const actionOf = ({ id }) => id.replace(/-tab$/, '');
 const open = () => tabs.filter(({ hidden }) => !hidden);
 
 function select(chosen) {
@@ -12,16 +13,16 @@ function select(chosen) {
   }
 }
 
-/** Shows the tabs of these panels alone; the one that is open stays, if it may. */
-export function allow(panels) {
-  for (const tab of tabs) tab.hidden = !panels.includes(panelOf(tab).id);
+/** Shows the tabs of these actions alone; the one that is open stays, if it may. */
+export function allow(actions) {
+  for (const tab of tabs) tab.hidden = !actions.includes(actionOf(tab));
   const current = open().find((tab) => tab.getAttribute('aria-selected') === 'true');
   select(current ?? open()[0]);
 }
 
-/** Opens a panel and goes into its first field; nothing where it may not be opened. */
-export function enter(panel) {
-  const tab = open().find((candidate) => panelOf(candidate).id === panel);
+/** Opens the form of an action and goes into its first field; nothing where it may not be opened. */
+export function enter(action) {
+  const tab = open().find((candidate) => actionOf(candidate) === action);
   if (!tab) return;
   select(tab);
   panelOf(tab).querySelector('textarea, select').focus();

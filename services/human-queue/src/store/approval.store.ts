@@ -1,7 +1,7 @@
 import type { ApprovalAct, ContextPackage, Option } from '@baton/contracts';
 import { Database, type Transaction } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
-import type { Approval } from '../domain/approval.ts';
+import type { Approval, Edit } from '../domain/approval.ts';
 
 interface ApprovalRow {
   tenant: string;
@@ -20,6 +20,7 @@ interface ApprovalRow {
   decided_name: string | null;
   decided_at: Date | null;
   comment: string | null;
+  edit: string | null;
   traceparent: string | null;
 }
 
@@ -71,11 +72,20 @@ export class ApprovalStore {
     );
   }
 
-  async save(tx: Transaction, { tenant, id, status, decidedBy, decidedAt, comment }: Approval): Promise<void> {
+  async save(tx: Transaction, { tenant, id, status, decidedBy, decidedAt, comment, edit }: Approval): Promise<void> {
     await tx.query(
-      `UPDATE approval SET status = $3, decided_by = $4, decided_name = $5, decided_at = $6, comment = $7
+      `UPDATE approval SET status = $3, decided_by = $4, decided_name = $5, decided_at = $6, comment = $7, edit = $8
        WHERE tenant = $1 AND id = $2`,
-      [tenant, id, status, decidedBy?.id ?? null, decidedBy?.displayName ?? null, decidedAt ?? null, comment ?? null],
+      [
+        tenant,
+        id,
+        status,
+        decidedBy?.id ?? null,
+        decidedBy?.displayName ?? null,
+        decidedAt ?? null,
+        comment ?? null,
+        edit ? JSON.stringify(edit) : null,
+      ],
       'approval_save',
     );
   }
@@ -97,5 +107,6 @@ const approvalOf = (row: ApprovalRow): Approval => ({
   decidedBy: row.decided_by ? { id: row.decided_by, displayName: row.decided_name ?? row.decided_by } : undefined,
   decidedAt: row.decided_at ?? undefined,
   comment: row.comment ?? undefined,
+  edit: row.edit ? (JSON.parse(row.edit) as Edit) : undefined,
   traceparent: row.traceparent ?? undefined,
 });

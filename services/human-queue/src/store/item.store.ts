@@ -35,7 +35,7 @@ export class ItemStore {
     return row && itemOf(row);
   }
 
-  /** @param status `open`: all that is not closed, oldest first; else the newest of it */
+  /** @param status `open`: all that is not closed, and what is owed, oldest first; else the newest of it */
   async list(status: ItemStatus | 'open'): Promise<ItemHead[]> {
     const rows =
       status === 'open'
@@ -144,7 +144,7 @@ export class ItemStore {
 }
 
 const listMax = 200;
-const listOpen = `SELECT ${headColumns} FROM item WHERE closed_at IS NULL ORDER BY place LIMIT ${listMax}`;
+const listOpen = `SELECT ${headColumns} FROM item WHERE closed_at IS NULL OR status = 'owed' ORDER BY place LIMIT ${listMax}`;
 const listByStatus = `SELECT ${headColumns} FROM item WHERE status = $1 ORDER BY place DESC LIMIT ${listMax}`;
 
 const insertItem = `

@@ -1,6 +1,7 @@
 import type { AgentRefused, ConversationLifecycle, HandoffEnded } from '@baton/contracts';
 import { type Item, isOpen } from '../item.ts';
 import type { ItemEvent } from '../item-event.ts';
+import { missedAs } from './promise.decision.ts';
 
 /** A handoff ended: the desk's own hand-back, or the offer it was asked with. */
 export const decideEnded = (item: Item, ended: HandoffEnded): readonly ItemEvent[] => {
@@ -9,12 +10,13 @@ export const decideEnded = (item: Item, ended: HandoffEnded): readonly ItemEvent
     return ended.outcome === 'accepted' ? [{ type: 'ItemClosed', as: 'handed_back' }] : [{ type: 'ReturnFailed' }];
   if (ended.handoffId !== item.offer?.handoffId || item.ownership === 'granted') return [];
   if (ended.outcome === 'accepted' && ended.attemptId === item.offer.attemptId) return [];
-  return [{ type: 'ItemClosed', as: ended.reason === 'expired' ? 'missed' : 'withdrawn' }];
+  return [{ type: 'ItemClosed', as: ended.reason === 'expired' ? missedAs(item) : 'withdrawn' }];
 };
 
 /** The router took nothing of something the desk sent. */
 export const decideRefused = (item: Item, { ceId }: AgentRefused): readonly ItemEvent[] => {
-  if (ceId === item.bidId && item.ownership === 'bid' && isOpen(item)) return [{ type: 'ItemClosed', as: 'missed' }];
+  if (ceId === item.bidId && item.ownership === 'bid' && isOpen(item))
+    return [{ type: 'ItemClosed', as: missedAs(item) }];
   if (ceId === item.resolveId && item.status === 'resolved') return [{ type: 'Reopened' }];
   return [];
 };

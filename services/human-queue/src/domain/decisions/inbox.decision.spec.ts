@@ -27,6 +27,7 @@ const ended = (more: Partial<HandoffEnded>): HandoffEnded => ({
   endedAt: at(1).toISOString(),
   ...more,
 });
+const promised = after(queued, { type: 'ChoiceMade', choice: 'callback' });
 const returning: Item = { ...active, status: 'returning', returnId: 'h-2' };
 
 describe('the grant', () => {
@@ -63,6 +64,7 @@ describe('the end of a handoff', () => {
     ['superseded closes the item', queued, { reason: 'superseded' }, 'withdrawn'],
     ['expired leaves it missed', queued, { reason: 'expired' }, 'missed'],
     ['expired over a bid leaves it missed', claimed, { reason: 'expired' }, 'missed'],
+    ['expired leaves a call that was promised owed', promised, { reason: 'expired' }, 'owed'],
     ['taken by somebody else closes it', queued, { outcome: 'accepted', attemptId: 'a-0' }, 'withdrawn'],
     ['taken by the desk waits for the grant', claimed, { outcome: 'accepted', attemptId: 'a-1' }, 'claimed'],
     ['of another one is not its own', queued, { handoffId: 'h-0' }, 'queued'],
@@ -101,6 +103,9 @@ describe('a refusal of the router', () => {
 
   it('of the bid means that it came too late', () => {
     expect(decideRefused(claimed, refused('bid-1'))).toEqual([{ type: 'ItemClosed', as: 'missed' }]);
+    expect(decideRefused(after(claimed, { type: 'ChoiceMade', choice: 'message' }), refused('bid-1'))).toEqual([
+      { type: 'ItemClosed', as: 'owed' },
+    ]);
     expect(decideRefused(active, refused('bid-1'))).toEqual([]);
   });
 

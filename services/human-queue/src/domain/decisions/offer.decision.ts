@@ -32,7 +32,7 @@ export const itemOfOffer = (id: string, tenant: string, offer: Inbox<HandoffRequ
 
 /** One handoff is open per conversation: with a new offer, whatever the desk still had of it is over. */
 export const decideSuperseded = (former: Item | undefined): readonly ItemClosed[] =>
-  former && isOpen(former) ? [{ type: 'ItemClosed', as: 'withdrawn' }] : [];
+  former && (isOpen(former) || former.status === 'owed') ? [{ type: 'ItemClosed', as: 'withdrawn' }] : [];
 
 /** The desk owns a conversation it knows nothing of: nobody may be left without an answer. */
 export const itemOfMessage = (id: string, tenant: string, message: Inbox<MessageReceived>): Item => ({

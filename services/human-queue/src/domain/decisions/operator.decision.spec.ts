@@ -4,6 +4,8 @@ import type { Item } from '../item.ts';
 import type { ItemEvent } from '../item-event.ts';
 import { decideClaim } from './claim.decision.ts';
 import { decideHandBack } from './hand-back.decision.ts';
+import { decideSuperseded } from './offer.decision.ts';
+import { decideKept } from './promise.decision.ts';
 import { decideLease, decideRelease } from './release.decision.ts';
 import { decideReply } from './reply.decision.ts';
 import { decideResolve } from './resolve.decision.ts';
@@ -52,6 +54,20 @@ describe('only who holds an item', () => {
     expect(() => decide(active, ada, at(120))).toThrow(refusedWith('not_held'));
     expect(() => decide(queued, ada, at(1))).toThrow(refusedWith('not_held'));
     expect(() => decide(closed, ada, at(1))).toThrow(refusedWith('item_closed'));
+  });
+});
+
+describe('a promise nobody came to keep in time', () => {
+  const owed: Item = after(queued, { type: 'ChoiceMade', choice: 'callback' }, { type: 'ItemClosed', as: 'owed' });
+
+  it('is kept once', () => {
+    expect(after(owed, ...decideKept(owed)).status).toBe('kept');
+    expect(() => decideKept(after(owed, ...decideKept(owed)))).toThrow(refusedWith('not_owed'));
+  });
+
+  it('is none while the customer still waits, and over when they ask for a person again', () => {
+    expect(() => decideKept(queued)).toThrow(refusedWith('not_owed'));
+    expect(decideSuperseded(owed)).toEqual([{ type: 'ItemClosed', as: 'withdrawn' }]);
   });
 });
 
