@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { routerInputs } from '../../libs/contracts/src/topics.ts';
+import { gatewayInputs, routerInputs } from '../../libs/contracts/src/topics.ts';
 import { services } from '../system.ts';
 
 const foldersOf = (path: string): string[] =>
@@ -13,9 +13,12 @@ it('the map of what runs names exactly the services there are', () => {
   expect(services.map(({ folder }) => folder).sort()).toEqual(foldersOf('services').map((name) => `services/${name}`));
 });
 
-it('every topic the router consumes has dead letters made for it', () => {
-  const router = services.find(({ name }) => name === 'router');
-  expect(router?.consumes.filter((topic) => !routerInputs.includes(topic))).toEqual([]);
+it.each([
+  ['router', routerInputs],
+  ['gateway', gatewayInputs],
+])('every topic the %s consumes has dead letters made for it', (reader, inputs) => {
+  const service = services.find(({ name }) => name === reader);
+  expect(service?.consumes.filter((topic) => !inputs.includes(topic))).toEqual([]);
 });
 
 it('there are five libraries; a sixth needs a decision on record', () => {
