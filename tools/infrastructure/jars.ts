@@ -43,6 +43,12 @@ export async function fetched(jars: Jars, signal?: AbortSignal): Promise<string>
   return folder;
 }
 
+/** Where Java went down for want of a class, the jars are to blame, and neither data nor settings. */
+export function blameJars(jars: Jars, words: string): void {
+  if (!/ClassNotFound|NoClassDefFound|main class|jarfile|ZipException/.test(words)) return;
+  throw new Trouble(`${jars.name} did not start, its jars are damaged: remove ${folderOf(jars)} and start again.`);
+}
+
 function mavenAnswers(): Promise<boolean> {
   return run('mvn', ['-v']).then(
     () => true,
@@ -59,10 +65,14 @@ async function fetchInto(folder: string, { name, pom }: Jars, signal?: AbortSign
   mkdirSync(dirname(folder), { recursive: true });
   const unfinished = mkdtempSync(`${folder}.`);
   try {
-    await run('mvn', ['-q', '-B', '-Dstyle.color=never', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${unfinished}`], {
-      env: javaEnv,
-      signal,
-    });
+    await run(
+      'mvn',
+      ['-q', '-B', '-Dstyle.color=never', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${unfinished}`],
+      {
+        env: javaEnv,
+        signal,
+      },
+    );
     if (!existsSync(folder)) renameSync(unfinished, folder);
   } catch (error) {
     if (!(error instanceof RunFailure)) throw error;
@@ -75,5 +85,8 @@ async function fetchInto(folder: string, { name, pom }: Jars, signal?: AbortSign
 
 function firstError(output: string): string {
   const [line = 'it said nothing'] = output.split('\n').filter((text) => text.includes('[ERROR]'));
-  return line.replace('[ERROR] ', '').replace(/ -> \[Help \d\]/, '').slice(0, 300);
+  return line
+    .replace('[ERROR] ', '')
+    .replace(/ -> \[Help \d\]/, '')
+    .slice(0, 300);
 }

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { javaAnswers, kafkaJars } from './jars.ts';
+import { fetched, javaAnswers, kafkaJars } from './jars.ts';
 import { startWithJava } from './kafka-java.ts';
 import { freePort } from './ports.ts';
 import { sentence } from './trouble.ts';
@@ -14,6 +14,8 @@ const data = join(home, 'data');
 const good = join(folder, 'good');
 const advice = 'mend what it says, or put a copy of the data back, or start with none after npm run reset.';
 
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 describe.runIf(await javaAnswers(kafkaJars(jars)))('Kafka in a folder with a name as people give them', () => {
   beforeAll(async () => {
     const broker = await startWithJava({ home, port: await freePort(), jars });
@@ -24,7 +26,6 @@ describe.runIf(await javaAnswers(kafkaJars(jars)))('Kafka in a folder with a nam
     rmSync(data, { recursive: true, force: true });
     cpSync(good, data, { recursive: true });
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   it.each([
     ['its meta.properties is gone', () => rmSync(join(data, 'meta.properties'))],
@@ -49,9 +50,20 @@ describe.runIf(await javaAnswers(kafkaJars(jars)))('Kafka in a folder with a nam
   });
 });
 
+it.runIf(await javaAnswers(kafkaJars(jars)))('jars that are damaged are named with what to do', async () => {
+  const damaged = mkdtempSync(join(tmpdir(), 'baton-jars-'));
+  const [name = ''] = (await fetched(kafkaJars(jars))).split('/').slice(-1);
+  mkdirSync(join(damaged, name));
+
+  expect(await complaint(damaged)).toBe(
+    `Kafka did not start, its jars are damaged: remove ${join(damaged, name)} and start again.`,
+  );
+  rmSync(damaged, { recursive: true });
+});
+
 /** Nothing if it starts. */
-async function complaint(): Promise<string> {
-  const broker = await startWithJava({ home, port: await freePort(), jars }).catch(sentence);
+async function complaint(cache = jars): Promise<string> {
+  const broker = await startWithJava({ home, port: await freePort(), jars: cache }).catch(sentence);
   if (typeof broker === 'string') return broker;
   await broker.stop();
   return '';

@@ -7,7 +7,7 @@ import { type Account, accountFor, owner, readableCopy } from './postgres-accoun
 import { databaseAnswers } from './postgres-ready.ts';
 import { identify, isListed } from './process-identity.ts';
 import { RunFailure, run, tail } from './run.ts';
-import { didNotStart, lastWords, Trouble } from './trouble.ts';
+import { didNotStart, lastWords, Trouble, tooSlow } from './trouble.ts';
 import { until } from './until.ts';
 
 /**
@@ -133,8 +133,10 @@ async function answersOrWhy(server: Child, { url, data, log }: Wanted, signal?: 
   try {
     await until(asked, { ms: 60_000, stillHopeful });
   } catch {
+    const slow = server.running() && !refusal;
     await server.stop();
     signal?.throwIfAborted();
+    if (slow) throw tooSlow('PostgreSQL', log);
     if (refusal === wrongPassword)
       throw new Trouble('PostgreSQL does not take the password that is kept: npm run reset starts with empty data.');
     throw didNotStart('PostgreSQL', { data, log, words: tail(log) });

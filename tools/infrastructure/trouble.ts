@@ -27,6 +27,13 @@ export function lastWords(log: string): string {
   return telling ? message(telling.trim()).slice(0, 300) : 'it said nothing, as on a full disk';
 }
 
+/** For a program that runs and says nothing. */
+export function tooSlow(name: string, log: string): Trouble {
+  return new Trouble(
+    `${name} runs and does not answer (more in ${log}): start again when this machine has less to do.`,
+  );
+}
+
 export interface Fall {
   data: string;
   log?: string;

@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { type Child, launch } from './child.ts';
-import { fetched, javaEnv, zipkinJars } from './jars.ts';
+import { blameJars, fetched, type Jars, javaEnv, zipkinJars } from './jars.ts';
 import { tail } from './run.ts';
-import { lastWords, Trouble } from './trouble.ts';
+import { lastWords, Trouble, tooSlow } from './trouble.ts';
 import { until } from './until.ts';
 
 export interface ZipkinOptions {
@@ -27,7 +27,8 @@ const jvm = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx256m', '-Djava.
 /** A Zipkin that answers; the first time its jar is fetched, which may take a minute. */
 export async function startZipkin({ home, port, jars, signal }: ZipkinOptions): Promise<Zipkin> {
   mkdirSync(home, { recursive: true });
-  const folder = await fetched(zipkinJars(jars), signal);
+  const ours = zipkinJars(jars);
+  const folder = await fetched(ours, signal);
   const [jar = ''] = readdirSync(folder);
   signal?.throwIfAborted();
   const log = join(home, 'zipkin.log');
@@ -35,7 +36,7 @@ export async function startZipkin({ home, port, jars, signal }: ZipkinOptions): 
   const server = launch('java', [...jvm, '-jar', join(folder, jar), ...listening(port)], { log, env });
   stepBack(server.pid);
   const url = `http://127.0.0.1:${port}`;
-  await answersOrWhy(server, url, log, signal);
+  await answersOrWhy(server, { url, jars: ours, log }, signal);
   return { url, pid: server.pid, died: server.died, stop: () => server.stop() };
 }
 
@@ -59,13 +60,22 @@ function stepBack(pid: number | undefined): void {
   }
 }
 
-async function answersOrWhy(server: Child, url: string, log: string, signal?: AbortSignal): Promise<void> {
+interface Wanted {
+  url: string;
+  jars: Jars;
+  log: string;
+}
+
+async function answersOrWhy(server: Child, { url, jars, log }: Wanted, signal?: AbortSignal): Promise<void> {
   const stillHopeful = () => server.running() && !signal?.aborted;
   try {
     await until(() => zipkinAnswers(url), { ms: 120_000, stillHopeful });
   } catch {
+    const slow = server.running();
     await server.stop();
     signal?.throwIfAborted();
+    if (slow) throw tooSlow('Zipkin', log);
+    blameJars(jars, tail(log));
     throw new Trouble(`Zipkin did not start: ${lastWords(tail(log))} (more in ${log}).`);
   }
 }

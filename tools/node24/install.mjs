@@ -73,8 +73,8 @@ async function npmCi(cwd, node, run) {
   const [command, args] = npm?.endsWith('.js') ? [node, [npm, ...ci]] : ['npm', ci];
   const { code, output } = await run(command, args, { cwd, env, capture: true });
   if (code === 130) throw new Error('stopped while installing.');
-  const unreached = /.*(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH).*/.exec(output);
-  if (unreached) throw new Error(`${offline} (${unreached[0].trim()}).`);
+  const unreached = /(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH)/.exec(output);
+  if (unreached) throw new Error(`${offline} (${unreached[0]}).`);
   if (output.includes('ENOSPC')) throw Object.assign(new Error('npm ci'), { code: 'ENOSPC' });
   if (code !== 0) throw new Error(`npm ci failed in ${cwd}:\n${output.trim()}`);
 }
@@ -82,7 +82,10 @@ async function npmCi(cwd, node, run) {
 async function step(name, work) {
   const began = Date.now();
   process.stdout.write(`${name.padEnd(12)} installing ...`);
-  await work();
+  await work().catch((error) => {
+    console.log(' failed');
+    throw error;
+  });
   console.log(` done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 
