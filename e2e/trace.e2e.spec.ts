@@ -22,6 +22,8 @@ const play = async ({ name, customer, lines }: Script): Promise<string> => {
 };
 
 const takeOver = async (web: WebCustomer, andBack: boolean): Promise<void> => {
+  const { handoffId = '' } = await web.until(({ kind }) => kind === 'wait');
+  await web.choose(handoffId, 'wait');
   const item = await ada.claim(web.conversationId);
   await ada.act(item, 'reply', { text: 'Ada here, I will see to it.' });
   const { entryId: said } = await web.until(({ kind, from }) => kind === 'words' && from?.kind === 'human');
@@ -152,6 +154,15 @@ describe('waiting for a person', () => {
       expect.arrayContaining(linkedTraces(decided as SpanLine)),
     );
     found(spans, 'billing-agent', 'invoke_agent billing-agent');
+  });
+
+  it('leaves the customer a choice, in a trace that leads back, too', () => {
+    const id = idOf('human-later.txt');
+    const [chose] = begunBy('POST /api/conversations/:id/choices', id);
+    const spans = traceOf(chose as SpanLine);
+    expect(connected(spans)).toMatchObject({ service: 'gateway', kind: kinds.server });
+    const received = found(spans, 'router', 'process conversation.choice.v1');
+    expect(linkedTraces(received)).toEqual([turnsOf(id).at(-1)?.traceId]);
   });
 
   it('is told of in traces of its own', () => {
