@@ -16,12 +16,17 @@ mkdirSync(join(folder, '.baton'));
 writeFileSync(join(folder, '.baton/secrets.json'), JSON.stringify({ channel_web: token }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const system = await System.start(['router', 'triage-agent', 'billing-agent', 'human-queue', 'gateway'], {
+  CHANNELS: `web:Web chat:${token}`,
+  TOKEN_KEY: 'a-key-of-conversations-for-tests',
+  OPERATORS: 'ada:Ada Lovelace:token-of-ada',
+});
+
 const tools = ['bash', 'curl'].every((tool) => spawnSync(tool, ['--version']).status === 0);
 
 it.skipIf(!tools)(
   'every command of the page about channels does what the page says (needs bash and curl)',
   async () => {
-    const system = await started();
     const shell = async (script: string): Promise<string> => {
       const here = script.replaceAll('http://127.0.0.1:7015', system.service('gateway').url);
       const { stdout } = await promisify(execFile)('bash', ['-e', '-o', 'pipefail', '-c', here], { cwd: folder });
@@ -46,10 +51,3 @@ it.skipIf(!tools)(
     expect(JSON.parse(await asCustomer(choose))).toEqual({ entryId: expect.any(Number) });
   },
 );
-
-const started = () =>
-  System.start(['router', 'triage-agent', 'billing-agent', 'human-queue', 'gateway'], {
-    CHANNELS: `web:Web chat:${token}`,
-    TOKEN_KEY: 'a-key-of-conversations-for-tests',
-    OPERATORS: 'ada:Ada Lovelace:token-of-ada',
-  });
