@@ -18,7 +18,7 @@ export const race = (stage: Stage): void => {
     await vi.waitFor(async () => {
       const { rows } = await pool.query('SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted');
       expect(rows[0].waiting).toBeGreaterThan(10);
-    });
+    }, 30_000);
     await holder.query('COMMIT');
     holder.release();
     return answers;
