@@ -11,7 +11,7 @@ const parts = ['sign-in', 'latest', 'conversation'];
 function takeToken() {
   const [, given] = /^#token=(.+)$/.exec(location.hash) ?? [];
   if (!given) return;
-  token.set(decodeURIComponent(given));
+  token.set(given);
   history.replaceState(null, '', location.pathname + location.search);
 }
 

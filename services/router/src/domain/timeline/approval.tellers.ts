@@ -6,11 +6,13 @@ export const approvalTellers: Tellers<'ApprovalOpened' | 'ApprovalClosed'> = {
   ApprovalOpened: ({ request: { approvalId, from, act, why, options, deadline }, desk }) => [
     { kind: 'approval_asked', approvalId, from: from.agentId, act, why, options, deadline, desk },
   ],
-  ApprovalClosed: ({ approvalId, decided: { outcome, by, comment } }, at, records) => {
+  ApprovalClosed: ({ approvalId, decided: { outcome, by, comment, arguments: changed } }, at, records) => {
     const asked = askedAt(approvalId, records);
     const { agentId, operator } = by;
     const tookMs = asked && since(asked.toISOString(), at);
-    return [{ kind: 'approval_decided', approvalId, outcome, by: agentId, operator, comment, tookMs }];
+    return [
+      { kind: 'approval_decided', approvalId, outcome, by: agentId, operator, comment, arguments: changed, tookMs },
+    ];
   },
 };
 

@@ -76,6 +76,7 @@ const rowsOf = (happening: Happening): Rows => {
     case 'approval_decided':
       return [
         ['Comment', happening.comment],
+        ['Arguments', argumentsOf(happening.arguments)],
         ['Approval', happening.approvalId],
       ];
     case 'refused':
@@ -109,10 +110,13 @@ const decisionRows = ({ rule, policyVersion, candidates, handoffId }: HappeningO
   ['Handoff', handoffId],
 ];
 
+const argumentsOf = (named: Readonly<Record<string, unknown>> = {}): readonly string[] =>
+  Object.entries(named).map(([name, value]) => `${name}: ${shown(value)}`);
+
 const approvalRows = ({ act, why, options, deadline, desk, approvalId }: HappeningOf<'approval_asked'>): Rows => [
   ['Why', why],
   ['Amount', act.amount && amountOf(act.amount)],
-  ['Arguments', Object.entries(act.arguments).map(([name, value]) => `${name}: ${shown(value)}`)],
+  ['Arguments', argumentsOf(act.arguments)],
   ['Irreversible', act.irreversible && 'yes'],
   ['Options', options.map(({ label, consequence }) => listed([label, consequence], ': '))],
   ['Decided at', desk],

@@ -190,7 +190,12 @@ describe('an approval', () => {
       .happens(6, (conversation) => decideApprovalRequested(conversation, refund, 'e-3', facts, at(6)))
       .happens(36, (conversation) => {
         const by = { agentId: 'human-queue', operator: { id: 'ada', displayName: 'Ada' } };
-        const said = { outcome: 'rejected' as const, comment: 'Not due.', decidedAt: at(36).toISOString() };
+        const said = {
+          outcome: 'edited' as const,
+          arguments: { invoice: 'INV-2' },
+          comment: 'The other one.',
+          decidedAt: at(36).toISOString(),
+        };
         const decision = { approvalId: 'a-1', conversationId: 'c-1', argumentsHash: 'hash-1', by, ...said };
         return decideApprovalDecided(conversation, decision, 'e-4', facts, at(36));
       });
@@ -200,8 +205,9 @@ describe('an approval', () => {
     expect(entryOf(records, 'approval_asked')).toMatchObject({ headline: 'asks for approval: refund 12.99 GBP' });
     expect(entryOf(records, 'approval_decided')).toMatchObject({
       who: 'human-queue',
-      comment: 'Not due.',
-      headline: 'decides: rejected by Ada, after 30 s',
+      comment: 'The other one.',
+      headline: 'decides: edited by Ada, after 30 s',
+      details: expect.arrayContaining([{ name: 'Arguments', value: ['invoice: INV-2'] }]),
     });
   });
 });

@@ -177,6 +177,8 @@ interface ApprovalDecided {
   readonly by: string;
   readonly operator?: Operator;
   readonly comment?: string;
+  /** Where the person changed the act. */
+  readonly arguments?: Readonly<Record<string, unknown>>;
   readonly tookMs?: number;
 }
 
