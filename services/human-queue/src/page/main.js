@@ -140,4 +140,5 @@ setInterval(
   whileSeen(() => setDuty(desk.onDuty)),
   signMs,
 );
+token.take();
 if (token.get()) void attempt(signIn);

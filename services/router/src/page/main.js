@@ -7,14 +7,6 @@ const asked = new URLSearchParams(location.search);
 const wanted = { id: asked.get('conversation'), tenant: asked.get('tenant') };
 const parts = ['sign-in', 'latest', 'conversation'];
 
-/** Who comes by a link with a token is signed in, and the token leaves the address bar. */
-function takeToken() {
-  const [, given] = /^#token=(.+)$/.exec(location.hash) ?? [];
-  if (!given) return;
-  token.set(given);
-  history.replaceState(null, '', location.pathname + location.search);
-}
-
 async function look() {
   complain('');
   try {
@@ -73,6 +65,6 @@ byId('sign-out').addEventListener('click', () => {
 byId('refresh').addEventListener('click', () => look().then(() => say('As of now.')));
 byId('unfold').addEventListener('click', unfoldAll);
 
-takeToken();
+token.take();
 if (token.get()) void look();
 else signOut();

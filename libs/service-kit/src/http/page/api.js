@@ -4,7 +4,16 @@ export const token = {
   get: () => sessionStorage.getItem(kept),
   set: (value) => sessionStorage.setItem(kept, value),
   forget: () => sessionStorage.removeItem(kept),
+  take: takeFromAddress,
 };
+
+/** Who comes by a link with a token is signed in, and the token leaves the address bar. */
+function takeFromAddress() {
+  const [, given] = /^#token=(.+)$/.exec(location.hash) ?? [];
+  if (!given) return;
+  token.set(given);
+  history.replaceState(null, '', location.pathname + location.search);
+}
 
 /** What the service said no with. */
 export class Problem extends Error {
