@@ -36,7 +36,7 @@ const vitest = (...paths: string[]): string =>
   node('node_modules/vitest/vitest.mjs', 'run', '--project=pure', ...paths);
 const typecheck = (folder: string): string => node('node_modules/@typescript/native/bin/tsc', '-p', folder);
 
-/** The files it wrote. */
+/** The files it wrote. The names are such as nobody has generated for good. */
 const generate = (...args: string[]): string[] =>
   node('tools/generate/new.ts', ...args)
     .split('\n')
@@ -45,15 +45,15 @@ const generate = (...args: string[]): string[] =>
 
 it('what npm run new writes is formatted, compiles, and passes its specs', { timeout: 180_000 }, () => {
   const written = [
-    ...generate('agent', 'sales-agent', 'sales.new_plan'),
-    ...generate('agent', 'home-insurance-agent'),
-    ...generate('event', 'order.shipped'),
-    ...generate('rule', 'vip-customer'),
-    ...generate('rule', 'night-shift'),
+    ...generate('agent', 'imagined-agent', 'sales.new_plan'),
+    ...generate('agent', 'made-up-agent'),
+    ...generate('event', 'unicorn.seen'),
+    ...generate('rule', 'made-up'),
+    ...generate('rule', 'imagined'),
   ];
   node('node_modules/@biomejs/biome/bin/biome', 'ci', ...new Set(written));
-  for (const folder of ['services/home-insurance-agent', 'services/router', 'libs/contracts']) typecheck(folder);
-  const specs = ['services/sales-agent', 'services/home-insurance-agent', 'services/router/src/domain/routing'];
+  for (const folder of ['services/made-up-agent', 'services/router', 'libs/contracts']) typecheck(folder);
+  const specs = ['services/imagined-agent', 'services/made-up-agent', 'services/router/src/domain/routing'];
   const structure = ['structure', 'readme', 'k8s', 'docker-compose', 'links', 'snippets'].map(
     (check) => `tools/checks/${check}`,
   );
