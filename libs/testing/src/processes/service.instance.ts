@@ -25,7 +25,7 @@ export class ServiceInstance extends NodeProcess {
   }
 
   /** @throws with its log, when it ends or is not ready in time */
-  async ready(timeoutMs = 30_000): Promise<this> {
+  async ready(timeoutMs = 60_000): Promise<this> {
     const deadline = Date.now() + timeoutMs;
     while (!(await this.isReady())) {
       if (!this.running || Date.now() > deadline) throw new Error(`${this.name} does not get ready:\n${this.log}`);

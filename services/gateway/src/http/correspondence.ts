@@ -1,7 +1,6 @@
 import { type Contract, type Customer, conversationChoice, messageReceived, newId } from '@baton/contracts';
-import { Database, Outbox, ofConversation, type Transaction } from '@baton/messaging';
+import { Database, followsFrom, Outbox, type Transaction } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
-import { trace } from '@opentelemetry/api';
 import { type Conversation, tenant } from '../domain/conversation.ts';
 import { decideMessage } from '../domain/message.decision.ts';
 import { checkSame, openedConversation } from '../domain/open.decision.ts';
@@ -31,7 +30,7 @@ export class Correspondence {
 
   async open(channel: string, customer: Customer, id?: string): Promise<Opened> {
     const conversationId = id ?? newId();
-    nameOnSpan(conversationId);
+    followsFrom({ conversationId });
     const conversation = openedConversation({ tenant, conversationId }, channel, customer, new Date());
     const kept = await this.database.transaction((tx) => this.conversations.open(tx, conversation));
     checkSame(conversation, kept);
@@ -77,7 +76,7 @@ export class Correspondence {
     conversationId: string,
     work: (tx: Transaction, conversation: Conversation, now: Date) => Promise<T>,
   ): Promise<T> {
-    nameOnSpan(conversationId);
+    followsFrom({ conversationId });
     return this.database.transaction(async (tx) => {
       const conversation = await this.conversations.lock(tx, { tenant, conversationId });
       if (!conversation) throw noSuchConversation();
@@ -85,8 +84,3 @@ export class Correspondence {
     });
   }
 }
-
-/** The request's span, and all below it, are found by the conversation. */
-const nameOnSpan = (conversationId: string): void => {
-  trace.getActiveSpan()?.setAttributes(ofConversation(conversationId));
-};
