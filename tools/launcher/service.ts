@@ -63,7 +63,11 @@ export async function untilReady(service: Service, kept: KeepAlive<Child>, signa
   });
 }
 
-function environment(service: Service, { brokers, databaseUrl, secrets, traces }: Surroundings): NodeJS.ProcessEnv {
+/** Variables of whoever starts it come before its settings; what ties it to this system comes before both. */
+export function environment(
+  service: Service,
+  { brokers, databaseUrl, secrets, traces }: Surroundings,
+): NodeJS.ProcessEnv {
   return {
     OTEL_TRACES_EXPORTER: 'none',
     OTEL_METRICS_EXPORTER: 'none',
