@@ -96,7 +96,7 @@ export const aConversation = (stage: Stage): void => {
       const { conversationId, id } = await held();
       await ada.post(`/api/items/${id}/hand-back`, {});
       const { data } = await router.said<HandoffRequested>('handoff.requested', conversationId);
-      expect(data.to).toEqual({});
+      expect(data.to).toEqual({ agentId: 'billing-agent' });
       await router.end(data.handoffId, conversationId, 'missing_context');
       await ada.item(conversationId, ({ status, claim }) => status === 'active' && claim?.operator.id === 'ada');
       expect((await ada.post(`/api/items/${id}/reply`, { text: 'Still here.' })).status).toBe(200);

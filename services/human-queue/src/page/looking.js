@@ -77,6 +77,9 @@ function tellLoss(item) {
     complain(`You do not hold this conversation any more: ${now}. What you were writing is kept.`);
   }
   desk.held = mine ? item.id : undefined;
+  if (desk.offered === item.id && item.status === 'active' && mine)
+    complain('No assistant has taken the conversation: it stays with you.');
+  if (item.status !== 'returning') desk.offered = undefined;
 }
 
 /** Shows a conversation or an approval; with another one, drafts begin anew. */

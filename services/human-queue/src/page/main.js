@@ -31,6 +31,7 @@ function onSubmit(id, action, bodyOf, done, { guarded = true, gives = false } = 
       });
       form.reset();
       if (gives) desk.held = undefined;
+      if (action === 'hand-back') desk.offered = desk.current;
     });
     if (!well) return;
     key = newKey();

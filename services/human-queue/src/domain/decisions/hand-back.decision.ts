@@ -1,4 +1,5 @@
 import type { Operator, Returns } from '@baton/contracts';
+import { deskId } from '../announce.ts';
 import type { Item } from '../item.ts';
 import type { ItemEvent, ReturnTarget } from '../item-event.ts';
 import { Refused } from '../refused.ts';
@@ -20,5 +21,14 @@ export const decideHandBack = (item: Item, back: HandBack, operator: Operator, n
     throw new Refused('not_granted', 'The conversation is not yours yet: try again in a moment.');
   if (item.returnId) throw new Refused('returning', 'The conversation is being handed back already.');
   const { summary = item.package.summary, task = item.package.task.description } = back;
-  return [{ type: 'ReturnRequested', ...back, operator, summary, task }];
+  const to = back.to.agentId ? back.to : lastAssistant(item);
+  return [{ type: 'ReturnRequested', ...back, to, operator, summary, task }];
+};
+
+/** The one that had the conversation before; nobody where that is not known. */
+const lastAssistant = ({ from, package: { path = [] } }: Item): ReturnTarget => {
+  const agentId = [from, ...path.map((step) => step.agentId).reverse()].find(
+    (id) => id !== 'platform' && id !== deskId,
+  );
+  return agentId ? { agentId } : {};
 };

@@ -93,6 +93,16 @@ describe('handing back', () => {
     expect(() => decideHandBack(claimed, back, ada, at(1))).toThrow(refusedWith('not_granted'));
   });
 
+  it('goes to whom the operator names, else to the assistant before, where that is known', () => {
+    const to = (item: Item, agentId?: string) =>
+      decideHandBack(item, { ...back, to: agentId ? { agentId } : {} }, ada, at(1)).map(
+        (event) => 'to' in event && event.to,
+      );
+    expect(to(active, 'tech-agent')).toEqual([{ agentId: 'tech-agent' }]);
+    expect(to(active)).toEqual([{ agentId: 'billing-agent' }]);
+    expect(to({ ...active, from: 'platform' })).toEqual([{}]);
+  });
+
   it('is done once, and leaves the floor until somebody takes it', () => {
     const returning = after(active, ...decideHandBack(active, back, ada, at(1)));
     expect(returning.status).toBe('returning');
