@@ -61,6 +61,7 @@ export class ServiceProcess {
     this.app.connectMicroservice({ strategy: this.app.get(KafkaTransport) }, { inheritAppConfig: true });
     await this.app.init();
     await this.app.getHttpAdapter().getInstance().ready();
+    this.front.open();
     await this.app.startAllMicroservices();
     this.health.started();
     this.logger.log({ msg: 'Started', port });

@@ -9,7 +9,8 @@ import type { Health } from './health.ts';
  * every other request to the application.
  */
 export class HttpFront {
-  private application: RequestListener = (_, response) => send(response, 503, { status: 'starting' });
+  private application: RequestListener = starting;
+  private built: RequestListener = starting;
   private readonly server = createServer((request, response) => void this.answer(request, response));
 
   constructor(private readonly health: Health) {}
@@ -23,10 +24,15 @@ export class HttpFront {
     return (this.server.address() as AddressInfo).port;
   }
 
-  /** Fastify's server factory. */
+  /** Fastify's server factory. It falls over requests that come before it is ready: they wait for `open`. */
   serve(application: RequestListener): Server {
-    this.application = application;
+    this.built = application;
     return this.server;
+  }
+
+  /** From now on requests are the application's. */
+  open(): void {
+    this.application = this.built;
   }
 
   close(): void {
@@ -40,6 +46,8 @@ export class HttpFront {
     this.application(request, response);
   }
 }
+
+const starting: RequestListener = (_, response) => send(response, 503, { status: 'starting' });
 
 function report(response: ServerResponse, health: { ok: boolean }): void {
   send(response, health.ok ? 200 : 503, health);
