@@ -24,6 +24,24 @@ const traceparent = `00-${traceId}-00f067aa0ba902b7-01`;
 const canary = 'what the canary sings';
 
 describe('what is served', () => {
+  it('tells whoever asks while it starts that it does, and is not brought down by them', async () => {
+    const early = await launchDesk(uniqueName('sayings'), url, {}, 'http.fixture.ts');
+    let ready = false;
+    const answers = new Set<number>();
+    const asking = Array.from({ length: 20 }, async () => {
+      while (!ready)
+        await fetch(`${early.url}/`).then(
+          ({ status }) => answers.add(status),
+          () => undefined,
+        );
+    });
+    await early.ready();
+    ready = true;
+    await Promise.all(asking);
+    expect(answers).toEqual(new Set([503, 200]));
+    expect(early.running).toBe(true);
+  });
+
   it('the page of the service, and what the pages of all services share', async () => {
     for (const [path, type] of [
       ['/', 'text/html'],
