@@ -49,13 +49,13 @@ export class RunningSystem {
       (signal) => step('Build', () => build(signal)),
       () => this.#traces.prepare(),
     ]);
-    this.#traces.start();
     const databases = await this.#createDatabases();
     await together(this.#signal, [
       (signal) => step('Topics', () => createTopics(this.#brokers(), signal)),
       (signal) => step('Migrations', () => this.#migrate(databases, signal)),
     ]);
     await step('Services', () => this.#startServices(databases));
+    this.#traces.start();
     return this.#tell('ready');
   }
 

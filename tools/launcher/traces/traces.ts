@@ -52,7 +52,7 @@ export class Traces {
     }
   }
 
-  /** Returns at once: to fetch Zipkin may take longer than all the rest. */
+  /** Returns at once, and is for the end of a start: spans can wait for Zipkin, people should not. */
   start(): void {
     const begin = async () => (await this.zipkin.start()).url;
     if (this.addresses) this.#starting = step('Traces', begin).catch((error) => this.#giveUp(error));
