@@ -14,7 +14,7 @@ const { SERVICE_NAME, OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SPANS_FILE } = process.e
 
 new NodeSDK({
   serviceName: SERVICE_NAME,
-  instrumentations: [new PgInstrumentation({ requireParentSpan: true })],
+  instrumentations: [new PgInstrumentation({ requireParentSpan: true, ignoreConnectSpans: true })],
   spanProcessors: [new ConversationProcessor([new DiscretionProcessor(), ...exporters()])],
   metricReaders: [],
   logRecordProcessors: [],

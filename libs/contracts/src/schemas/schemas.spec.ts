@@ -6,7 +6,7 @@ import { schemasOf } from './schema-of.ts';
 const generated = schemasOf(contracts);
 
 describe('the committed schemas', () => {
-  it.each(Object.entries(generated))('%s says what the class says (npm run schemas writes it)', async (name, schema) => {
+  it.each(Object.entries(generated))('%s says what the class says (--update writes it)', async (name, schema) => {
     await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(`./${name}.json`);
   });
 

@@ -58,5 +58,7 @@ const headlines: Headlines = {
   refused: ({ code }) => `is refused: ${code}`,
 };
 
-const estimateOf = ({ low, high }: { low: number; high: number }): string =>
-  low === high ? `about ${took(high * 1_000)}` : `${took(low * 1_000)} to ${took(high * 1_000)}`;
+const estimateOf = ({ low, high }: { low: number; high: number }): string => {
+  if (low === 0) return `up to ${took(high * 1_000)}`;
+  return low === high ? `about ${took(high * 1_000)}` : `${took(low * 1_000)} to ${took(high * 1_000)}`;
+};
