@@ -243,6 +243,16 @@ describe('A refund', () => {
     expect(await talk.says('and when do I get it back?')).toMatch(/£12\.99.*is approved.*5 working days/);
   });
 
+  it.each([{ outcome: 'approved' }, { outcome: 'rejected', comment: 'Used twice.' }] as const)(
+    'that is $outcome is noted as due no longer',
+    async (decision) => {
+      const { talk } = await asking();
+      const action = await talk.decided({ ...decision, approvalId: `ap-${decision.outcome}` });
+      expect(action).toMatchObject({ facts: [{ name: 'billing.refund_due', value: [] }] });
+      expect(action).toHaveProperty('remember', { 'billing.refund_due': undefined });
+    },
+  );
+
   it('is made once however often the turn is taken', async () => {
     const { talk } = await asking();
     const twice = await Promise.all([talk.decided({ approvalId: 'ap-b' }), talk.decided({ approvalId: 'ap-b' })]);

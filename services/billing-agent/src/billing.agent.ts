@@ -3,6 +3,7 @@ import {
   type Decided,
   decline,
   Model,
+  type Reply,
   type Returned,
   reply,
   Specialist,
@@ -19,7 +20,7 @@ import { state } from './domain/statement.ts';
 import { takeOver } from './domain/take-over.ts';
 import { tellDecision } from './domain/tell-decision.ts';
 import { isOffer } from './domain/tell-due.ts';
-import { handOutside, handToPerson, noted } from './hand-over.ts';
+import { decidedOn, handOutside, handToPerson, noted } from './hand-over.ts';
 import { phrase } from './phrases/phrases.ts';
 import { askRefund } from './refund-approval.ts';
 import { LedgerStore } from './store/ledger.store.ts';
@@ -65,7 +66,8 @@ export class BillingAgent extends Specialist {
     const statements = tellDecision({ outcome, asked, made, comment });
     const topic = { cue: 'double', references: [asked.reference], isOffered: statements.some(isOffer) } as const;
     const refused = outcome === 'rejected' ? [asked.reference] : [];
-    return this.reply(turn, say(statements, { topic, refused }), ledger);
+    const words = await this.reply(turn, say(statements, { topic, refused }), ledger);
+    return permitted || refused.length > 0 ? { ...words, ...decidedOn(turn, asked.reference) } : words;
   }
 
   private make({ effectKey = '', now }: Turn, order: RefundOrder, ledger: Ledger) {
@@ -73,7 +75,7 @@ export class BillingAgent extends Specialist {
     return this.refunds.make({ ...order, effectKey, bookedMinor: bookedMinor(ledger, order.reference), today });
   }
 
-  private async reply(turn: Turn, said: Said, ledger?: Ledger): Promise<Action> {
+  private async reply(turn: Turn, said: Said, ledger?: Ledger): Promise<Reply> {
     const language = languageOf(turn.language);
     const { text, values } = phrase(said.statements, language, ledger?.account.currency);
     const purpose = `billing.${said.statements[0]?.say}`;

@@ -33,17 +33,21 @@ export function handToPerson(turn: Turn, trigger: keyof typeof whyPerson): Actio
 }
 
 /** What a reply leaves behind where money should come back, so that the promise to have noted it is kept. */
-export function noted(refundsDue: readonly RefundDue[], now: Date): Pick<ReplyOptions, 'facts' | 'remember'> {
-  if (refundsDue.length === 0) return {};
-  const fact = {
-    name: REFUND_DUE,
-    value: refundsDue,
-    provenance: 'system',
-    source: 'billing ledger',
-    at: now.toISOString(),
-  } as const;
-  return { facts: [fact], remember: { [REFUND_DUE]: refundsDue } };
+export function noted(refundsDue: readonly RefundDue[], now: Date): Kept {
+  return refundsDue.length > 0 ? { facts: [dueFact(refundsDue, now)], remember: { [REFUND_DUE]: refundsDue } } : {};
 }
+
+/** What stays noted once a refund is decided: nobody may find it due and make it again. */
+export function decidedOn({ memory, now }: Turn, reference: string): Kept {
+  const due = (memory.get(REFUND_DUE) ?? []) as readonly RefundDue[];
+  const open = due.filter((refund) => refund.reference !== reference);
+  return { facts: [dueFact(open, now)], remember: { [REFUND_DUE]: open.length > 0 ? open : undefined } };
+}
+
+type Kept = Pick<ReplyOptions, 'facts' | 'remember'>;
+
+const dueFact = (value: readonly RefundDue[], now: Date) =>
+  ({ name: REFUND_DUE, value, provenance: 'system', source: 'billing ledger', at: now.toISOString() }) as const;
 
 function caseOf({ customer, notes, package: offered }: Turn): string {
   const account = notes.account ? `, account ${notes.account}` : '';

@@ -54,6 +54,14 @@ const given = (before: Before = {}) => ({
   requestReturns: (reason: string, ...missing: string[]) =>
     decideTurn(turnOf('I was charged twice', before, { returned: { handoffId: 'h-1', reason, missing } }), classify),
   asksForPerson: (text: string) => decideTurn(turnOf(text, before, { signals: personRequested }), classify),
+  isHandedBack: (text: string) =>
+    decideTurn(
+      turnOf(text, before, {
+        mode: 'offer',
+        package: { summary: 'A question', task: { description: 'Go on' }, returns },
+      }),
+      classify,
+    ),
   awaitingPersonSays: (text: string) => decideTurn(turnOf(text, before, { mode: 'companion' }), classify),
 });
 
@@ -64,9 +72,26 @@ const after = ({ notes, facts = [] }: Decision, before: Before = {}): Before => 
   facts: [...(before.facts ?? []), ...facts],
 });
 
+const returns = {
+  settled: ['the refund of 12.99'],
+  promised: ['a call on Monday'],
+  forbidden: [],
+  decision: 'keep the plan',
+};
+
 const doubleCharge = 'I was charged twice for my October bill';
 
 describe('triage', () => {
+  it.each([
+    ['en', 'keep the plan; the refund of 12.99; a call on Monday.'],
+    ['de', 'Vereinbart ist'],
+    ['es', 'Acordado'],
+    ['fr', 'Convenu'],
+  ])('takes a conversation back from a person and confirms what was agreed: %s', (language, words) => {
+    const decision = given({ language }).isHandedBack(doubleCharge);
+    expect(decision).toMatchObject({ kind: 'reply', purpose: 'back', text: expect.stringContaining(words) });
+  });
+
   it.each([
     ['en', 'Hello', 'Hello Ada, welcome to Tidewave.'],
     ['de', 'Guten Tag', 'Hallo Ada, willkommen bei Tidewave.'],

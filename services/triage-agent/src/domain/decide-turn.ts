@@ -1,4 +1,5 @@
 import type { Turn } from '@baton/agent-kit';
+import type { Returns } from '@baton/contracts';
 import { type Decision, say } from './decision.ts';
 import { isSmalltalk, isSure } from './guess.ts';
 import { callPerson, giveUp, giveUpAsking, handOn } from './hand-on.ts';
@@ -9,7 +10,14 @@ import { type Situation, situationOf, unknownOf } from './situation.ts';
 export const decideTurn = (turn: Turn, classify: Situation['classify']): Decision => {
   const situation = situationOf(turn, classify);
   if (turn.mode === 'companion') return say(situation, 'noted', phrasesIn(turn.language).noted);
+  if (turn.mode === 'offer' && turn.package?.returns) return goOn(situation, turn.package.returns);
   return turn.returned ? takeBack(situation, turn.returned) : answerMessage(situation);
+};
+
+/** A person hands back: what they agreed on is confirmed, and what comes next is triaged anew. */
+const goOn = (situation: Situation, { decision, settled, promised }: Returns): Decision => {
+  const agreed = [decision, ...settled, ...promised].filter((words) => words !== undefined);
+  return say(situation, 'back', phrasesIn(situation.turn.language).back(agreed));
 };
 
 const answerMessage = (situation: Situation): Decision => {

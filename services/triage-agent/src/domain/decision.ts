@@ -5,7 +5,7 @@ import type { Situation } from './situation.ts';
 
 /** An answer, and why it is given. */
 export interface Answer extends Reply {
-  readonly purpose: 'greet' | 'thank' | 'clarify' | 'ask_missing' | 'nobody' | 'noted';
+  readonly purpose: 'greet' | 'thank' | 'clarify' | 'ask_missing' | 'nobody' | 'noted' | 'back';
 }
 
 export type Decision = Answer | HandOff;

@@ -14,4 +14,6 @@ export interface Catalogue {
   readonly nobody: string;
   /** While a person is awaited. */
   readonly noted: string;
+  /** First words after a person; `agreed` is what they decided, settled and promised. */
+  back(agreed: readonly string[]): string;
 }

@@ -21,4 +21,12 @@ export const de: Catalogue = {
   nobody:
     'Es tut mir leid, gerade ist niemand da, der sich darum kümmern kann. Was Sie mir gesagt haben, bleibt in dieser Unterhaltung: Schreiben Sie jederzeit wieder, dann versuche ich es sofort noch einmal.',
   noted: 'Danke, das ist hier für die Kollegin oder den Kollegen notiert.',
+  back: (agreed) =>
+    [
+      'Ich übernehme wieder und weiß, was besprochen wurde.',
+      agreed.length > 0 && `Vereinbart ist: ${agreed.join('; ')}.`,
+      'Was kann ich noch für Sie tun?',
+    ]
+      .filter(Boolean)
+      .join(' '),
 };

@@ -20,4 +20,12 @@ export const en: Catalogue = {
   nobody:
     'I am sorry, nobody who can take care of this is available right now. What you told me stays in this conversation: write again whenever you like and I will try again at once.',
   noted: 'Thank you, that is noted here for the colleague who takes over.',
+  back: (agreed) =>
+    [
+      'I take over from my colleague again and know what you have settled.',
+      agreed.length > 0 && `Agreed: ${agreed.join('; ')}.`,
+      'What else can I do for you?',
+    ]
+      .filter(Boolean)
+      .join(' '),
 };

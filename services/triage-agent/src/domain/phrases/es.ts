@@ -20,4 +20,12 @@ export const es: Catalogue = {
   nobody:
     'Lo siento, ahora mismo no hay nadie disponible que pueda ocuparse de esto. Lo que me ha contado se queda en esta conversación: escríbame cuando quiera y lo intentaré de nuevo enseguida.',
   noted: 'Gracias, queda anotado aquí para la persona que le atenderá.',
+  back: (agreed) =>
+    [
+      'Vuelvo a atenderle yo y sé lo que se ha hablado.',
+      agreed.length > 0 && `Acordado: ${agreed.join('; ')}.`,
+      '¿En qué más puedo ayudarle?',
+    ]
+      .filter(Boolean)
+      .join(' '),
 };

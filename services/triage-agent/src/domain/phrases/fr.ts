@@ -21,4 +21,12 @@ export const fr: Catalogue = {
   nobody:
     "Je suis désolé, personne n'est disponible pour s'en occuper pour l'instant. Ce que vous m'avez dit reste dans cette conversation : écrivez-moi quand vous voulez, je réessaierai aussitôt.",
   noted: 'Merci, c’est noté ici pour la personne qui prendra le relais.',
+  back: (agreed) =>
+    [
+      'Je reprends la suite de mon collègue.',
+      agreed.length > 0 && `Convenu : ${agreed.join('; ')}.`,
+      "Que puis-je faire d'autre pour vous ?",
+    ]
+      .filter(Boolean)
+      .join(' '),
 };
