@@ -28,7 +28,16 @@ export async function createDatabase(): Promise<{ url: string; drop(): Promise<v
   const name = uniqueName('test').replaceAll('-', '_');
   await asAdmin(`CREATE DATABASE ${name}`);
   const url = Object.assign(new URL(adminUrl()), { pathname: `/${name}` }).href;
-  return { url, drop: () => asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return { url, drop: () => drop(name) };
+}
+
+/** The server waits for connections that are about to close; FORCE is for what a killed process left. */
+async function drop(name: string): Promise<void> {
+  const inUse = '55006';
+  await asAdmin(`DROP DATABASE IF EXISTS ${name}`).catch((error) => {
+    if (error.code !== inUse) throw error;
+    return asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  });
 }
 
 async function asAdmin(statement: string): Promise<void> {
