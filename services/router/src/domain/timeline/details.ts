@@ -14,81 +14,15 @@ export const detailsOf = (happening: Happening): readonly Detail[] =>
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 const rowsOf = (happening: Happening): Rows => {
-  switch (happening.kind) {
-    case 'message':
-      return [
-        ['Message', happening.messageId],
-        ['Sent', happening.sentAt],
-      ];
-    case 'delivered':
-      return [
-        ['Message', happening.messageId],
-        ['Epoch', happening.epoch],
-        ['Answer due', happening.replyBy],
-      ];
-    case 'settled':
-      return [['Message', happening.messageId]];
-    case 'reply':
-    case 'notice':
-      return [
-        ['Answers', happening.inReplyTo],
-        ['Epoch', happening.epoch],
-        ['Handoff', happening.handoffId],
-      ];
-    case 'handoff':
-      return handoffRows(happening);
-    case 'handoff_refused':
-      return [['Handoff', happening.handoffId]];
-    case 'decision':
-      return decisionRows(happening);
-    case 'offer':
-      return [
-        ['Until', happening.deadline],
-        ['Rule', happening.rule],
-        ...outlineDetails(happening.package),
-        ['Handoff', happening.handoffId],
-        ['Attempt', happening.attemptId],
-      ];
-    case 'readback':
-      return [
-        ['Understood', happening.summary],
-        ['First step', happening.firstStep],
-        ['Relies on', happening.reliesOn],
-        ['Dropped', happening.dropped],
-      ];
-    case 'handoff_ended':
-      return [
-        ['Missing', happening.missing],
-        ['Superseded by', happening.supersededBy],
-        ['Handoff', happening.handoffId],
-      ];
-    case 'owner':
-      return [
-        ['From', happening.from.agentId],
-        ['Trigger', happening.trigger],
-        ['Operator', happening.operator && `${happening.operator.displayName} (${happening.operator.id})`],
-        ['Handoff', happening.handoffId],
-      ];
-    case 'wait':
-      return [['May choose', happening.choices.map((choice) => choiceNames[choice])]];
-    case 'approval_asked':
-      return approvalRows(happening);
-    case 'approval_decided':
-      return [
-        ['Comment', happening.comment],
-        ['Arguments', argumentsOf(happening.arguments)],
-        ['Approval', happening.approvalId],
-      ];
-    case 'refused':
-      return [
-        ['Why', happening.detail],
-        ['Event', happening.eventId],
-        ['Epoch now', happening.currentEpoch],
-      ];
-    default:
-      return [];
-  }
+  const rows = rowsByKind[happening.kind] as ((happening: Happening) => Rows) | undefined;
+  return rows?.(happening) ?? [];
 };
+
+const wordsRows = ({ inReplyTo, epoch, handoffId }: HappeningOf<'reply' | 'notice'>): Rows => [
+  ['Answers', inReplyTo],
+  ['Epoch', epoch],
+  ['Handoff', handoffId],
+];
 
 const handoffRows = ({ handoffId, reason, package: handedOn }: HappeningOf<'handoff'>): Rows => [
   ['Why', reason.detail],
@@ -123,3 +57,57 @@ const approvalRows = ({ act, why, options, deadline, desk, approvalId }: Happeni
   ['Until', deadline],
   ['Approval', approvalId],
 ];
+
+const rowsByKind: { readonly [Kind in Happening['kind']]?: (happening: HappeningOf<Kind>) => Rows } = {
+  message: ({ messageId, sentAt }) => [
+    ['Message', messageId],
+    ['Sent', sentAt],
+  ],
+  delivered: ({ messageId, epoch, replyBy }) => [
+    ['Message', messageId],
+    ['Epoch', epoch],
+    ['Answer due', replyBy],
+  ],
+  settled: ({ messageId }) => [['Message', messageId]],
+  reply: (words) => wordsRows(words),
+  notice: (words) => wordsRows(words),
+  handoff: (happening) => handoffRows(happening),
+  handoff_refused: ({ handoffId }) => [['Handoff', handoffId]],
+  decision: (happening) => decisionRows(happening),
+  offer: ({ deadline, rule, package: offered, handoffId, attemptId }) => [
+    ['Until', deadline],
+    ['Rule', rule],
+    ...outlineDetails(offered),
+    ['Handoff', handoffId],
+    ['Attempt', attemptId],
+  ],
+  readback: ({ summary, firstStep, reliesOn, dropped }) => [
+    ['Understood', summary],
+    ['First step', firstStep],
+    ['Relies on', reliesOn],
+    ['Dropped', dropped],
+  ],
+  handoff_ended: ({ missing, supersededBy, handoffId }) => [
+    ['Missing', missing],
+    ['Superseded by', supersededBy],
+    ['Handoff', handoffId],
+  ],
+  owner: ({ from, trigger, operator, handoffId }) => [
+    ['From', from.agentId],
+    ['Trigger', trigger],
+    ['Operator', operator && `${operator.displayName} (${operator.id})`],
+    ['Handoff', handoffId],
+  ],
+  wait: ({ choices }) => [['May choose', choices.map((choice) => choiceNames[choice])]],
+  approval_asked: (happening) => approvalRows(happening),
+  approval_decided: ({ comment, arguments: decided, approvalId }) => [
+    ['Comment', comment],
+    ['Arguments', argumentsOf(decided)],
+    ['Approval', approvalId],
+  ],
+  refused: ({ detail, eventId, currentEpoch }) => [
+    ['Why', detail],
+    ['Event', eventId],
+    ['Epoch now', currentEpoch],
+  ],
+};
