@@ -1,5 +1,5 @@
 import type { Consumer } from 'kafkajs';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { uniqueName } from '../unique-name.ts';
 import { asAdmin, kafka } from './client.ts';
 import { Heard } from './heard.ts';
@@ -62,10 +62,11 @@ export class Wiretap {
   }
 }
 
+/** A broker tells of the leaders of a new topic a moment before they lead. */
 function endsOf(topics: string[]): Promise<Ends> {
   return asAdmin(async (admin) => {
     const offsets = topics.map(async (topic) =>
-      (await admin.fetchTopicOffsets(topic)).map(
+      (await vi.waitFor(() => admin.fetchTopicOffsets(topic), 10_000)).map(
         ({ partition, high }) => [`${topic}/${partition}`, Number(high)] as const,
       ),
     );
