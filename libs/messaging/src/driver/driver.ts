@@ -1,5 +1,14 @@
+import type { RefusedInput } from '@baton/contracts';
+
 /** A header that was sent twice has two values. */
 export type HeaderValue = Buffer | Buffer[];
+
+/** Why a record has no more than bytes. */
+export interface Unread {
+  refusal: RefusedInput;
+  /** Where the bytes begin: before `offset` if they are a whole batch, which could not be taken apart. */
+  firstOffset: string;
+}
 
 /** A record as it was read, untouched. */
 export interface ConsumedRecord {
@@ -10,6 +19,8 @@ export interface ConsumedRecord {
   key: Buffer | null;
   value: Buffer | null;
   headers: Record<string, HeaderValue>;
+  /** What the client could not read, or would not for its size. */
+  unread?: Unread;
 }
 
 /** Records of one partition, in order. */

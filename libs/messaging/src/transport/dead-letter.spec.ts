@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { RefusedInput } from '@baton/contracts';
 import { describe, expect, it } from 'vitest';
 import type { ConsumedRecord } from '../driver/driver.ts';
 import { deadLetterOf } from './dead-letter.ts';
@@ -58,5 +60,23 @@ describe('a dead letter', () => {
     expect(letterOf({ headers: { baton_error_code: Buffer.from('forged') } }).headers.baton_error_code).toBe(
       'not_json',
     );
+  });
+
+  it('keeps in a flood the hash, the length and the origin, and nothing else that others wrote', () => {
+    const long = { ...record, key: Buffer.alloc(129) };
+    const letter = deadLetterOf('router', long, reason, failures, 'hash');
+    const sha256 = createHash('sha256').update('{"broken').digest('hex');
+    const origin = { topic: 'handoff.requested.v1', partition: 3, offset: '42' };
+    expect(JSON.parse(String(letter.value))).toEqual({ sha256, bytes: 8, origin });
+    expect(letter).toMatchObject({
+      key: null,
+      headers: { baton_headers_left_out: '14 bytes', baton_error_code: 'not_json' },
+    });
+    expect(deadLetterOf('router', record, reason, failures, 'hash').key).toEqual(record.key);
+  });
+
+  it('of a batch that was not taken apart says where it begins and ends', () => {
+    const unread = { refusal: new RefusedInput('too_large', 'inflates'), firstOffset: '40' };
+    expect(letterOf({ unread }).headers).toMatchObject({ baton_origin_offset: '40', baton_origin_last_offset: '42' });
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deadLetterTopic } from '@baton/contracts';
-import type { ConsumedRecord, ProducedRecord } from '../driver/driver.ts';
+import type { ConsumedRecord, HeaderValue, ProducedRecord } from '../driver/driver.ts';
 import type { DeadLetterReason } from './failure-policy.ts';
 
 export interface Failures {
@@ -8,9 +8,14 @@ export interface Failures {
   firstFailedAt: Date;
 }
 
-const VALUE_BYTES = 512 * 1024;
-const HEADER_BYTES = 64 * 1024;
-const KEY_BYTES = 4 * 1024;
+/** What a letter keeps of the record: in a flood not its bytes, by which the flood would go on to the disk. */
+export type Keeping = 'bytes' | 'hash';
+
+/** The most bytes of a value, of all headers, and of a key that a letter takes over. */
+const most = {
+  bytes: { value: 512 * 1024, headers: 64 * 1024, key: 4 * 1024 },
+  hash: { value: 0, headers: 0, key: 128 },
+};
 
 /** The record as it goes to `<group>.<topic>.dlt`: never larger than that topic takes, however large it was. */
 export function deadLetterOf(
@@ -18,36 +23,50 @@ export function deadLetterOf(
   record: ConsumedRecord,
   reason: DeadLetterReason,
   failures: Failures,
+  keeping: Keeping = 'bytes',
 ): ProducedRecord {
+  const { key, value, topic } = record;
+  const limit = most[keeping];
   return {
-    topic: deadLetterTopic(group, record.topic),
-    key: record.key && record.key.length <= KEY_BYTES ? record.key : null,
-    value: record.value && record.value.length > VALUE_BYTES ? digest(record, record.value) : record.value,
-    headers: { ...original(record), ...added(record, reason, failures) },
+    topic: deadLetterTopic(group, topic),
+    key: key && key.length <= limit.key ? key : null,
+    value: value && value.length > limit.value ? digest(record, value) : value,
+    headers: { ...original(record, limit.headers), ...added(record, reason, failures) },
   };
 }
 
-function added({ topic, partition, offset }: ConsumedRecord, reason: DeadLetterReason, failures: Failures) {
+/** What the record brings to a letter that keeps its bytes. */
+export const bytesOf = ({ key, value, headers }: ConsumedRecord): number =>
+  Math.min(value?.length ?? 0, most.bytes.value) +
+  Math.min(headerBytes(headers), most.bytes.headers) +
+  Math.min(key?.length ?? 0, most.bytes.key);
+
+function added(record: ConsumedRecord, reason: DeadLetterReason, failures: Failures) {
+  const { topic, partition, offset, unread } = record;
   return {
     baton_error_code: reason.code,
     baton_error: reason.detail,
     baton_origin_topic: topic,
     baton_origin_partition: String(partition),
-    baton_origin_offset: offset,
+    baton_origin_offset: unread?.firstOffset ?? offset,
+    ...(unread && { baton_origin_last_offset: offset }),
     baton_attempts: String(failures.attempts),
     baton_first_failed_at: failures.firstFailedAt.toISOString(),
   };
 }
 
-function original({ headers }: ConsumedRecord): ProducedRecord['headers'] {
-  const sizes = Object.entries(headers).map(([name, value]) => name.length + [value].flat().reduce(length, 0));
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  return bytes <= HEADER_BYTES ? headers : { baton_headers_left_out: `${bytes} bytes` };
+function original({ headers }: ConsumedRecord, limit: number): ProducedRecord['headers'] {
+  const bytes = headerBytes(headers);
+  return bytes <= limit ? headers : { baton_headers_left_out: `${bytes} bytes` };
 }
+
+const headerBytes = (headers: Record<string, HeaderValue>): number =>
+  Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + [value].flat().reduce(length, 0), 0);
 
 const length = (sum: number, value: Buffer | null): number => sum + (value?.length ?? 0);
 
-function digest({ topic, partition, offset }: ConsumedRecord, value: Buffer): string {
+function digest({ topic, partition, offset, unread }: ConsumedRecord, value: Buffer): string {
   const sha256 = createHash('sha256').update(value).digest('hex');
-  return JSON.stringify({ sha256, bytes: value.length, origin: { topic, partition, offset } });
+  const origin = { topic, partition, offset: unread?.firstOffset ?? offset };
+  return JSON.stringify({ sha256, bytes: value.length, origin });
 }

@@ -8,10 +8,12 @@ import type {
 } from 'kafkajs';
 import type { Batch, ConsumedRecord, Consumer, ConsumerListener, Position } from '../driver.ts';
 import type { Fetched, FetchedBatch } from './kafkajs.patch.ts';
+import type { DecodedRecord } from './record.decoder.ts';
 
 /** More than any instance is assigned: a batch never waits for a worker, only for our own limit of keys at once. */
 const PARTITIONS_AT_ONCE = 512;
 const MAX_BYTES_PER_PARTITION = 256 * 1024;
+const LATEST = Date.UTC(9999, 0);
 
 /** Of which group, for which topics, and how silent it may be. */
 export interface Membership {
@@ -111,17 +113,21 @@ function toBatch({ batch, resolveOffset, heartbeat }: EachBatchPayload): Batch {
 }
 
 function toRecord(topic: string, partition: number, message: KafkaMessage): ConsumedRecord {
-  const { key, value, offset, timestamp, headers = {} } = message;
+  const { key, value, offset, timestamp, headers, unread } = message as KafkaMessage & DecodedRecord;
   return {
     topic,
     partition,
     offset,
-    timestamp: new Date(Number(timestamp)),
+    timestamp: timeOf(timestamp),
     key,
     value,
-    headers: headers as ConsumedRecord['headers'],
+    headers,
+    unread,
   };
 }
+
+/** A sender may say any 64 bits; a database knows fewer years. */
+const timeOf = (timestamp: string): Date => new Date(Math.min(Math.max(Number(timestamp), 0), LATEST));
 
 const assignmentOf = (assignment: Record<string, number[]>) =>
   Object.entries(assignment).flatMap(([topic, partitions]) => partitions.map((partition) => ({ topic, partition })));

@@ -1,19 +1,11 @@
 import { Kafka, type KafkaConfig, logLevel } from 'kafkajs';
 import { type Consumer, type ConsumerListener, KafkaDriver, type Producer, type Topics } from '../driver.ts';
+import type { KafkaOptions } from '../kafka.options.ts';
 import { KafkaJsConsumer } from './kafkajs.consumer.ts';
 import { kafkaJsLogCreator } from './kafkajs.log.ts';
 import { patchKafkaJs } from './kafkajs.patch.ts';
 import { KafkaJsProducer } from './kafkajs.producer.ts';
 import { KafkaJsTopics } from './kafkajs.topics.ts';
-
-export interface KafkaOptions {
-  /** Names this process in the broker's logs and quotas. */
-  clientId: string;
-  /** `host:port` each. */
-  brokers: readonly string[];
-  /** How long a member of a group may be silent before its partitions go to others; default 10 s. */
-  sessionTimeoutMs?: number;
-}
 
 const CONNECTION_TIMEOUT_MS = 3_000;
 const SESSION_TIMEOUT_MS = 10_000;

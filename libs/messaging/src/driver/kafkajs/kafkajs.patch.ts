@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { groupBy } from '../../group-by.ts';
+import { decodeFetch, FETCH_VERSION } from './fetch.decoder.ts';
 
 /**
  * What kafkajs 2.2.4 needs done to its insides. Every change here was written against the source of that version, so
@@ -34,13 +34,8 @@ interface Runner {
   instrumentationEmitter: { emit(event: string, payload: object): void };
 }
 
-interface Header {
-  key: string;
-  value: Buffer | null;
-}
-
-interface Decoder {
-  readVarIntArray<T>(read: (decoder: Decoder) => T): T[];
+interface Requests {
+  protocol(options: { version: number }): unknown;
 }
 
 /** Payload of the additional FETCH event that the patch emits: every partition of the fetch, also the empty ones. */
@@ -57,9 +52,9 @@ export function patchKafkaJs(version: string = require('kafkajs/package.json').v
   if (RequestQueue.prototype.scheduleCheckPendingRequests === scheduleWhenPending) return;
   RequestQueue.prototype.scheduleCheckPendingRequests = scheduleWhenPending;
   Runner.prototype.fetch = observed(Runner.prototype.fetch);
-  const Decoder = require('kafkajs/src/protocol/decoder');
-  const readHeader = require('kafkajs/src/protocol/recordBatch/header/v0/decoder');
-  Decoder.prototype.readVarIntArray = foldingOnce(Decoder.prototype.readVarIntArray, readHeader);
+  require('kafkajs/src/protocol/requests/fetch/v11/response').decode = decodeFetch;
+  const fetch: Requests = require('kafkajs/src/protocol/requests/fetch');
+  fetch.protocol = onlyOne(fetch.protocol);
 }
 
 const CHECK_AGAIN_MS = 10;
@@ -88,19 +83,7 @@ function observed(fetch: Runner['fetch']): Runner['fetch'] {
   };
 }
 
-/** The record decoder folds its headers with `reduce`, and copies all of them for each: 20,000 headers stop a consumer. */
-function foldingOnce(readArray: Decoder['readVarIntArray'], readHeader: unknown): Decoder['readVarIntArray'] {
-  return function <T>(this: Decoder, read: (decoder: Decoder) => T): T[] {
-    const items = readArray.call(this, read) as T[];
-    if (read !== readHeader) return items;
-    return Object.assign(items, { reduce: () => folded(items as Header[]) });
-  };
-}
-
-/** One value for a name that comes once, a list for one that comes more often. */
-function folded(headers: Header[]): Record<string, unknown> {
-  const byName = groupBy(headers, ({ key }) => key);
-  return Object.fromEntries(
-    [...byName].map(([name, same]) => [name, same.length > 1 ? same.map(({ value }) => value) : same[0]?.value]),
-  );
+/** The other versions have decoders of their own, which hostile bytes can stop: a broker too old for this one says so. */
+function onlyOne(protocol: Requests['protocol']): Requests['protocol'] {
+  return () => protocol({ version: FETCH_VERSION });
 }
