@@ -1,0 +1,175 @@
+import { ConnectionPool } from '@platformatic/kafka';
+import { pause } from '../../pause.ts';
+import type { Consumer, ConsumerListener, Position } from '../driver.ts';
+import type { ConsumerClient, PlatformaticClients } from './platformatic.clients.ts';
+import { MembershipOver, PlatformaticMembership } from './platformatic.membership.ts';
+import { PlatformaticReader, type Reading } from './platformatic.reader.ts';
+
+const AGAIN_MS = 500;
+
+/** Of which group, for which topics, and how silent it may be. */
+export interface GroupMember {
+  group: string;
+  topics: readonly string[];
+  sessionTimeoutMs: number;
+}
+
+/** Joins, reads until the membership is over, lets what is begun come to its end, and joins again. */
+export class PlatformaticConsumer implements Consumer {
+  private client: ConsumerClient;
+  private pool: ConnectionPool;
+  private membership?: PlatformaticMembership;
+  private reader?: PlatformaticReader;
+  private readings: readonly Reading[] = [];
+  private serving: Promise<void> = Promise.resolve();
+  private readonly stopping = new AbortController();
+  private paused = false;
+  private crash?: Error;
+  private stopped?: Promise<void>;
+
+  constructor(
+    private readonly clients: PlatformaticClients,
+    private readonly member: GroupMember,
+    private readonly listener: ConsumerListener,
+  ) {
+    [this.client, this.pool] = this.connections();
+  }
+
+  async start(): Promise<void> {
+    await this.join();
+    this.serving = this.serve();
+  }
+
+  async commit(positions: readonly Position[]): Promise<void> {
+    if (this.stopping.signal.aborted || positions.length === 0) return;
+    const foreign = positions.find(({ topic, partition }) => !this.owns(topic, partition));
+    if (foreign) throw new Error(`${foreign.topic}[${foreign.partition}] is not ours to commit`);
+    const offsets = positions.map((position) => ({ ...position, offset: BigInt(position.offset), leaderEpoch: -1 }));
+    await this.client.commit({ offsets });
+  }
+
+  pause(): void {
+    this.paused = true;
+  }
+
+  stop(): Promise<void> {
+    this.stopped ??= this.leave();
+    return this.stopped;
+  }
+
+  private owns(topic: string, partition: number): boolean {
+    return this.readings.some((reading) => reading.topic === topic && reading.partition === partition);
+  }
+
+  private async join(): Promise<void> {
+    const membership = new PlatformaticMembership(this.client, () => this.listener.rebalancing());
+    this.membership = membership;
+    const readings = await membership.join();
+    if (this.stopping.signal.aborted) return;
+    this.readings = readings;
+    this.listener.assigned(readings.map(({ topic, partition }) => ({ topic, partition })));
+    this.reader = new PlatformaticReader(readings, this.partsOf(membership), membership.over);
+    this.reader.start();
+  }
+
+  private partsOf(membership: PlatformaticMembership) {
+    const { client, pool, listener } = this;
+    const crashed = (error: Error) => {
+      this.crash ??= error;
+      membership.end(error);
+    };
+    return { client, pool, listener, paused: () => this.paused, crashed, failed: membership.end };
+  }
+
+  private async serve(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      await this.untilOver();
+      await this.reader?.drained();
+      if (this.stopping.signal.aborted) return;
+      if (this.crash) return this.giveUp(this.crash);
+      await this.joinAgain(this.membership?.over.reason);
+    }
+  }
+
+  /** A batch that stays silent loses its membership like one whose process is gone: the client's heartbeats know nothing of it. */
+  private async untilOver(): Promise<void> {
+    const { membership, reader } = this;
+    if (!membership) return;
+    while (!membership.over.aborted) {
+      await pause(AGAIN_MS, AbortSignal.any([membership.over, this.stopping.signal]));
+      if (this.stopping.signal.aborted) return;
+      const since = reader?.silentSince() ?? Date.now();
+      if (Date.now() - since <= this.member.sessionTimeoutMs) continue;
+      membership.end(new MembershipOver('A batch was silent for longer than a member may be'));
+      await left(this.client);
+    }
+  }
+
+  private async joinAgain(reason: Error): Promise<void> {
+    let failure = reason instanceof MembershipOver ? undefined : reason;
+    while (!this.stopping.signal.aborted) {
+      if (failure) {
+        this.listener.interrupted(failure);
+        await this.takeNewClient();
+      }
+      try {
+        return await this.join();
+      } catch (error) {
+        failure = error as Error;
+        await pause(AGAIN_MS, this.stopping.signal);
+      }
+    }
+  }
+
+  /** Under the same name in the group, which would else wait for the former one until its session ends. */
+  private async takeNewClient(): Promise<void> {
+    const { client, pool } = this;
+    const { memberId } = client;
+    [this.client, this.pool] = this.connections();
+    this.client.memberId = memberId;
+    client.memberId = null;
+    await left(client);
+    await disconnect(client, pool);
+  }
+
+  private async giveUp(error: Error): Promise<void> {
+    await disconnect(this.client, this.pool);
+    this.listener.crashed(error);
+  }
+
+  private async leave(): Promise<void> {
+    this.stopping.abort();
+    this.membership?.end(new MembershipOver('The consumer stops'));
+    await this.reader?.drained();
+    await disconnect(this.client, this.pool);
+    await this.serving;
+  }
+
+  private connections(): [ConsumerClient, ConnectionPool] {
+    const { group, topics, sessionTimeoutMs } = this.member;
+    const client = this.clients.consumer({
+      groupId: group,
+      sessionTimeout: sessionTimeoutMs,
+      rebalanceTimeout: 30_000,
+      heartbeatInterval: 1_000,
+      heartbeatStallTimeout: sessionTimeoutMs / 2,
+      protocols: [{ name: 'RoundRobinAssigner', version: 0 }],
+      protocolsMetadata: () => Promise.reject(new MembershipOver('Only a consumer itself joins')),
+    });
+    client.topics.trackAll(...topics);
+    // Told to whoever is a member at that moment; without any listener it would end the process.
+    client.on('error', () => {});
+    const { clientId, ...options } = this.clients.common();
+    return [client, new ConnectionPool(clientId, { ...options, requestTimeout: 5_000 })];
+  }
+}
+
+/** The client's promise of this has no type. */
+async function left(client: ConsumerClient): Promise<void> {
+  await Promise.resolve(client.leaveGroup(true)).catch(() => {});
+}
+
+async function disconnect(client: ConsumerClient, pool: ConnectionPool): Promise<void> {
+  await client.close(true).catch(() => client.connections.close());
+  await pool.close();
+}

@@ -1,0 +1,76 @@
+import type { GroupAssignment } from '@platformatic/kafka';
+import type { ConsumerClient } from './platformatic.clients.ts';
+import { oldestOf, type Reading } from './platformatic.reader.ts';
+
+/** The membership is over: whoever works on a batch finishes what is begun. */
+export class MembershipOver extends Error {
+  override readonly name = 'MembershipOver';
+}
+
+/**
+ * One membership, from a join to the moment when the partitions may become another's. The client joins again by itself as
+ * soon as it learns of a rebalance, while records are still being handled, and commits of then would count for the new
+ * assignment. It asks for metadata before every join: refused there, it waits until it is told to join.
+ */
+export class PlatformaticMembership {
+  private readonly ending = new AbortController();
+  private joining = true;
+
+  /** @param rebalancing called once, when the group asks everybody to join anew */
+  constructor(
+    private readonly client: ConsumerClient,
+    private readonly rebalancing: () => void,
+  ) {}
+
+  /** Aborted with what `heartbeat` rejects with. */
+  get over(): AbortSignal {
+    return this.ending.signal;
+  }
+
+  /** @returns what is ours, and where reading begins: after what is committed, else with the oldest record */
+  async join(): Promise<Reading[]> {
+    this.client.on('error', this.end);
+    this.client.on('consumer:group:rebalance', this.rebalance);
+    this.client.on('consumer:heartbeat:stalled', this.stalled);
+    try {
+      await this.client.joinGroup({ protocolsMetadata: () => this.asked() });
+    } finally {
+      this.joining = false;
+    }
+    return readingsOf(this.client, this.client.assignments ?? []);
+  }
+
+  readonly end = (error: Error): void => {
+    this.client.off('error', this.end);
+    this.client.off('consumer:group:rebalance', this.rebalance);
+    this.client.off('consumer:heartbeat:stalled', this.stalled);
+    this.ending.abort(error);
+  };
+
+  private async asked(): Promise<Buffer> {
+    if (this.joining) return Buffer.alloc(0);
+    this.rebalance();
+    throw new MembershipOver('The group is rebalancing');
+  }
+
+  private readonly rebalance = (): void => {
+    if (this.joining || this.over.aborted) return;
+    this.end(new MembershipOver('The group is rebalancing'));
+    this.rebalancing();
+  };
+
+  private readonly stalled = (): void => this.end(new Error('The coordinator answers no heartbeat'));
+}
+
+async function readingsOf(client: ConsumerClient, assignments: GroupAssignment[]): Promise<Reading[]> {
+  const places = assignments.flatMap(({ topic, partitions }) => partitions.map((partition) => ({ topic, partition })));
+  if (places.length === 0) return [];
+  const committed = await client.listCommittedOffsets({ topics: assignments });
+  const fresh = places.filter(({ topic, partition }) => (committed.get(topic)?.[partition] ?? -1n) < 0n);
+  const oldest = fresh.length > 0 ? await oldestOf(client, fresh) : new Map<string, bigint[]>();
+  return places.map(({ topic, partition }) => {
+    const known = committed.get(topic)?.[partition] ?? -1n;
+    const position = known >= 0n ? known : (oldest.get(topic)?.[partition] ?? 0n);
+    return { topic, partition, position, end: position, busy: false };
+  });
+}

@@ -1,0 +1,210 @@
+import { type ClusterMetadata, type ConnectionPool, findErrorBy } from '@platformatic/kafka';
+import { groupBy } from '../../group-by.ts';
+import { pause } from '../../pause.ts';
+import type { Batch, ConsumerListener, TopicPartition } from '../driver.ts';
+import type { ConsumerClient } from './platformatic.clients.ts';
+import { type Found, foundIn } from './platformatic.records.ts';
+
+const MAX_BYTES_PER_PARTITION = 256 * 1024;
+/** How long a broker holds a fetch that finds nothing; shorter while a partition is worked on, for it may be free at any moment. */
+const WAIT_MS = 250;
+const WAIT_WHILE_BUSY_MS = 20;
+
+type FetchResponse = Awaited<ReturnType<ConsumerClient['fetch']>>;
+
+/** A partition of ours. */
+export interface Reading extends TopicPartition {
+  /** Where the next fetch begins. */
+  position: bigint;
+  /** Where it ended when the broker last told. */
+  end: bigint;
+  /** Being handled: not fetched meanwhile. */
+  busy: boolean;
+}
+
+export interface ReaderParts {
+  client: ConsumerClient;
+  /** Connections of its own: a broker answers one connection's requests in turn, and a commit must not wait for a fetch. */
+  pool: ConnectionPool;
+  listener: ConsumerListener;
+  paused(): boolean;
+  /** A batch was refused for a reason that is not the end of the membership. */
+  crashed(error: Error): void;
+  /** Fetching fails beyond the client's own retries. */
+  failed(error: Error): void;
+}
+
+/** Fetches the partitions of one membership, those of every broker side by side, and hands out one batch of each at a time. */
+export class PlatformaticReader {
+  private readonly nodes = new Set<number>();
+  private readonly running = new Set<Promise<void>>();
+  private readonly beats = new Map<Reading, number>();
+  private change = new AbortController();
+
+  /** @param over aborted with the reason when the membership has ended */
+  constructor(
+    private readonly readings: readonly Reading[],
+    private readonly parts: ReaderParts,
+    private readonly over: AbortSignal,
+  ) {}
+
+  start(): void {
+    if (this.readings.length > 0) void this.follow(-1);
+  }
+
+  /** Resolves when no batch is under way. */
+  async drained(): Promise<void> {
+    while (this.running.size > 0) await Promise.all(this.running);
+  }
+
+  /** Since when the batch under way that was silent longest is silent, ms since 1970. */
+  silentSince(): number {
+    return Math.min(...this.beats.values());
+  }
+
+  /** `-1` finds the brokers and has no partitions. */
+  private async follow(node: number): Promise<void> {
+    this.nodes.add(node);
+    try {
+      while (!this.over.aborted) await this.turn(node);
+    } catch (error) {
+      if (!this.over.aborted) this.parts.failed(error as Error);
+    } finally {
+      this.nodes.delete(node);
+    }
+  }
+
+  private async turn(node: number): Promise<void> {
+    const topics = [...new Set(this.readings.map(({ topic }) => topic))];
+    const metadata = await this.parts.client.metadata({ topics });
+    for (const other of metadata.brokers.keys()) if (!this.nodes.has(other)) void this.follow(other);
+    const led = this.readings.filter((reading) => leaderOf(reading, metadata) === node);
+    const idle = led.filter(({ busy }) => !busy);
+    if (idle.length > 0 && !this.parts.paused()) await this.fetch(node, idle, metadata, idle.length < led.length);
+    else await this.freed(WAIT_MS);
+    if (led.some(({ busy }) => busy)) await this.freed(WAIT_WHILE_BUSY_MS);
+  }
+
+  /** Until a batch is done, or `ms`. */
+  private freed(ms: number): Promise<void> {
+    return pause(ms, AbortSignal.any([this.over, this.change.signal]));
+  }
+
+  private async fetch(node: number, idle: Reading[], metadata: ClusterMetadata, busy: boolean): Promise<void> {
+    const at = new Date();
+    const response = await this.answer(node, idle, metadata, busy ? WAIT_WHILE_BUSY_MS : WAIT_MS);
+    if (this.over.aborted || !response) return;
+    const names = new Map([...metadata.topics].map(([name, { id }]) => [id, name]));
+    const answers = new Map(
+      response.responses.flatMap(({ topicId, partitions }) =>
+        partitions.map((partition) => [`${names.get(topicId)}:${partition.partitionIndex}`, partition] as const),
+      ),
+    );
+    for (const reading of idle) {
+      const answer = answers.get(`${reading.topic}:${reading.partition}`);
+      // A session of fetches leaves out what has not changed.
+      if (answer) reading.end = answer.highWatermark;
+      this.take(reading, foundIn(reading, answer?.records ?? [], reading.position), at);
+    }
+  }
+
+  private async answer(
+    node: number,
+    idle: Reading[],
+    metadata: ClusterMetadata,
+    maxWaitTime: number,
+  ): Promise<FetchResponse | undefined> {
+    const { client, pool } = this.parts;
+    try {
+      return await client.fetch({ node, topics: requestOf(idle, metadata), maxWaitTime, connectionPool: pool });
+    } catch (error) {
+      if (!findErrorBy(error as Error, 'apiId', 'OFFSET_OUT_OF_RANGE')) throw error;
+      await this.moveInRange(idle);
+      return undefined;
+    }
+  }
+
+  /** What retention has removed is gone: the partition goes on with the oldest record there is. */
+  private async moveInRange(idle: Reading[]): Promise<void> {
+    const oldest = await oldestOf(this.parts.client, idle);
+    const newest = await this.parts.client.listOffsets(placesOf(idle));
+    for (const reading of idle) {
+      const first = oldest.get(reading.topic)?.[reading.partition] ?? 0n;
+      const end = newest.get(reading.topic)?.[reading.partition] ?? 0n;
+      if (reading.position < first || reading.position > end) reading.position = first;
+    }
+  }
+
+  private take(reading: Reading, { records, next }: Found, at: Date): void {
+    const atEnd = next >= reading.end;
+    if (records.length === 0) {
+      reading.position = next;
+      if (atEnd) this.parts.listener.caughtUp({ topic: reading.topic, partition: reading.partition }, at);
+      return;
+    }
+    const last = records.at(-1)?.offset;
+    this.handOut(reading, {
+      topic: reading.topic,
+      partition: reading.partition,
+      records,
+      caughtUpAt: atEnd ? at : undefined,
+      resolve: (offset) => {
+        reading.position = offset === last ? next : BigInt(offset) + 1n;
+      },
+      heartbeat: async () => {
+        this.over.throwIfAborted();
+        this.beats.set(reading, Date.now());
+      },
+    });
+  }
+
+  private handOut(reading: Reading, batch: Batch): void {
+    reading.busy = true;
+    this.beats.set(reading, Date.now());
+    const run = this.handled(batch).finally(() => {
+      reading.busy = false;
+      this.beats.delete(reading);
+      this.running.delete(run);
+      this.change.abort();
+      this.change = new AbortController();
+    });
+    this.running.add(run);
+  }
+
+  private async handled(batch: Batch): Promise<void> {
+    try {
+      await this.parts.listener.batch(batch);
+    } catch (error) {
+      if (!this.over.aborted || error !== this.over.reason) this.parts.crashed(error as Error);
+    }
+  }
+}
+
+const leaderOf = ({ topic, partition }: TopicPartition, { topics }: ClusterMetadata): number | undefined =>
+  topics.get(topic)?.partitions[partition]?.leader;
+
+function requestOf(idle: readonly Reading[], metadata: ClusterMetadata) {
+  return [...groupBy(idle, ({ topic }) => topic)].map(([topic, readings]) => ({
+    topicId: metadata.topics.get(topic)?.id ?? '',
+    partitions: readings.map(({ partition, position }) => ({
+      partition,
+      fetchOffset: position,
+      currentLeaderEpoch: -1,
+      lastFetchedEpoch: -1,
+      partitionMaxBytes: MAX_BYTES_PER_PARTITION,
+    })),
+  }));
+}
+
+function placesOf(places: readonly TopicPartition[]) {
+  const byTopic = groupBy(places, ({ topic }) => topic);
+  const partitions = [...byTopic].map(([topic, of]) => [topic, of.map(({ partition }) => partition)] as const);
+  return { topics: [...byTopic.keys()], partitions: Object.fromEntries(partitions) };
+}
+
+const OLDEST = -2n;
+
+/** For each topic, by number of the partition. */
+export function oldestOf(client: ConsumerClient, places: readonly TopicPartition[]): Promise<Map<string, bigint[]>> {
+  return client.listOffsets({ ...placesOf(places), timestamp: OLDEST });
+}
