@@ -71,6 +71,6 @@ async function readingsOf(client: ConsumerClient, assignments: GroupAssignment[]
   return places.map(({ topic, partition }) => {
     const known = committed.get(topic)?.[partition] ?? -1n;
     const position = known >= 0n ? known : (oldest.get(topic)?.[partition] ?? 0n);
-    return { topic, partition, position, end: position, busy: false };
+    return { topic, partition, position, busy: false };
   });
 }

@@ -1,23 +1,20 @@
-import { type ClusterMetadata, type ConnectionPool, findErrorBy } from '@platformatic/kafka';
+import type { ClusterMetadata, ConnectionPool } from '@platformatic/kafka';
 import { groupBy } from '../../group-by.ts';
 import { pause } from '../../pause.ts';
 import type { Batch, ConsumerListener, TopicPartition } from '../driver.ts';
+import { FetchBudget } from '../kafkajs/batch.decoder.ts';
 import type { ConsumerClient } from './platformatic.clients.ts';
+import { type Fetched, fetchFrom } from './platformatic.fetch.ts';
 import { type Found, foundIn } from './platformatic.records.ts';
 
-const MAX_BYTES_PER_PARTITION = 256 * 1024;
 /** How long a broker holds a fetch that finds nothing; shorter while a partition is worked on, for it may be free at any moment. */
 const WAIT_MS = 250;
 const WAIT_WHILE_BUSY_MS = 20;
-
-type FetchResponse = Awaited<ReturnType<ConsumerClient['fetch']>>;
 
 /** A partition of ours. */
 export interface Reading extends TopicPartition {
   /** Where the next fetch begins. */
   position: bigint;
-  /** Where it ended when the broker last told. */
-  end: bigint;
   /** Being handled: not fetched meanwhile. */
   busy: boolean;
 }
@@ -90,21 +87,19 @@ export class PlatformaticReader {
     return pause(ms, AbortSignal.any([this.over, this.change.signal]));
   }
 
+  /** A broker that is away, or leads no longer, is a matter of the next metadata; that these cannot be had is a failure. */
   private async fetch(node: number, idle: Reading[], metadata: ClusterMetadata, busy: boolean): Promise<void> {
     const at = new Date();
-    const response = await this.answer(node, idle, metadata, busy ? WAIT_WHILE_BUSY_MS : WAIT_MS);
-    if (this.over.aborted || !response) return;
-    const names = new Map([...metadata.topics].map(([name, { id }]) => [id, name]));
-    const answers = new Map(
-      response.responses.flatMap(({ topicId, partitions }) =>
-        partitions.map((partition) => [`${names.get(topicId)}:${partition.partitionIndex}`, partition] as const),
-      ),
-    );
-    for (const reading of idle) {
-      const answer = answers.get(`${reading.topic}:${reading.partition}`);
-      // A session of fetches leaves out what has not changed.
-      if (answer) reading.end = answer.highWatermark;
-      this.take(reading, foundIn(reading, answer?.records ?? [], reading.position), at);
+    const fetched = await this.answer(node, idle, metadata, busy ? WAIT_WHILE_BUSY_MS : WAIT_MS);
+    if (this.over.aborted) return;
+    if (!fetched || fetched.some(({ error }) => error)) await this.mend(idle, fetched ?? []);
+    const budget = new FetchBudget();
+    for (const { topicId, partition, end, batches, error } of fetched ?? []) {
+      const reading = idle.find((one) => one.partition === partition && metadata.topics.get(one.topic)?.id === topicId);
+      if (!reading || error) continue;
+      const found = await foundIn(reading, batches, reading.position, budget);
+      if (this.over.aborted) return;
+      this.take(reading, found, found.next >= end ? at : undefined);
     }
   }
 
@@ -112,16 +107,21 @@ export class PlatformaticReader {
     node: number,
     idle: Reading[],
     metadata: ClusterMetadata,
-    maxWaitTime: number,
-  ): Promise<FetchResponse | undefined> {
-    const { client, pool } = this.parts;
+    maxWaitMs: number,
+  ): Promise<Fetched[] | undefined> {
+    const broker = metadata.brokers.get(node);
+    if (!broker) return undefined;
     try {
-      return await client.fetch({ node, topics: requestOf(idle, metadata), maxWaitTime, connectionPool: pool });
-    } catch (error) {
-      if (!findErrorBy(error as Error, 'apiId', 'OFFSET_OUT_OF_RANGE')) throw error;
-      await this.moveInRange(idle);
+      return await fetchFrom(await this.parts.pool.get(broker), idle, metadata, maxWaitMs);
+    } catch {
       return undefined;
     }
+  }
+
+  private async mend(idle: Reading[], fetched: readonly Fetched[]): Promise<void> {
+    if (fetched.some(({ error }) => error?.apiId === 'OFFSET_OUT_OF_RANGE')) await this.moveInRange(idle);
+    this.parts.client.clearMetadata();
+    await pause(WAIT_MS, this.over);
   }
 
   /** What retention has removed is gone: the partition goes on with the oldest record there is. */
@@ -135,11 +135,11 @@ export class PlatformaticReader {
     }
   }
 
-  private take(reading: Reading, { records, next }: Found, at: Date): void {
-    const atEnd = next >= reading.end;
+  /** @param caughtUpAt when the fetch began, if it reached the end of the partition */
+  private take(reading: Reading, { records, next }: Found, caughtUpAt: Date | undefined): void {
     if (records.length === 0) {
       reading.position = next;
-      if (atEnd) this.parts.listener.caughtUp({ topic: reading.topic, partition: reading.partition }, at);
+      if (caughtUpAt) this.parts.listener.caughtUp({ topic: reading.topic, partition: reading.partition }, caughtUpAt);
       return;
     }
     const last = records.at(-1)?.offset;
@@ -147,7 +147,7 @@ export class PlatformaticReader {
       topic: reading.topic,
       partition: reading.partition,
       records,
-      caughtUpAt: atEnd ? at : undefined,
+      caughtUpAt,
       resolve: (offset) => {
         reading.position = offset === last ? next : BigInt(offset) + 1n;
       },
@@ -182,19 +182,6 @@ export class PlatformaticReader {
 
 const leaderOf = ({ topic, partition }: TopicPartition, { topics }: ClusterMetadata): number | undefined =>
   topics.get(topic)?.partitions[partition]?.leader;
-
-function requestOf(idle: readonly Reading[], metadata: ClusterMetadata) {
-  return [...groupBy(idle, ({ topic }) => topic)].map(([topic, readings]) => ({
-    topicId: metadata.topics.get(topic)?.id ?? '',
-    partitions: readings.map(({ partition, position }) => ({
-      partition,
-      fetchOffset: position,
-      currentLeaderEpoch: -1,
-      lastFetchedEpoch: -1,
-      partitionMaxBytes: MAX_BYTES_PER_PARTITION,
-    })),
-  }));
-}
 
 function placesOf(places: readonly TopicPartition[]) {
   const byTopic = groupBy(places, ({ topic }) => topic);

@@ -1,5 +1,6 @@
-import { IS_CONTROL, type KafkaRecord, type RecordsBatch } from '@platformatic/kafka';
-import type { ConsumedRecord, HeaderValue, TopicPartition } from '../driver.ts';
+import type { ConsumedRecord, TopicPartition } from '../driver.ts';
+import { type FetchBudget, recordsOf } from '../kafkajs/batch.decoder.ts';
+import type { DecodedRecord } from '../kafkajs/record.decoder.ts';
 
 /** What a fetch found in one partition from `position` on. */
 export interface Found {
@@ -9,46 +10,40 @@ export interface Found {
 }
 
 /** A broker answers whole batches: what lies before `position` was handed out before. */
-export function foundIn(place: TopicPartition, batches: readonly RecordsBatch[], position: bigint): Found {
-  const records: ConsumedRecord[] = [];
-  let next = position;
-  for (const batch of batches) {
-    if (!(batch.attributes & IS_CONTROL)) {
-      for (const record of batch.records) {
-        const offset = batch.firstOffset + BigInt(record.offsetDelta);
-        if (offset >= position) records.push(toRecord(place, batch, record, offset));
-      }
-    }
-    const after = batch.firstOffset + BigInt(batch.lastOffsetDelta) + 1n;
-    if (after > next) next = after;
-  }
-  return { records, next };
+export async function foundIn(
+  place: TopicPartition,
+  batches: Buffer,
+  position: bigint,
+  budget: FetchBudget,
+): Promise<Found> {
+  const decoded = await recordsOf(batches, budget);
+  const records = decoded.filter(({ isControlRecord, offset }) => !isControlRecord && BigInt(offset) >= position);
+  const read = budget.isSpent ? afterLast(decoded) : endOf(batches);
+  return { records: records.map((record) => toRecord(place, record)), next: read > position ? read : position };
 }
 
-const TIME_OF_APPEND = 1 << 3;
+const afterLast = (decoded: readonly DecodedRecord[]): bigint => BigInt(decoded.at(-1)?.offset ?? -1) + 1n;
 
-function toRecord(place: TopicPartition, batch: RecordsBatch, record: KafkaRecord, offset: bigint): ConsumedRecord {
-  const time = batch.attributes & TIME_OF_APPEND ? batch.maxTimestamp : batch.firstTimestamp + record.timestampDelta;
-  return {
-    topic: place.topic,
-    partition: place.partition,
-    offset: String(offset),
-    timestamp: new Date(Number(time)),
-    key: record.key,
-    value: record.value,
-    headers: headersOf(record.headers),
-  };
+const HEAD = 12;
+const DELTA_AT = 23;
+
+/** The offset after the last whole batch: its head tells it, also of records that are gone. */
+function endOf(batches: Buffer): bigint {
+  let end = 0n;
+  for (let at = 0; at + DELTA_AT + 4 <= batches.length; ) {
+    const next = at + HEAD + batches.readInt32BE(at + HEAD - 4);
+    if (next <= at + HEAD || next > batches.length) break;
+    end = batches.readBigInt64BE(at) + BigInt(batches.readInt32BE(at + DELTA_AT)) + 1n;
+    at = next;
+  }
+  return end;
 }
 
-/** One value for a name that comes once, a list for one that comes more often. */
-function headersOf(pairs: KafkaRecord['headers']): Record<string, HeaderValue> {
-  const byName = new Map<string, HeaderValue>();
-  for (const [name, value] of pairs) {
-    const text = String(name);
-    const one = value as Buffer;
-    const before = byName.get(text);
-    if (Array.isArray(before)) before.push(one);
-    else byName.set(text, byName.has(text) ? [before as Buffer, one] : one);
-  }
-  return Object.fromEntries(byName);
+const LATEST = Date.UTC(9999, 0);
+
+/** A sender may say any 64 bits for a time; a database knows fewer years. */
+function toRecord({ topic, partition }: TopicPartition, decoded: DecodedRecord): ConsumedRecord {
+  const { offset, timestamp, key, value, headers, unread } = decoded;
+  const time = new Date(Math.min(Math.max(Number(timestamp), 0), LATEST));
+  return { topic, partition, offset, timestamp: time, key, value, headers, unread };
 }
