@@ -21,6 +21,7 @@ const verbs = {
   logs: [['tools/launcher/logs.ts']],
   conversation: [['tools/launcher/conversation.ts']],
   chat: [nx('-t', 'build', '-p', '@baton/chat', '--outputStyle=static'), ['apps/chat/dist/main.js']],
+  dlt: [['tools/dlt/dlt.ts']],
   new: [['tools/generate/new.ts']],
   screenshots: [['tools/screenshots/screenshots.ts']],
   test: [build, vitest],
@@ -94,7 +95,7 @@ async function runAll(node, verb, args) {
   return code;
 }
 
-/** The pinned Node comes first for whatever is started below, and a chat finds the brokers of the system that runs here. */
+/** The pinned Node comes first for whatever is started below, and who speaks to Kafka finds the brokers of the system that runs here. */
 function environment(node, verb) {
   const separator = process.platform === 'win32' ? ';' : ':';
   const env = {
@@ -103,7 +104,7 @@ function environment(node, verb) {
     NX_DAEMON: 'false',
     NX_TUI: 'false',
   };
-  if (verb === 'chat') env.KAFKA_BROKERS ??= brokersHere();
+  if (['chat', 'dlt'].includes(verb)) env.KAFKA_BROKERS ??= brokersHere();
   return env;
 }
 

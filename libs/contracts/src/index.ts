@@ -12,6 +12,7 @@ export {
   deadLettersOf,
   deadLetterTopic,
   gatewayInputs,
+  handledLetters,
   inboxOf,
   inboxTopic,
   isInboxTopic,

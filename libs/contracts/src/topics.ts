@@ -44,6 +44,9 @@ export const deadLettersOf = (group: string, topic: string): Topic => ({
   config: keptFor(30),
 });
 
+/** What operators have done about dead letters; kept longer than any of them. */
+export const handledLetters: Topic = { name: 'dead-letters.handled.v1', partitions: 1, config: keptFor(90) };
+
 export const inboxTopic = (agentId: string): string => `agent.${agentId}.inbox.v1`;
 export const isInboxTopic = (topic: string): boolean => /^agent\..+\.inbox\.v1$/.test(topic);
 export const deadLetterTopic = (group: string, topic: string): string => `${group}.${topic}.dlt`;

@@ -1,4 +1,4 @@
-import { deadLettersOf, gatewayInputs, routerInputs, topics } from '@baton/contracts';
+import { deadLettersOf, gatewayInputs, handledLetters, routerInputs, topics } from '@baton/contracts';
 import { KafkaJsDriver } from './driver/kafkajs/kafkajs.driver.ts';
 import { ensureTopics } from './topics/ensure-topics.ts';
 
@@ -13,7 +13,7 @@ async function createTopics(): Promise<void> {
   const deadLetters = Object.entries(inputs).flatMap(([group, read]) =>
     read.map((topic) => deadLettersOf(group, topic)),
   );
-  const wanted = [...topics, ...deadLetters];
+  const wanted = [...topics, ...deadLetters, handledLetters];
   const created = await ensureTopics(driver.topics, wanted);
   console.log(`${wanted.length} topics, ${created.length} of them new`);
 }
