@@ -2,10 +2,12 @@ import { messagingMigrations } from '@baton/messaging';
 import { CreateHumanQueue1791000000000 } from './1791000000000-create-human-queue.ts';
 import { TraceApprovals1795219200000 } from './1795219200000-trace-approvals.ts';
 import { EditApprovals1795222800000 } from './1795222800000-edit-approvals.ts';
+import { PublishItems1795309200000 } from './1795309200000-publish-items.ts';
 
 export const humanQueueMigrations = [
   ...messagingMigrations,
   CreateHumanQueue1791000000000,
   TraceApprovals1795219200000,
   EditApprovals1795222800000,
+  PublishItems1795309200000,
 ];
