@@ -47,6 +47,22 @@ export default tseslint.config(
     },
   },
   {
+    files: ['chaos/checker/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@baton/*', '**/libs/**', '**/services/**', '**/apps/**', '**/e2e/**', '**/tools/**'],
+              message: 'Who checks us uses nothing of ours.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['**/src/domain/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {

@@ -12,7 +12,10 @@ export default defineConfig({
     execArgv: ['--disable-warning=TimeoutNegativeWarning'],
     reporters: ['default', './tools/test/closing-line.reporter.ts'],
     projects: [
-      { extends: true, test: { name: 'pure', include: ['{libs,services,apps,tools}/**/!(*.int|*.e2e).spec.ts'] } },
+      {
+        extends: true,
+        test: { name: 'pure', include: ['{libs,services,apps,tools,chaos}/**/!(*.int|*.e2e).spec.ts'] },
+      },
       {
         extends: true,
         test: {

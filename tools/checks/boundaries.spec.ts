@@ -15,6 +15,13 @@ const canaries: readonly [rule: string, filePath: string, code: string][] = [
   ['contracts import Nest', 'libs/contracts/src/canary.ts', "import '@nestjs/common';"],
   ['contracts import Kafka', 'libs/contracts/src/canary.ts', "import 'kafkajs';"],
   ['the chat imports more than contracts', 'apps/chat/src/canary.ts', "import '@baton/messaging';"],
+  ['the checker imports contracts', 'chaos/checker/canary.ts', "import '@baton/contracts';"],
+  ['the checker reaches into a library', 'chaos/checker/canary.ts', "import '../../libs/contracts/src/index.ts';"],
+  [
+    'the checker reaches into a service',
+    'chaos/checker/canary.ts',
+    "import type {} from '../../services/router/src/main.ts';",
+  ],
   ['a decision imports Nest', 'services/router/src/domain/canary.ts', "import '@nestjs/common';"],
   ['a decision imports a store', 'services/router/src/domain/canary.ts', "import '../store/handoff.store.ts';"],
   ['a decision does I/O', 'services/router/src/domain/canary.ts', "import 'node:fs';"],

@@ -1,0 +1,45 @@
+import { type Event, textIn } from '../event.ts';
+import { conversationOf, type Evidence, join, rowOf } from '../evidence.ts';
+import type { GroupOffset } from '../observation.ts';
+import { placeOf, type Violation } from '../violation.ts';
+
+/** What the router cannot take without deciding something. A choice or a queue's progress may come too late to matter. */
+const alwaysDecided = [
+  'conversation.message.received',
+  'conversation.reply',
+  'handoff.requested',
+  'handoff.accepted',
+  'handoff.rejected',
+  'handoff.withdrawn',
+  'approval.requested',
+  'approval.decided',
+];
+
+/** I16: no record is passed over, and at rest none is left. */
+export const offsets = (evidence: Evidence): Violation[] => [
+  ...evidence.seen.offsets.flatMap(isAtTheEnd),
+  ...evidence.events
+    .filter((event) => isPassedOver(event, evidence))
+    .map((event) => ({
+      invariant: 'I16' as const,
+      what: 'read, and neither decided nor a dead letter',
+      where: `${placeOf(event.record)} ${conversationOf(event)} ${event.id}`,
+    })),
+];
+
+const isAtTheEnd = ({ group, topic, partition, committed, end }: GroupOffset): Violation[] =>
+  (committed ?? end) === end
+    ? []
+    : [{ invariant: 'I16', what: `${group} stands at ${committed} of ${end}`, where: `${topic}[${partition}]` }];
+
+const isPassedOver = (event: Event, evidence: Evidence): boolean => {
+  if (event.inbox || event.source === 'router' || !alwaysDecided.includes(event.type)) return false;
+  return !evidence.auditOfCause.has(join(event.tenant, event.id)) && !isKnownMessage(event, evidence);
+};
+
+/** The same message under another `ce_id`, or one the desk's database has already. */
+const isKnownMessage = (event: Event, { seen }: Evidence): boolean =>
+  event.type === 'conversation.message.received' &&
+  seen.views.v_transcript.some(
+    (row) => rowOf(row) === conversationOf(event) && row.message_id === textIn(event.data, 'messageId'),
+  );
