@@ -27,6 +27,8 @@ export interface Evidence {
   readonly deliveries: readonly Event[];
   /** The same, each once: the first of every topic, tenant and `ce_id`. */
   readonly events: readonly Event[];
+  /** The same by `tenant/conversation`. */
+  readonly eventsOf: ReadonlyMap<string, readonly Event[]>;
   /** `tenant/ce_id` */
   readonly eventOfId: ReadonlyMap<string, Event>;
   /** What each conversation's router wrote, in the order of its numbers. */
@@ -75,6 +77,7 @@ export const gather = (seen: Observation): Evidence => {
     deadLetters,
     deliveries,
     events,
+    eventsOf: groupBy(events, conversationOf),
     eventOfId: new Map(events.toReversed().map((event) => [join(event.tenant, event.id), event])),
     numbered: groupBy(inOrder, conversationOf),
     auditOf: groupBy(seen.views.v_audit, rowOf),

@@ -16,30 +16,31 @@ const alwaysDecided = [
 ];
 
 /** I16: no record is passed over, and at rest none is left. */
-export const offsets = (evidence: Evidence): Violation[] => [
-  ...evidence.seen.offsets.flatMap(isAtTheEnd),
-  ...evidence.events
-    .filter((event) => isPassedOver(event, evidence))
-    .map((event) => ({
-      invariant: 'I16' as const,
-      what: 'read, and neither decided nor a dead letter',
-      where: `${placeOf(event.record)} ${conversationOf(event)} ${event.id}`,
-    })),
-];
+export const offsets = (evidence: Evidence): Violation[] => {
+  const known = new Set(evidence.seen.views.v_transcript.map((row) => join(rowOf(row), row.message_id)));
+  return [
+    ...evidence.seen.offsets.flatMap(isAtTheEnd),
+    ...evidence.events
+      .filter((event) => isPassedOver(event, evidence, known))
+      .map((event) => ({
+        invariant: 'I16' as const,
+        what: 'read, and neither decided nor a dead letter',
+        where: `${placeOf(event.record)} ${conversationOf(event)} ${event.id}`,
+      })),
+  ];
+};
 
 const isAtTheEnd = ({ group, topic, partition, committed, end }: GroupOffset): Violation[] =>
   (committed ?? end) === end
     ? []
     : [{ invariant: 'I16', what: `${group} stands at ${committed} of ${end}`, where: `${topic}[${partition}]` }];
 
-const isPassedOver = (event: Event, evidence: Evidence): boolean => {
+const isPassedOver = (event: Event, evidence: Evidence, known: ReadonlySet<string>): boolean => {
   if (event.inbox || event.source === 'router' || !alwaysDecided.includes(event.type)) return false;
-  return !evidence.auditOfCause.has(join(event.tenant, event.id)) && !isKnownMessage(event, evidence);
+  return !evidence.auditOfCause.has(join(event.tenant, event.id)) && !isKnownMessage(event, known);
 };
 
-/** The same message under another `ce_id`, or one the desk's database has already. */
-const isKnownMessage = (event: Event, { seen }: Evidence): boolean =>
+/** The same message under another `ce_id`. */
+const isKnownMessage = (event: Event, known: ReadonlySet<string>): boolean =>
   event.type === 'conversation.message.received' &&
-  seen.views.v_transcript.some(
-    (row) => rowOf(row) === conversationOf(event) && row.message_id === textIn(event.data, 'messageId'),
-  );
+  known.has(join(conversationOf(event), textIn(event.data, 'messageId')));

@@ -12,6 +12,7 @@ export const order = (evidence: Evidence): Violation[] => [
   ...transcriptInOrder(evidence),
   ...customersInOrder(evidence),
   ...handledInOrder(evidence),
+  ...readBeforeItFollowed(evidence),
 ];
 
 const violation = (what: string, event: Event): Violation => ({
@@ -123,4 +124,24 @@ const handledInOrder = ({ events, auditOfCause }: Evidence): Violation[] => {
     entryOf,
     'entry of v_audit',
   );
+};
+
+/** What the router wrote after reading a record stands behind it, where both are in one partition. */
+const readBeforeItFollowed = ({ events, auditOfCause }: Evidence): Violation[] => {
+  const entryOf = (tenant: string, id?: string) => auditOfCause.get(join(tenant, id))?.[0]?.entry;
+  const places = groupBy(events, (event) => join(event.record.topic, event.record.partition, conversationOf(event)));
+  return [...places.values()].flatMap((those) => {
+    let written = 0;
+    return those.flatMap((event) => {
+      if (event.sequence !== undefined) {
+        written = Math.max(written, entryOf(event.tenant, event.causationId) ?? 0);
+        return [];
+      }
+      const entry = entryOf(event.tenant, event.id);
+      if (entry === undefined || entry > written) return [];
+      return [
+        violation(`read for entry ${entry} of v_audit, and stands behind what followed in entry ${written}`, event),
+      ];
+    });
+  });
 };

@@ -32,7 +32,7 @@ const growing = (grants: readonly Grant[]): Violation[] =>
 const fromHandToHand = (grants: readonly Grant[], evidence: Evidence): Violation[] => {
   const [first] = grants;
   if (!first) return [];
-  const own = evidence.events.filter((event) => conversationOf(event) === conversationOf(first.event));
+  const own = evidence.eventsOf.get(conversationOf(first.event)) ?? [];
   return grants.flatMap((grant, index) => {
     if (textIn(grant.event.data, 'state') !== 'owner_changed') return [];
     const former = grants[index - 1]?.owner;

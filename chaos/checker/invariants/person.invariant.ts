@@ -29,7 +29,8 @@ const isOnDesk = (asked: Operation, { seen }: Evidence): Violation[] => {
       ];
 };
 
-const leftTheDesk = (item: ItemRow, { events, operations }: Evidence): Violation[] => {
+const leftTheDesk = (item: ItemRow, { eventsOf, operations }: Evidence): Violation[] => {
+  const events = eventsOf.get(rowOf(item)) ?? [];
   const { item_id, handoff_id, status, closed_at, claimed } = item;
   if (closed_at === null || byOperator.includes(status)) {
     return closed_at !== null && !claimed && status !== 'kept'
@@ -39,7 +40,6 @@ const leftTheDesk = (item: ItemRow, { events, operations }: Evidence): Violation
   const chosen = operations.some((operation) => operation.f === 'choose' && conversationOf(operation) === rowOf(item));
   const told = events.some(
     (event) =>
-      conversationOf(event) === rowOf(item) &&
       event.type === 'conversation.message.sent' &&
       textIn(event.data, 'kind') === 'notice' &&
       event.record.timestamp >= Date.parse(item.requested_at),

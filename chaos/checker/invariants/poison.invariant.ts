@@ -10,13 +10,14 @@ export const poison = (evidence: Evidence): Violation[] => {
   const isPoison = ({ topic, value }: RawRecord) => sent.has(join(topic, sha256(value ?? Buffer.alloc(0))));
   const letters = groupBy(evidence.deadLetters, ({ origin }) => origin);
   const bad = evidence.seen.records.filter((record) => !record.topic.endsWith('.dlt') && isPoison(record));
+  const badPlaces = new Set(bad.map(placeOf));
   return [
     ...bad
       .filter((record) => !letters.has(placeOf(record)))
       .map((record) => violation('passed over without a dead letter', record)),
     ...evidence.deadLetters.flatMap((letter) => asItCame(letter, evidence)),
     ...evidence.deadLetters
-      .filter(({ origin }) => !bad.some((record) => placeOf(record) === origin))
+      .filter(({ origin }) => !badPlaces.has(origin))
       .map(({ record, code, origin }) => violation(`${origin} was nothing bad, and is dead: ${code}`, record)),
     ...changedSomething(evidence),
     ...neverSeen(evidence, bad),

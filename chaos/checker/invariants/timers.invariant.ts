@@ -1,4 +1,4 @@
-import { type Event, textIn } from '../event.ts';
+import { textIn } from '../event.ts';
 import { conversationOf, type Evidence, groupBy, join, rowOf } from '../evidence.ts';
 import type { AuditRow, Nemesis } from '../observation.ts';
 import { placeOf, type Violation } from '../violation.ts';
@@ -18,7 +18,7 @@ export const timers = (evidence: Evidence): Violation[] => {
       rows.length > 1 ? [violation(rows.map(({ outcome }) => outcome).join(' and '), `attempt ${attempt}`)] : [],
     ),
     ...expired.flatMap((row) => inTime(row, evidence)),
-    ...evidence.events.flatMap((event) => earlyByTheBroker(event, expired)),
+    ...earlyByTheBroker(evidence, expired),
     ...approvals(evidence),
   ];
 };
@@ -42,26 +42,27 @@ const latestFor = (due: number, fired: number, nemesis: readonly Nemesis[]): num
 };
 
 /** The broker's clock is not the service's, nor is it the one the service claims to have read. */
-const earlyByTheBroker = (event: Event, expired: readonly AuditRow[]): Violation[] => {
-  if (event.type !== 'handoff.progress' || textIn(event.data, 'state') !== 'expired') return [];
-  const attempt = textIn(event.data, 'attemptId');
-  const row = expired.find(({ tenant, ref }) => tenant === event.tenant && ref === attempt);
-  if (!row?.deadline || event.record.timestamp >= Date.parse(row.deadline) - skewMs) return [];
-  return [
-    violation('expired before its deadline by the broker’s clock', `${placeOf(event.record)} ${conversationOf(event)}`),
-  ];
+const earlyByTheBroker = ({ events }: Evidence, expired: readonly AuditRow[]): Violation[] => {
+  const deadlines = new Map(expired.map(({ tenant, ref, deadline }) => [join(tenant, ref), deadline]));
+  return events.flatMap((event): Violation[] => {
+    if (event.type !== 'handoff.progress' || textIn(event.data, 'state') !== 'expired') return [];
+    const deadline = deadlines.get(join(event.tenant, textIn(event.data, 'attemptId')));
+    if (!deadline || event.record.timestamp >= Date.parse(deadline) - skewMs) return [];
+    const where = `${placeOf(event.record)} ${conversationOf(event)}`;
+    return [violation('expired before its deadline by the broker’s clock', where)];
+  });
 };
 
-const approvals = ({ seen, events }: Evidence): Violation[] => {
-  const requests = events.filter(({ type, inbox }) => type === 'approval.requested' && !inbox);
-  return seen.views.v_audit
+const approvals = ({ seen, eventsOf }: Evidence): Violation[] =>
+  seen.views.v_audit
     .filter(({ transition, outcome }) => transition === 'approval_closed' && outcome === 'expired')
     .flatMap(({ at, ref, ...row }) => {
-      const request = requests.find(
-        (event) => conversationOf(event) === rowOf(row) && textIn(event.data, 'approvalId') === ref,
-      );
+      const request = eventsOf
+        .get(rowOf(row))
+        ?.find(
+          ({ type, inbox, data }) => type === 'approval.requested' && !inbox && textIn(data, 'approvalId') === ref,
+        );
       const deadline = request && textIn(request.data, 'deadline');
       if (!deadline || Date.parse(at) >= Date.parse(deadline)) return [];
       return [violation('expired before its deadline', `v_audit ${rowOf(row)} entry ${row.entry}, approval ${ref}`)];
     });
-};
