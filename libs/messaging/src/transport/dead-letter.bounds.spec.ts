@@ -23,8 +23,8 @@ it('a flood of letters keeps hashes once its bytes of the minute are copied; oth
 
 it('what a letter would not keep anyway does not count', () => {
   const bounds = new DeadLetterBounds();
-  const kept = Array.from({ length: 9 }, (_, n) => bounds.keeping(record('t', 8_000_000), n));
-  expect(kept).toEqual([...Array(8).fill('bytes'), 'hash']);
+  const kept = Array.from({ length: 100 }, (_, n) => bounds.keeping(record('t', 8_000_000), n));
+  expect(kept).not.toContain('hash');
 });
 
 it('a flood has so many lines in a minute, and the next says how many were without', () => {

@@ -53,7 +53,15 @@ describe('a dead letter', () => {
     const letter = letterOf({ headers, key: Buffer.alloc(900_000) });
     expect(letter.key).toBeNull();
     expect(Object.keys(letter.headers)).toHaveLength(8);
-    expect(letter.headers).toMatchObject({ baton_headers_left_out: '900290 bytes' });
+    expect(letter.headers).toMatchObject({ baton_headers_left_out: '100 headers, 900290 bytes' });
+  });
+
+  it('takes over no more headers than its client writes in no time', () => {
+    const headers = (count: number) => ({ many: Array.from({ length: count }, () => Buffer.alloc(0)) });
+    expect(letterOf({ headers: headers(256) }).headers.many).toHaveLength(256);
+    expect(letterOf({ headers: headers(257) }).headers).toMatchObject({
+      baton_headers_left_out: '257 headers, 1028 bytes',
+    });
   });
 
   it('cannot have its reason forged by the headers of the record', () => {
@@ -70,7 +78,7 @@ describe('a dead letter', () => {
     expect(JSON.parse(String(letter.value))).toEqual({ sha256, bytes: 8, origin });
     expect(letter).toMatchObject({
       key: null,
-      headers: { baton_headers_left_out: '14 bytes', baton_error_code: 'not_json' },
+      headers: { baton_headers_left_out: '3 headers, 19 bytes', baton_error_code: 'not_json' },
     });
     expect(deadLetterOf('router', record, reason, failures, 'hash').key).toEqual(record.key);
   });

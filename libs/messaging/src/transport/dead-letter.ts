@@ -17,6 +17,9 @@ const most = {
   hash: { value: 0, headers: 0, key: 128 },
 };
 
+/** Each costs the client more than its bytes. */
+const MOST_HEADERS = 256;
+
 /** The record as it goes to `<group>.<topic>.dlt`: never larger than that topic takes, however large it was. */
 export function deadLetterOf(
   group: string,
@@ -35,11 +38,14 @@ export function deadLetterOf(
   };
 }
 
-/** What the record brings to a letter that keeps its bytes. */
-export const bytesOf = ({ key, value, headers }: ConsumedRecord): number =>
-  Math.min(value?.length ?? 0, most.bytes.value) +
-  Math.min(headerBytes(headers), most.bytes.headers) +
-  Math.min(key?.length ?? 0, most.bytes.key);
+/** What a letter copies of the record if it keeps its bytes. */
+export function bytesOf({ key, value, headers }: ConsumedRecord): number {
+  const size = sizeOf(headers);
+  const ofHeaders = fits(size, most.bytes.headers) ? size.bytes : 0;
+  return kept(value?.length ?? 0, most.bytes.value) + ofHeaders + kept(key?.length ?? 0, most.bytes.key);
+}
+
+const kept = (bytes: number, limit: number): number => (bytes <= limit ? bytes : 0);
 
 function added(record: ConsumedRecord, reason: DeadLetterReason, failures: Failures) {
   const { topic, partition, offset, unread } = record;
@@ -56,14 +62,27 @@ function added(record: ConsumedRecord, reason: DeadLetterReason, failures: Failu
 }
 
 function original({ headers }: ConsumedRecord, limit: number): ProducedRecord['headers'] {
-  const bytes = headerBytes(headers);
-  return bytes <= limit ? headers : { baton_headers_left_out: `${bytes} bytes` };
+  const { count, bytes } = sizeOf(headers);
+  return fits({ count, bytes }, limit) ? headers : { baton_headers_left_out: `${count} headers, ${bytes} bytes` };
 }
 
-const headerBytes = (headers: Record<string, HeaderValue>): number =>
-  Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + [value].flat().reduce(length, 0), 0);
+const fits = ({ count, bytes }: HeaderSize, limit: number): boolean => count <= MOST_HEADERS && bytes <= limit;
 
-const length = (sum: number, value: Buffer | null): number => sum + (value?.length ?? 0);
+interface HeaderSize {
+  count: number;
+  bytes: number;
+}
+
+function sizeOf(headers: Record<string, HeaderValue>): HeaderSize {
+  const size: HeaderSize = { count: 0, bytes: 0 };
+  for (const [name, value] of Object.entries(headers)) {
+    for (const { length } of Array.isArray(value) ? value : [value]) {
+      size.count += 1;
+      size.bytes += name.length + length;
+    }
+  }
+  return size;
+}
 
 function digest({ topic, partition, offset, unread }: ConsumedRecord, value: Buffer): string {
   const sha256 = createHash('sha256').update(value).digest('hex');

@@ -21,6 +21,7 @@ describe('an answer to a fetch', () => {
       ['twice', Buffer.from('2')],
       ['twice', Buffer.from('3')],
       ['__proto__', Buffer.from('4')],
+      ['null', undefined],
     ];
     const [first, second] = await read(batchBytes([{ headers }, text('b')], { firstOffset: 41 }));
     expect(first).toMatchObject({ offset: '41', timestamp: '1000', key: null, value: null, isControlRecord: false });
@@ -28,6 +29,7 @@ describe('an answer to a fetch', () => {
       ['one', Buffer.from('1')],
       ['twice', [Buffer.from('2'), Buffer.from('3')]],
       ['__proto__', Buffer.from('4')],
+      ['null', Buffer.alloc(0)],
     ]);
     expect(second).toMatchObject({ offset: '42', timestamp: '1001', key: Buffer.from('k'), value: Buffer.from('b') });
     expect(second?.batchContext).toMatchObject({ producerId: '7', inTransaction: false });

@@ -1,12 +1,14 @@
-import type {
-  Consumer as Client,
-  ConsumerCrashEvent,
-  ConsumerGroupJoinEvent,
-  EachBatchPayload,
-  Kafka,
-  KafkaMessage,
+import {
+  type Consumer as Client,
+  type ConsumerCrashEvent,
+  type ConsumerGroupJoinEvent,
+  type EachBatchPayload,
+  type Kafka,
+  type KafkaMessage,
+  PartitionAssigners,
 } from 'kafkajs';
 import type { Batch, ConsumedRecord, Consumer, ConsumerListener, Position } from '../driver.ts';
+import { CoPartitionedAssigner } from './co-partitioned.assigner.ts';
 import type { Fetched, FetchedBatch } from './kafkajs.patch.ts';
 import type { DecodedRecord } from './record.decoder.ts';
 
@@ -24,6 +26,7 @@ export interface Membership {
 
 export class KafkaJsConsumer implements Consumer {
   private readonly client: Client;
+  private readonly assigner = new CoPartitionedAssigner();
   private stopping = false;
   private member = false;
 
@@ -39,6 +42,8 @@ export class KafkaJsConsumer implements Consumer {
       rebalanceTimeout: 30_000,
       maxWaitTimeInMs: 250,
       maxBytesPerPartition: MAX_BYTES_PER_PARTITION,
+      // The second is for a group in which some members still know no other: they agree on one that all know.
+      partitionAssigners: [this.assigner.create, PartitionAssigners.roundRobin],
       allowAutoTopicCreation: false,
       // A restart that is scheduled after stop() would bring the consumer back: kafkajs asks here first.
       retry: { retries: 8, maxRetryTime: 2_000, restartOnFailure: async () => !this.stopping },
@@ -87,6 +92,7 @@ export class KafkaJsConsumer implements Consumer {
 
   private tellAssigned({ payload }: ConsumerGroupJoinEvent): void {
     this.member = true;
+    this.assigner.assigned(payload.memberAssignment);
     this.listener.assigned(assignmentOf(payload.memberAssignment));
   }
 
@@ -101,12 +107,13 @@ export class KafkaJsConsumer implements Consumer {
 function toBatch({ batch, resolveOffset, heartbeat }: EachBatchPayload): Batch {
   const { topic, partition, messages, highWatermark } = batch;
   const { fetchedAt } = batch as unknown as FetchedBatch;
-  const reachesEnd = BigInt(batch.lastOffset()) + 1n >= BigInt(highWatermark);
+  const waiting = Number(BigInt(highWatermark) - BigInt(batch.lastOffset()) - 1n);
   return {
     topic,
     partition,
     records: messages.map((message) => toRecord(topic, partition, message)),
-    caughtUpAt: reachesEnd && fetchedAt ? new Date(fetchedAt) : undefined,
+    caughtUpAt: waiting <= 0 && fetchedAt ? new Date(fetchedAt) : undefined,
+    waiting: Math.max(waiting, 0),
     resolve: resolveOffset,
     heartbeat,
   };

@@ -3,10 +3,11 @@ import { gzipSync } from 'node:zlib';
 export interface RawRecord {
   value?: Buffer;
   key?: Buffer;
-  headers?: [name: string, value: Buffer][];
+  headers?: [name: string, value: Buffer | undefined][];
 }
 
-function varint(number: number): Buffer {
+/** Kafka's: zigzag, seven bits a byte, the lowest first. */
+export function varint(number: number): Buffer {
   const bytes: number[] = [];
   let left = ((number << 1) ^ (number >> 31)) >>> 0;
   for (; left > 0x7f; left >>>= 7) bytes.push((left & 0x7f) | 0x80);

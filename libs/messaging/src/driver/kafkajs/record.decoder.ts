@@ -1,10 +1,11 @@
 import { RefusedInput } from '@baton/contracts';
-import { groupBy } from '../../group-by.ts';
 import type { ConsumedRecord, HeaderValue } from '../driver.ts';
 import { ByteReader } from './byte-reader.ts';
 
 /** More headers than anybody sends; a codec above us takes far fewer. Here they bound the time one record takes. */
 const MOST_HEADERS = 32_768;
+
+const NOTHING = Buffer.alloc(0);
 
 /** What the records of a batch have in common; kafkajs reads the names it knows. */
 export interface BatchContext {
@@ -46,15 +47,15 @@ function headersOf(reader: ByteReader, firstOffset: string): Pick<DecodedRecord,
   return { headers: {}, unread: { refusal, firstOffset } };
 }
 
-/** One value for a name that comes once, a list for one that comes more often. */
+/** One value for a name that comes once, a list for one that comes more often; null is as good as empty, and cannot be sent on. */
 function folded(reader: ByteReader, count: number): Record<string, HeaderValue> {
-  const headers = Array.from({ length: count }, () => ({
-    name: reader.text(reader.varint()),
-    value: reader.bytes(reader.varint()) as Buffer,
-  }));
-  const byName = groupBy(headers, ({ name }) => name);
-  const values = (same: typeof headers) => same.map(({ value }) => value);
-  return Object.fromEntries(
-    [...byName].map(([name, same]) => [name, same.length > 1 ? values(same) : (same[0]?.value as Buffer)]),
-  );
+  const byName = new Map<string, HeaderValue>();
+  for (let n = 0; n < count; n += 1) {
+    const name = reader.text(reader.varint());
+    const value = reader.bytes(reader.varint()) ?? NOTHING;
+    const before = byName.get(name);
+    if (Array.isArray(before)) before.push(value);
+    else byName.set(name, before ? [before, value] : value);
+  }
+  return Object.fromEntries(byName);
 }
