@@ -1,8 +1,7 @@
 import { driverSuite } from '../src/driver/driver.suite.ts';
 import { KafkaJsDriver } from '../src/driver/kafkajs/kafkajs.driver.ts';
-import { brokers, uniqueName } from './fixtures/infrastructure.ts';
+import { groundOf } from './fixtures/driver.ground.ts';
 
-driverSuite('kafkajs as a driver', () => ({
-  driver: new KafkaJsDriver({ clientId: 'suite', brokers: brokers() }),
-  uniqueName: () => uniqueName('suite'),
-}));
+const ground = await groundOf((options) => new KafkaJsDriver(options), ['sessions']);
+
+driverSuite('kafkajs as a driver', () => ground);

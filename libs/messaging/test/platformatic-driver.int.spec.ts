@@ -1,8 +1,10 @@
 import { driverSuite } from '../src/driver/driver.suite.ts';
 import { PlatformaticDriver } from '../src/driver/platformatic/platformatic.driver.ts';
-import { brokers, uniqueName } from './fixtures/infrastructure.ts';
+import { groundOf } from './fixtures/driver.ground.ts';
 
-driverSuite('platformatic as a driver', () => ({
-  driver: new PlatformaticDriver({ clientId: 'suite', brokers: brokers() }),
-  uniqueName: () => uniqueName('suite'),
-}));
+const ground = await groundOf(
+  (options) => new PlatformaticDriver(options),
+  ['partitions apart', 'own commits only', 'sessions'],
+);
+
+driverSuite('platformatic as a driver', () => ground);
