@@ -18,4 +18,5 @@ export { contextOf, linksTo, traceparentOf } from './tracing/traceparent.ts';
 export type { Delivery } from './transport/delivery.ts';
 export type { ConsumerState } from './transport/group.consumer.ts';
 export { Handles } from './transport/handles.decorator.ts';
+export { HandlesGivenUp } from './transport/handles-given-up.decorator.ts';
 export { KafkaTransport } from './transport/kafka.transport.ts';

@@ -34,6 +34,8 @@ export interface MessagingOptions {
   inbox?: string;
   /** Records handled at once, default 12. Keep it below the size of the database pool: each holds a connection. */
   concurrency?: number;
+  /** How long a record that fails may hold up others of its key, default one minute; then it is a dead letter. */
+  patienceMs?: number;
   /** The consumer is gone for good. Default: thrown as an uncaught exception, so that the process ends. */
   fatal?(error: Error): void;
 }
@@ -95,8 +97,14 @@ function wayOut(source: string): Provider[] {
   ];
 }
 
-function wayIn({ group, inbox, concurrency = 12, fatal = throwUncaught }: MessagingOptions): Provider[] {
-  const options = { group, inbox, concurrency, fatal };
+function wayIn({
+  group,
+  inbox,
+  concurrency = 12,
+  patienceMs = 60_000,
+  fatal = throwUncaught,
+}: MessagingOptions): Provider[] {
+  const options = { group, inbox, concurrency, patienceMs, fatal };
   return [
     ReadProgress,
     { provide: Progress, useExisting: ReadProgress },

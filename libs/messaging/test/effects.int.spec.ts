@@ -49,7 +49,7 @@ describe('a message', () => {
 });
 
 describe('a handler that throws', () => {
-  it('makes a dead letter after some tries; other conversations go on and nothing rebalances', async () => {
+  it('makes a dead letter when patience ends; other conversations go on and nothing rebalances', async () => {
     let attempts = 0;
     const service = await stage.start(async (data, delivery, outbox) => {
       await effect(data, delivery, outbox);
@@ -65,11 +65,11 @@ describe('a handler that throws', () => {
     expect(letter?.headers).toMatchObject({
       baton_error_code: 'error',
       baton_error: 'TypeError',
-      baton_attempts: '4',
+      baton_attempts: String(attempts),
       baton_origin_topic: stage.topic,
       ce_type: 'conversation.message.received',
     });
-    expect(attempts).toBe(4);
+    expect(attempts).toBeGreaterThan(4);
     expect(await stage.effects('bad')).toEqual(['m-1', 'm-3']);
     expect(await stage.effects('good')).toEqual(names(1, 3));
     expect(states).toEqual(['joined']);

@@ -3,7 +3,10 @@ import { isTransient } from '../database/transient.ts';
 import { RetryableError, TerminalError } from '../errors.ts';
 
 /** What becomes of a record whose handling failed. */
-export type Verdict = { retryInMs: number } | { deadLetter: DeadLetterReason };
+export type Verdict =
+  | { kind: 'again'; inMs: number }
+  | { kind: 'park'; reason: DeadLetterReason }
+  | { kind: 'deadLetter'; reason: DeadLetterReason };
 
 export interface DeadLetterReason {
   /** Stable: a refusal code, the code of a `TerminalError`, or `error`. */
@@ -13,22 +16,31 @@ export interface DeadLetterReason {
 }
 
 const UNKNOWN_RETRIES_MS = [50, 200, 800];
+const IN_PLACE_MS = 2_000;
 const OUTAGE_MS = { first: 100, longest: 5_000 };
 
 /**
- * Invalid is invalid at once. What is outside of us is waited for as long as it takes. An unknown error is most likely a
- * bug: three more tries for the case that it is not.
+ * Invalid is invalid at once. An unknown error is most likely a bug, or what this one key depends on: three more tries in
+ * place, then the key is parked, so that others go on. Outages are not judged: they are waited for as long as it takes.
  * @param attempt 1 for the first
+ * @param failedForMs since the first of these attempts
  * @param chance 0 to 1, spreads retries
  */
-export function judge(error: unknown, attempt: number, chance: number): Verdict {
-  if (error instanceof RefusedInput) return { deadLetter: { code: error.code, detail: error.detail } };
-  if (error instanceof TerminalError) return { deadLetter: { code: error.code, detail: error.message } };
-  if (isOutage(error)) return { retryInMs: outageBackoff(attempt, chance) };
-  const ms = UNKNOWN_RETRIES_MS[attempt - 1];
-  if (ms) return { retryInMs: spread(ms, chance) };
-  return { deadLetter: { code: 'error', detail: describe(error) } };
+export function judge(error: unknown, attempt: number, failedForMs: number, chance: number): Verdict {
+  const terminal = terminalReason(error);
+  if (terminal) return { kind: 'deadLetter', reason: terminal };
+  const inMs = spread(UNKNOWN_RETRIES_MS[attempt - 1] ?? Number.POSITIVE_INFINITY, chance);
+  return failedForMs + inMs <= IN_PLACE_MS ? { kind: 'again', inMs } : { kind: 'park', reason: unknownReason(error) };
 }
+
+/** Why the record will fail however often it is tried, if that is known. */
+export function terminalReason(error: unknown): DeadLetterReason | undefined {
+  if (error instanceof RefusedInput) return { code: error.code, detail: error.detail };
+  if (error instanceof TerminalError) return { code: error.code, detail: error.message };
+  return undefined;
+}
+
+export const unknownReason = (error: unknown): DeadLetterReason => ({ code: 'error', detail: describe(error) });
 
 /** Whether something outside of us is down, and not we are wrong. */
 export const isOutage = (error: unknown): boolean => error instanceof RetryableError || isTransient(error);
@@ -52,4 +64,4 @@ export function framesOf(error: unknown): string {
     .join('\n');
 }
 
-const spread = (ms: number, chance: number): number => Math.round(ms * (1 + chance / 5));
+export const spread = (ms: number, chance: number): number => Math.round(ms * (1 + chance / 5));

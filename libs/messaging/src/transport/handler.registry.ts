@@ -1,11 +1,14 @@
 import { type Contract, type Envelope, inboxTopic, RefusedInput } from '@baton/contracts';
 import type { MessageHandler } from '@nestjs/microservices';
 import { type HandlesExtras, patternOf, type Route } from './handles.decorator.ts';
+import { GIVEN_UP } from './handles-given-up.decorator.ts';
 
 /** The handlers of a service, found by where an event came in, its type and its major version. */
 export class HandlerRegistry {
   /** All topics that the handlers need. */
   readonly topics: readonly string[];
+  /** Told of events that could not be handled. */
+  readonly onGivenUp?: MessageHandler;
   private readonly inbox?: string;
 
   /**
@@ -18,7 +21,10 @@ export class HandlerRegistry {
     inboxOwner?: string,
   ) {
     this.inbox = inboxOwner ? inboxTopic(inboxOwner) : undefined;
-    this.topics = [...new Set([...handlers].map(([pattern, handler]) => this.topicOf(pattern, handler)))];
+    const { [GIVEN_UP]: onGivenUp, ...events } = Object.fromEntries(handlers);
+    if (onGivenUp?.next) throw new Error('@HandlesGivenUp was declared twice');
+    this.onGivenUp = onGivenUp;
+    this.topics = [...new Set(Object.entries(events).map(([pattern, handler]) => this.topicOf(pattern, handler)))];
   }
 
   /** @throws RefusedInput `unknown_type` if the service has no handler for it */

@@ -2,11 +2,16 @@ import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import type { Database } from '../database/database.ts';
 import type { KafkaDriver, Producer } from '../driver/driver.ts';
 import { InboxStore } from '../inbox/inbox.store.ts';
+import { ParkedLoop } from '../parking/parked.loop.ts';
+import { ParkedReplay } from '../parking/parked.replay.ts';
+import { ParkedStore } from '../parking/parked.store.ts';
 import type { ReadProgress } from '../progress/read.progress.ts';
+import { CircuitBreaker } from './circuit-breaker.ts';
 import { type ConsumerState, GroupConsumer } from './group.consumer.ts';
 import { HandlerRegistry } from './handler.registry.ts';
 import { Slots } from './lanes.ts';
 import { ProcessTracing } from './process.tracing.ts';
+import { RecordAttempts } from './record.attempts.ts';
 import { RecordDelivery } from './record.delivery.ts';
 import { RecordSettlement } from './record.settlement.ts';
 
@@ -16,6 +21,8 @@ export interface TransportOptions {
   inbox?: string;
   /** Records handled at once; each holds a database connection while it is. */
   concurrency: number;
+  /** How long a record may be parked before it becomes a dead letter. */
+  patienceMs: number;
   fatal(error: Error): void;
 }
 
@@ -30,13 +37,17 @@ export interface TransportParts {
 export class KafkaTransport extends Server<never, ConsumerState> implements CustomTransportStrategy {
   /** Errors belong to the failure policy, not to Nest's log. */
   override readonly propagatesEventHandlerErrors = true;
+  private readonly breaker = new CircuitBreaker();
+  private readonly slots: Slots;
   private consumer?: GroupConsumer;
+  private parked?: ParkedLoop;
 
   constructor(
     private readonly options: TransportOptions,
     private readonly parts: TransportParts,
   ) {
     super();
+    this.slots = new Slots(options.concurrency);
   }
 
   /** `joined` for a service that consumes nothing. */
@@ -44,12 +55,21 @@ export class KafkaTransport extends Server<never, ConsumerState> implements Cust
     return this.consumer?.state ?? 'joined';
   }
 
+  /** How many keys of this group are parked, over all instances, as last seen. */
+  get parkedKeys(): number {
+    return this.parked?.keys ?? 0;
+  }
+
+  /** Whether all records wait for something that is down. */
+  get isCircuitOpen(): boolean {
+    return this.breaker.isOpen;
+  }
+
   /** Fails on handlers that contradict each other; what has yet to come, Kafka or a topic, is waited for behind it. */
   listen(callback: (error?: unknown) => void): void {
     try {
       const registry = new HandlerRegistry(this.messageHandlers, this.options.inbox);
-      if (registry.topics.length > 0) this.consumer = this.consumerOf(registry);
-      this.consumer?.start();
+      if (registry.topics.length > 0) this.begin(registry);
       callback();
     } catch (error) {
       callback(error);
@@ -57,7 +77,7 @@ export class KafkaTransport extends Server<never, ConsumerState> implements Cust
   }
 
   async close(): Promise<void> {
-    await this.consumer?.close();
+    await Promise.all([this.consumer?.close(), this.parked?.close()]);
   }
 
   override on(): never {
@@ -68,17 +88,30 @@ export class KafkaTransport extends Server<never, ConsumerState> implements Cust
     return this.consumer as T;
   }
 
-  private consumerOf(registry: HandlerRegistry): GroupConsumer {
-    const { group, concurrency, fatal } = this.options;
-    const { driver, database, deadLetters, progress } = this.parts;
-    const delivery = new RecordDelivery(database, new InboxStore(group), registry, new ProcessTracing(group));
-    const settlement = new RecordSettlement(group, delivery, deadLetters, new Slots(concurrency));
-    const options = {
-      group,
-      topics: registry.topics,
-      fatal,
-      changed: (state: ConsumerState) => this._status$.next(state),
-    };
-    return new GroupConsumer(options, driver, settlement, progress);
+  private begin(registry: HandlerRegistry): void {
+    const { group } = this.options;
+    const { database } = this.parts;
+    const parked = new ParkedStore(group, database);
+    const tracing = new ProcessTracing(group);
+    const delivery = new RecordDelivery(database, new InboxStore(group), parked, registry, tracing);
+    this.consumer = this.consumerOf(registry.topics, delivery, parked);
+    this.parked = this.parkedOf(delivery, parked);
+    this.consumer.start();
+    this.parked.start();
+  }
+
+  private consumerOf(topics: readonly string[], delivery: RecordDelivery, parked: ParkedStore): GroupConsumer {
+    const { group, fatal } = this.options;
+    const { driver, deadLetters, progress } = this.parts;
+    const attempts = new RecordAttempts(delivery, this.slots, this.breaker);
+    const settlement = new RecordSettlement(group, attempts, parked, deadLetters);
+    const changed = (state: ConsumerState) => this._status$.next(state);
+    return new GroupConsumer({ group, topics, fatal, changed }, driver, settlement, progress);
+  }
+
+  private parkedOf(delivery: RecordDelivery, parked: ParkedStore): ParkedLoop {
+    const { database, deadLetters } = this.parts;
+    const replay = new ParkedReplay(this.options, database, parked, delivery, deadLetters);
+    return new ParkedLoop(parked, replay, this.slots, () => this.breaker.isOpen);
   }
 }

@@ -1,49 +1,79 @@
 import { Logger } from '@nestjs/common';
 import type { ConsumedRecord, Producer } from '../driver/driver.ts';
+import type { ParkedStore } from '../parking/parked.store.ts';
+import { replayBackoff } from '../parking/replay-policy.ts';
 import { pause } from '../pause.ts';
+import { DeadLetterBounds } from './dead-letter.bounds.ts';
 import { deadLetterOf, type Failures } from './dead-letter.ts';
 import { type DeadLetterReason, describe, framesOf, isOutage, judge, outageBackoff } from './failure-policy.ts';
-import type { Slots } from './lanes.ts';
-import type { RecordDelivery } from './record.delivery.ts';
+import type { RecordAttempts } from './record.attempts.ts';
 
-/** Brings a record to its end: handled, or on the dead letter topic. Nothing after it on its lane begins before that. */
+/**
+ * Brings a record to its end here: handled, parked with its key, or on the dead letter topic. Nothing after it on its lane
+ * begins before that.
+ */
 export class RecordSettlement {
   private readonly logger = new Logger('Consumer');
+  private readonly bounds = new DeadLetterBounds();
 
   constructor(
     private readonly group: string,
-    private readonly delivery: RecordDelivery,
+    private readonly attempts: RecordAttempts,
+    private readonly parked: ParkedStore,
     private readonly deadLetters: Producer,
-    private readonly slots: Slots,
   ) {}
 
   /**
-   * @param attempted called after every attempt, also a failed one
+   * @param attempted called after every attempt, also a failed one, and now and then while others try
    * @returns false if it was told to stop before the record came to its end
    */
   async settle(record: ConsumedRecord, stop: AbortSignal, attempted: () => void): Promise<boolean> {
     const failures: Failures = { attempts: 0, firstFailedAt: new Date() };
-    while (!stop.aborted) {
-      const failure = await this.attempt(record);
-      attempted();
-      if (!failure) return true;
-      if (failures.attempts === 0) failures.firstFailedAt = new Date();
-      failures.attempts += 1;
-      const verdict = judge(failure.error, failures.attempts, Math.random());
-      if ('deadLetter' in verdict) return this.bury(record, verdict.deadLetter, failures, stop);
-      this.tell(record, failure.error, failures.attempts, verdict.retryInMs);
-      await pause(verdict.retryInMs, stop);
+    for (let outages = 0; !stop.aborted; ) {
+      const attempt = await this.attempts.try(record, stop, attempted);
+      if (!attempt) return false;
+      if (!attempt.failure) return true;
+      const { error } = attempt.failure;
+      const verdict = isOutage(error) ? this.sitOut(++outages) : this.judge(error, failures);
+      if (verdict.kind === 'deadLetter') return this.bury(record, verdict.reason, failures, stop);
+      if (verdict.kind === 'park') return this.park(record, verdict.reason, failures, stop);
+      if (verdict.inMs === 0) continue;
+      this.tell(record, error, outages + failures.attempts, verdict.inMs);
+      await pause(verdict.inMs, stop);
     }
     return false;
   }
 
-  private attempt(record: ConsumedRecord): Promise<{ error: unknown } | undefined> {
-    return this.slots.hold(() =>
-      this.delivery.deliver(record).then(
-        () => undefined,
-        (error: unknown) => ({ error }),
-      ),
-    );
+  private judge(error: unknown, failures: Failures) {
+    if (failures.attempts === 0) failures.firstFailedAt = new Date();
+    failures.attempts += 1;
+    return judge(error, failures.attempts, Date.now() - failures.firstFailedAt.getTime(), Math.random());
+  }
+
+  /** Once the circuit is open, it says when to try. */
+  private sitOut(outages: number) {
+    const inMs = this.attempts.breaker.isOpen ? 0 : outageBackoff(outages, Math.random());
+    return { kind: 'again' as const, inMs };
+  }
+
+  /** Until the row is written; what cannot be a row is a dead letter. */
+  private async park(
+    record: ConsumedRecord,
+    reason: DeadLetterReason,
+    failures: Failures,
+    stop: AbortSignal,
+  ): Promise<boolean> {
+    for (let attempt = 1; !stop.aborted; attempt += 1) {
+      try {
+        await this.parked.park(record, failures, reason.code, replayBackoff(failures.attempts, Math.random()));
+        this.logger.warn(`${placeOf(record)} is parked, and what follows of its key behind it (${reason.detail})`);
+        return true;
+      } catch (error) {
+        if (!isOutage(error)) return this.bury(record, reason, failures, stop);
+        await pause(outageBackoff(attempt, Math.random()), stop);
+      }
+    }
+    return false;
   }
 
   /** Until the dead letter is written: the record is the only copy there is, and it stays uncommitted. */
@@ -53,11 +83,12 @@ export class RecordSettlement {
     failures: Failures,
     stop: AbortSignal,
   ): Promise<boolean> {
-    const letter = deadLetterOf(this.group, record, reason, failures);
+    const keeping = this.bounds.keeping(record, Date.now());
+    const letter = deadLetterOf(this.group, record, reason, failures, keeping);
     for (let attempt = 1; !stop.aborted; attempt += 1) {
       try {
         await this.deadLetters.sendBatch([letter]);
-        this.logger.error(`${placeOf(record)} is a dead letter: ${reason.code} (${reason.detail})`);
+        this.tellLetter(record, reason);
         return true;
       } catch (error) {
         const ms = outageBackoff(attempt, Math.random());
@@ -68,6 +99,12 @@ export class RecordSettlement {
     return false;
   }
 
+  private tellLetter(record: ConsumedRecord, { code, detail }: DeadLetterReason): void {
+    const text = `${placeOf(record)} is a dead letter: ${code} (${detail})`;
+    const line = this.bounds.line(record, text, Date.now());
+    if (line) this.logger.error(line);
+  }
+
   private tell(record: ConsumedRecord, error: unknown, attempt: number, ms: number): void {
     const text = `${placeOf(record)} failed (${describe(error)}), attempt ${attempt}; again in ${ms} ms`;
     if (attempt > 1) this.logger.debug(text);
@@ -75,4 +112,4 @@ export class RecordSettlement {
   }
 }
 
-const placeOf = ({ topic, partition, offset }: ConsumedRecord): string => `${topic}[${partition}]@${offset}`;
+export const placeOf = ({ topic, partition, offset }: ConsumedRecord): string => `${topic}[${partition}]@${offset}`;
