@@ -30,6 +30,8 @@ export interface Batch {
   records: readonly ConsumedRecord[];
   /** Once every record here is done, all that the partition held at this moment has been read. Absent while more waits. */
   caughtUpAt?: Date;
+  /** How many more records the partition held behind these when they were fetched; 0 where the client does not say. */
+  waiting?: number;
   /** The next fetch begins after this offset. It is not committed by that. */
   resolve(offset: string): void;
   /** Keeps the membership alive; sent at most once in the heartbeat interval. Rejects when the membership is over. */
