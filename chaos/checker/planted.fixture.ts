@@ -1,6 +1,7 @@
 import { altered, type BentHistory } from './bent-history.fixture.ts';
-import { type Event, textIn } from './event.ts';
+import { type Data, type Event, textIn } from './event.ts';
 import { conversationOf, rowOf } from './evidence.ts';
+import type { OwnerRow } from './observation.ts';
 
 /** A bug as it would look from outside: who would notice, and a history it had a part in. */
 interface Planted {
@@ -9,7 +10,7 @@ interface Planted {
   plant(healthy: BentHistory): BentHistory;
 }
 
-/** The fourteen of the plan, in its order. */
+/** The fourteen of the plan, in its order; one of them in two forms. */
 export const plantedBugs: readonly Planted[] = [
   {
     bug: 'published before the commit, which failed: a ghost',
@@ -78,29 +79,14 @@ export const plantedBugs: readonly Planted[] = [
   {
     bug: 'an epoch checked on the claim and not on later writes: the former owner goes on speaking',
     noticedBy: ['I5'],
+    plant: (healthy) => formerOwnerSpeaks(healthy, {}),
+  },
+  {
+    bug: 'the same, where the router lends it the name and the epoch of the owner',
+    noticedBy: ['I5'],
     plant: (healthy) => {
-      const changed = healthy.find(
-        ({ type, data, sequence = 0 }) =>
-          type === 'conversation.lifecycle' &&
-          textIn(data, 'state') === 'owner_changed' &&
-          sequence > 3 &&
-          textIn(data, 'owner', 'kind') === 'human',
-      );
-      const like = healthy.find((event) => isAiReply(event) && conversationOf(event) === conversationOf(changed));
-      const row = healthy.row(
-        ({ ref, transition }) => ref === textIn(like.data, 'messageId') && transition === 'reply_spoken',
-      );
-      const agentId = textIn(like.data, 'from', 'agentId');
-      const headers = {
-        ce_id: 'late-reply',
-        ce_type: 'conversation.reply',
-        ce_source: `urn:baton:${agentId}`,
-        ce_sequence: '',
-      };
-      return healthy
-        .append({ like, topic: 'conversation.reply.v1', headers, data: { agentId } })
-        .said(like, 'late')
-        .decide('late-reply', [{ ...row, ref: 'late' }], [{ like, data: { messageId: 'late', inReplyTo: undefined } }]);
+      const { owner: agentId, epoch } = ownerAtTheEnd(healthy, afterPerson(healthy));
+      return formerOwnerSpeaks(healthy, { from: { kind: 'ai', agentId }, epoch });
     },
   },
   {
@@ -211,3 +197,36 @@ const isAiReply = ({ type, inbox, data }: Event): boolean =>
 /** One that is not the first word of a handoff. */
 const aiReply = (healthy: BentHistory): Event =>
   healthy.find((event) => isAiReply(event) && textIn(event.data, 'handoffId') === undefined);
+
+/** A change of owner to a person, in a conversation an AI had. */
+const afterPerson = (healthy: BentHistory): Event =>
+  healthy.find(
+    ({ type, data, sequence = 0 }) =>
+      type === 'conversation.lifecycle' &&
+      textIn(data, 'state') === 'owner_changed' &&
+      sequence > 3 &&
+      textIn(data, 'owner', 'kind') === 'human',
+  );
+
+const ownerAtTheEnd = (healthy: BentHistory, event: Event): OwnerRow => {
+  const row = healthy.seen.views.v_conversation_owner.find((each) => rowOf(each) === conversationOf(event));
+  if (!row) throw new Error('The recorded history does not know who owns this conversation.');
+  return row;
+};
+
+/** As itself, unless it is lent something. */
+const formerOwnerSpeaks = (healthy: BentHistory, lent: Data): BentHistory => {
+  const changed = afterPerson(healthy);
+  const like = healthy.find((event) => isAiReply(event) && conversationOf(event) === conversationOf(changed));
+  const row = healthy.row(
+    ({ ref, transition }) => ref === textIn(like.data, 'messageId') && transition === 'reply_spoken',
+  );
+  const agentId = textIn(like.data, 'from', 'agentId');
+  const source = `urn:baton:${agentId}`;
+  const headers = { ce_id: 'late-reply', ce_type: 'conversation.reply', ce_source: source, ce_sequence: '' };
+  const data = { messageId: 'late', inReplyTo: undefined, ...lent };
+  return healthy
+    .append({ like, topic: 'conversation.reply.v1', headers, data: { agentId } })
+    .said(like, 'late')
+    .decide('late-reply', [{ ...row, ref: 'late' }], [{ like, data }]);
+};

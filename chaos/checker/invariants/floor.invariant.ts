@@ -11,6 +11,7 @@ export const floor = (evidence: Evidence): Violation[] => {
   );
   return [
     ...spoken.flatMap((reply) => byOwner(reply, grants.get(conversationOf(reply)) ?? [])),
+    ...spoken.flatMap((reply) => inItsOwnName(reply, evidence)),
     ...spoken
       .filter((reply) => isAfterTheEnd(reply, evidence))
       .map((reply) => violation('spoken after the end', reply)),
@@ -31,6 +32,19 @@ const byOwner = (reply: Event, grants: readonly Grant[]): Violation[] => {
   if (owner && owner.owner === speaker && owner.epoch === epoch) return [];
   const what = `${speaker} speaks with epoch ${epoch} while ${owner?.owner} is the owner with epoch ${owner?.epoch}`;
   return [violation(what, reply)];
+};
+
+/** Whose words they were, and under which epoch: those of the reply, or of the claim they came with. */
+const inItsOwnName = (reply: Event, { eventOfId }: Evidence): Violation[] => {
+  const words = eventOfId.get(`${reply.tenant}/${reply.causationId}`);
+  if (!words) return [];
+  const [speaker, epoch] = [
+    textIn(words.data, 'agentId') ?? textIn(words.data, 'by', 'agentId'),
+    numberIn(words.data, 'epoch'),
+  ];
+  const [name, told] = [textIn(reply.data, 'from', 'agentId'), numberIn(reply.data, 'epoch')];
+  if (speaker === name && epoch === told) return [];
+  return [violation(`words of ${speaker} with epoch ${epoch}, spoken as ${name} with epoch ${told}`, reply)];
 };
 
 const isAfterTheEnd = (reply: Event, { numbered }: Evidence): boolean => {
