@@ -1,7 +1,8 @@
 export { Database, type Transaction } from './database/database.ts';
 export { PgDatabase } from './database/pg.database.ts';
+export { chosenDriver } from './driver/driver.choice.ts';
 export { KafkaDriver, type Topics } from './driver/driver.ts';
-export { KafkaJsDriver } from './driver/kafkajs/kafkajs.driver.ts';
+export { type KafkaDriverName, type KafkaOptions, kafkaDrivers } from './driver/kafka.options.ts';
 export { RetryableError, TerminalError } from './errors.ts';
 export { MessagingModule, type MessagingOptions } from './messaging.module.ts';
 export { messagingMigrations } from './migrations/index.ts';

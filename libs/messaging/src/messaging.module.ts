@@ -10,8 +10,9 @@ import {
 import { Pool } from 'pg';
 import { Database } from './database/database.ts';
 import { PgDatabase } from './database/pg.database.ts';
+import { chosenDriver } from './driver/driver.choice.ts';
 import { KafkaDriver, type Producer } from './driver/driver.ts';
-import { KafkaJsDriver } from './driver/kafkajs/kafkajs.driver.ts';
+import type { KafkaDriverName } from './driver/kafka.options.ts';
 import { KafkaPublisher } from './outbox/kafka.publisher.ts';
 import { OutboxStore } from './outbox/outbox.store.ts';
 import { Outbox } from './outbox/outbox.ts';
@@ -28,6 +29,8 @@ export interface MessagingOptions {
   group: string;
   /** `host:port` each. */
   brokers: readonly string[];
+  /** The client that speaks to Kafka; no other is loaded. Default kafkajs. */
+  kafkaDriver?: KafkaDriverName;
   /** How long this process may be silent before its partitions go to others; default 10 s. */
   sessionTimeoutMs?: number;
   /** The agent whose inbox is consumed by `@Handles(…, { on: 'inbox' })`. */
@@ -71,9 +74,10 @@ export class MessagingModule implements OnApplicationBootstrap, OnApplicationShu
   }
 }
 
-function ground({ group, brokers, sessionTimeoutMs }: MessagingOptions): Provider[] {
+function ground({ group, brokers, kafkaDriver = 'kafkajs', sessionTimeoutMs }: MessagingOptions): Provider[] {
+  const options = { clientId: group, brokers, sessionTimeoutMs };
   return [
-    { provide: KafkaDriver, useFactory: () => new KafkaJsDriver({ clientId: group, brokers, sessionTimeoutMs }) },
+    { provide: KafkaDriver, useFactory: () => chosenDriver(kafkaDriver, options) },
     { provide: Database, useFactory: (pool: Pool) => new PgDatabase(pool), inject: [Pool] },
     { provide: DIRECT, useFactory: (driver: KafkaDriver) => driver.producer(), inject: [KafkaDriver] },
   ];

@@ -25,6 +25,7 @@ export class ServiceModule {
         MessagingModule.forRoot({
           group: name,
           brokers: config.kafkaBrokers,
+          kafkaDriver: config.kafkaDriver,
           sessionTimeoutMs: config.kafkaSessionTimeoutMs,
           inbox,
           concurrency: handlersOf(config),

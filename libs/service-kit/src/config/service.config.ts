@@ -1,3 +1,4 @@
+import { type KafkaDriverName, kafkaDrivers } from '@baton/messaging';
 import { IsIn, IsInt, IsIP, Matches, Max, Min } from 'class-validator';
 import { DatabaseConfig } from './database.config.ts';
 
@@ -12,6 +13,10 @@ export class ServiceConfig extends DatabaseConfig {
   /** Bootstrap brokers. */
   @Matches(/^[^\s:,]+:\d{1,5}$/, { each: true, message: 'must be host:port, several separated by commas' })
   kafkaBrokers: string[];
+
+  /** The client that speaks to Kafka; docs/reliability.md compares them. */
+  @IsIn(kafkaDrivers)
+  kafkaDriver: KafkaDriverName = 'kafkajs';
 
   /** How long this process may be silent before its Kafka partitions go to others. */
   @IsInt()

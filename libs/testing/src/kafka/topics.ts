@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Topic } from '@baton/contracts';
-import { ensureTopics, KafkaJsDriver } from '@baton/messaging';
+import { chosenDriver, ensureTopics } from '@baton/messaging';
 import { brokers } from '../infrastructure.ts';
 import { uniqueName } from '../unique-name.ts';
 
@@ -13,11 +13,13 @@ export async function uniqueTopic(name: string, partitions = 3): Promise<string>
 
 /** Creates those that are missing, and waits until they can be written. */
 export async function createTopics(topics: readonly Topic[]): Promise<void> {
-  await ensureTopics(new KafkaJsDriver({ clientId: 'test', brokers: brokers() }).topics, topics, 1);
+  await ensureTopics((await driver()).topics, topics, 1);
 }
 
 /** Resolves when somebody has created the topic. */
 export async function untilTopicExists(topic: string): Promise<void> {
-  const { topics } = new KafkaJsDriver({ clientId: 'test', brokers: brokers() });
+  const { topics } = await driver();
   while ((await topics.missing([topic])).length > 0) await pause(50);
 }
+
+const driver = () => chosenDriver('kafkajs', { clientId: 'test', brokers: brokers() });
