@@ -9,6 +9,7 @@ import { AgentRemovedHandler } from './handlers/agent-removed.handler.ts';
 import { ApprovalDecidedHandler } from './handlers/approval-decided.handler.ts';
 import { ApprovalRequestedHandler } from './handlers/approval-requested.handler.ts';
 import { ConversationChoiceHandler } from './handlers/conversation-choice.handler.ts';
+import { GivenUpHandler } from './handlers/given-up.handler.ts';
 import { HandoffAcceptedHandler } from './handlers/handoff-accepted.handler.ts';
 import { HandoffProgressHandler } from './handlers/handoff-progress.handler.ts';
 import { HandoffRejectedHandler } from './handlers/handoff-rejected.handler.ts';
@@ -50,6 +51,7 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     AgentCardHandler,
     AgentHeartbeatHandler,
     AgentRemovedHandler,
+    GivenUpHandler,
     ConversationsController,
   ],
   providers: [

@@ -127,11 +127,12 @@ describe('a record', () => {
     const park = async () => {
       if (down) throw databaseAway();
     };
-    const { parked, settled } = settling(bug, { park });
+    const { parked, attempted, settled } = settling(bug, { park });
     const done = vi.fn();
     void settled.then(done);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(parked.mock.calls.length).toBeGreaterThan(9);
+    expect(attempted.mock.calls.length).toBeGreaterThan(13);
     expect(done).not.toHaveBeenCalled();
     down = false;
     await vi.advanceTimersByTimeAsync(6_000);

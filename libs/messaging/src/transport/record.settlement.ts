@@ -36,7 +36,7 @@ export class RecordSettlement {
       const { error } = attempt.failure;
       const verdict = isOutage(error) ? this.sitOut(++outages) : this.judge(error, failures);
       if (verdict.kind === 'deadLetter') return this.bury(record, verdict.reason, failures, stop);
-      if (verdict.kind === 'park') return this.park(record, verdict.reason, failures, stop);
+      if (verdict.kind === 'park') return this.park(record, verdict.reason, failures, stop, attempted);
       if (verdict.inMs === 0) continue;
       this.tell(record, error, outages + failures.attempts, verdict.inMs);
       await pause(verdict.inMs, stop);
@@ -62,6 +62,7 @@ export class RecordSettlement {
     reason: DeadLetterReason,
     failures: Failures,
     stop: AbortSignal,
+    attempted: () => void,
   ): Promise<boolean> {
     for (let attempt = 1; !stop.aborted; attempt += 1) {
       try {
@@ -70,6 +71,7 @@ export class RecordSettlement {
         return true;
       } catch (error) {
         if (!isOutage(error)) return this.bury(record, reason, failures, stop);
+        attempted();
         await pause(outageBackoff(attempt, Math.random()), stop);
       }
     }

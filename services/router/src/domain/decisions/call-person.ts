@@ -61,3 +61,14 @@ export const ownerStalled = (agentId: string): OwnReason => ({
     task: { description: 'Answer the unanswered messages.' },
   },
 });
+
+export const somethingLost = (eventType: string): OwnReason => ({
+  trigger: 'error_recovery',
+  detail: `A ${eventType} could not be processed.`,
+  to: { kind: 'human' },
+  package: {
+    severity: 'urgent',
+    summary: `Something failed on our side: a ${eventType} of this conversation could not be processed, and is lost to it.`,
+    task: { description: 'See what the customer last asked for, and take care of it.' },
+  },
+});

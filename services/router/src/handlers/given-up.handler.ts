@@ -1,0 +1,23 @@
+import { type Delivery, HandlesGivenUp } from '@baton/messaging';
+import { Controller } from '@nestjs/common';
+import { decideGivenUp } from '../domain/decisions/given-up.decision.ts';
+import { causeOf } from '../store/cause.ts';
+import { ConversationStore } from '../store/conversation.store.ts';
+import { FactsSource } from '../store/facts.source.ts';
+
+@Controller()
+export class GivenUpHandler {
+  constructor(
+    private readonly conversations: ConversationStore,
+    private readonly source: FactsSource,
+  ) {}
+
+  @HandlesGivenUp()
+  async handle(_: unknown, delivery: Delivery): Promise<void> {
+    const cause = causeOf(delivery);
+    const conversation = await this.conversations.find(cause);
+    const facts = await this.source.handoffFacts(cause, conversation);
+    const events = decideGivenUp(conversation, delivery.event.type, facts, cause.now);
+    await this.conversations.keep(cause, conversation, events);
+  }
+}
