@@ -15,7 +15,31 @@ export interface DeadLetter {
   /** `topic[partition]@offset` of the record that is dead. */
   readonly origin: string;
   readonly code: string;
+  /** By the wire's codes: else it was good, and could not be processed. */
+  readonly refused: boolean;
+  /** Stands for a batch whose records nobody could tell apart. */
+  readonly ofBatch: boolean;
 }
+
+/** "Refused input" of the wire. */
+const refusals = [
+  'not_json',
+  'invalid',
+  'too_large',
+  'too_deep',
+  'bad_headers',
+  'unknown_type',
+  'unsupported_major',
+  'id_reused',
+  'unknown_agent',
+  'unknown_conversation',
+  'stale_epoch',
+  'not_owner',
+  'handoff_open',
+  'no_such_attempt',
+  'forbidden',
+  'erased',
+];
 
 /** What was observed, found by what it is about. */
 export interface Evidence {
@@ -23,7 +47,7 @@ export interface Evidence {
   readonly operations: readonly Operation[];
   readonly nemesis: readonly Nemesis[];
   readonly deadLetters: readonly DeadLetter[];
-  /** Of conversations, without dead letters and the records they stand for; each as often as it was sent. */
+  /** Of conversations, without dead letters and what was refused; each as often as it was sent. */
   readonly deliveries: readonly Event[];
   /** The same, each once: the first of every topic, tenant and `ce_id`. */
   readonly events: readonly Event[];
@@ -63,7 +87,7 @@ export const groupBy = <T>(things: readonly T[], keyOf: (thing: T) => string | u
 export const gather = (seen: Observation): Evidence => {
   const recordAt = new Map(seen.records.map((record) => [placeOf(record), record]));
   const deadLetters = seen.records.filter(({ topic }) => topic.endsWith('.dlt')).map(letterOf);
-  const dead = new Set(deadLetters.map(({ origin }) => origin));
+  const dead = new Set(deadLetters.flatMap(({ origin, refused }) => (refused ? origin : [])));
   const living = seen.records.filter((record) => !record.topic.endsWith('.dlt') && !dead.has(placeOf(record)));
   const deliveries = living.map(eventOf).filter((event) => event !== undefined);
   const events = [...firsts(deliveries).values()];
@@ -98,7 +122,9 @@ const firsts = (deliveries: readonly Event[]): Map<string, Event> => {
 const letterOf = (record: RawRecord): DeadLetter => {
   const { baton_origin_topic: topic = '', baton_error_code: code = '' } = record.headers;
   const [partition, offset] = [record.headers.baton_origin_partition, record.headers.baton_origin_offset].map(Number);
-  return { record, code, origin: placeOf({ topic, partition: partition ?? Number.NaN, offset: offset ?? Number.NaN }) };
+  const origin = placeOf({ topic, partition: partition ?? Number.NaN, offset: offset ?? Number.NaN });
+  const ofBatch = record.headers.baton_origin_last_offset !== undefined;
+  return { record, code, origin, refused: refusals.includes(code), ofBatch };
 };
 
 const operationsIn = ({ journal }: Observation): Operation[] => {

@@ -15,6 +15,7 @@ const said = (matches: (operation: Invoke) => boolean): Invoke => {
   if (!found) throw new Error('The recorded journal has no such operation: record it anew.');
   return found;
 };
+const invariantsOf = ({ seen }: BentHistory): string[] => check(seen).map(({ invariant }) => invariant);
 const completedAs = ({ id }: Invoke, type: 'fail' | 'info'): BentHistory =>
   healthy.with({
     journal: journal.map((entry) => (entry.type === 'ok' && entry.id === id ? { ...entry, type } : entry)),
@@ -114,7 +115,27 @@ const cases: readonly [what: string, invariant: string, BentHistory][] = [
 ];
 
 it.each(cases)('what %s breaks %s', (_, invariant, bent) => {
-  expect(check(bent.seen).map((violation) => violation.invariant)).toContain(invariant);
+  expect(invariantsOf(bent)).toContain(invariant);
+});
+
+it('holds a good record that is given up against the product, and does not say it was passed over', () => {
+  const event = healthy.find(
+    ({ type, inbox, data }) => type === 'conversation.message.received' && !inbox && data.text === 'yes',
+  );
+  const { topic, partition, offset } = event.record;
+  const origin = {
+    baton_origin_topic: topic,
+    baton_origin_partition: String(partition),
+    baton_origin_offset: String(offset),
+  };
+  const headers = { ...event.record.headers, ...origin, baton_error_code: 'error' };
+  const lost = healthy.unhandled(event);
+  const givenUp = lost.with({
+    records: [...lost.seen.records, { ...event.record, topic: letter.topic, offset: 99, headers }],
+  });
+  expect(invariantsOf(lost)).toContain('I16');
+  expect(invariantsOf(givenUp)).toEqual(expect.arrayContaining(['I1', 'I15']));
+  expect(invariantsOf(givenUp)).not.toContain('I16');
 });
 
 it('expects a late timer of a system with a fault in it, and of no other', () => {
@@ -124,7 +145,7 @@ it('expects a late timer of a system with a fault in it, and of no other', () =>
   const bent = healthy.withViews({ v_audit: late });
   const expired = late.find(({ outcome }) => outcome === 'expired');
   const heal: JournalEntry = { type: 'heal', what: 'postgres', time: Date.parse(expired?.deadline ?? '') };
-  expect(check(bent.seen).map(({ invariant }) => invariant)).toContain('I12');
+  expect(invariantsOf(bent)).toContain('I12');
   expect(check(bent.with({ journal: [heal, ...journal] }).seen)).toEqual([]);
 });
 

@@ -17,7 +17,8 @@ const alwaysDecided = [
 
 /** I16: no record is passed over, and at rest none is left. */
 export const offsets = (evidence: Evidence): Violation[] => {
-  const known = new Set(evidence.seen.views.v_transcript.map((row) => join(rowOf(row), row.message_id)));
+  const messages = evidence.seen.views.v_transcript.map((row) => join(rowOf(row), row.message_id));
+  const known = new Set([...messages, ...evidence.deadLetters.map(({ origin }) => origin)]);
   return [
     ...evidence.seen.offsets.flatMap(isAtTheEnd),
     ...evidence.events
@@ -40,7 +41,8 @@ const isPassedOver = (event: Event, evidence: Evidence, known: ReadonlySet<strin
   return !evidence.auditOfCause.has(join(event.tenant, event.id)) && !isKnownMessage(event, known);
 };
 
-/** The same message under another `ce_id`. */
+/** The same message under another `ce_id`, or a dead letter. */
 const isKnownMessage = (event: Event, known: ReadonlySet<string>): boolean =>
-  event.type === 'conversation.message.received' &&
-  known.has(join(conversationOf(event), textIn(event.data, 'messageId')));
+  known.has(placeOf(event.record)) ||
+  (event.type === 'conversation.message.received' &&
+    known.has(join(conversationOf(event), textIn(event.data, 'messageId'))));

@@ -15,7 +15,7 @@ export const poison = (evidence: Evidence): Violation[] => {
     ...bad
       .filter((record) => !letters.has(placeOf(record)))
       .map((record) => violation('passed over without a dead letter', record)),
-    ...evidence.deadLetters.flatMap((letter) => asItCame(letter, evidence)),
+    ...evidence.deadLetters.filter(({ ofBatch }) => !ofBatch).flatMap((letter) => asItCame(letter, evidence)),
     ...evidence.deadLetters
       .filter(({ origin }) => !badPlaces.has(origin))
       .map(({ record, code, origin }) => violation(`${origin} was nothing bad, and is dead: ${code}`, record)),
@@ -35,7 +35,8 @@ const asItCame = ({ record, origin }: DeadLetter, { recordAt }: Evidence): Viola
 };
 
 const changedSomething = ({ deadLetters, recordAt, auditOfCause, eventOfId }: Evidence): Violation[] =>
-  deadLetters.flatMap(({ origin }) => {
+  deadLetters.flatMap(({ origin, refused }) => {
+    if (!refused) return [];
     const headers = recordAt.get(origin)?.headers;
     const cause = join(headers?.ce_tenant ?? 'default', headers?.ce_id);
     if (!headers?.ce_id || eventOfId.has(cause) || !auditOfCause.has(cause)) return [];
