@@ -6,10 +6,10 @@ import { judgeReplay } from './replay-policy.ts';
 const PATIENCE = 60_000;
 const bug = new TypeError('what the customer said');
 
-/** The times at which a record that was parked after four attempts is tried, in ms, until its end. */
-function story(error: unknown, parkedForMs = 1_000): { tries: number[]; end: string } {
+/** The times at which a record that was parked after some failed attempts is tried, in ms, until its end. */
+function story(error: unknown, parkedForMs = 1_000, failed = 4): { tries: number[]; end: string } {
   const tries = [parkedForMs];
-  for (let attempts = 5; attempts < 100; attempts += 1) {
+  for (let attempts = failed + 1; attempts < 100; attempts += 1) {
     const at = tries.at(-1) ?? 0;
     const verdict = judgeReplay(error, attempts, at, PATIENCE, 0);
     if (!('inMs' in verdict)) return { tries, end: verdict.kind };
@@ -21,6 +21,10 @@ function story(error: unknown, parkedForMs = 1_000): { tries: number[]; end: str
 describe('a parked record', () => {
   it('is tried less and less often, for the last time when patience ends, and then given up', () => {
     expect(story(bug)).toEqual({ tries: [1_000, 3_000, 7_000, 15_000, 30_000, 45_000, 60_000], end: 'givenUp' });
+  });
+
+  it('that was parked at once is tried soon at first', () => {
+    expect(story(bug, 50, 1).tries.slice(0, 4)).toEqual([50, 250, 1_050, 2_050]);
   });
 
   it('that waited behind another until patience ended is tried once', () => {

@@ -4,6 +4,7 @@ import {
   outageBackoff,
   spread,
   terminalReason,
+  UNKNOWN_RETRIES_MS,
   unknownReason,
 } from '../transport/failure-policy.ts';
 
@@ -15,12 +16,13 @@ export type ReplayVerdict =
   | { kind: 'givenUp'; reason: DeadLetterReason };
 
 const BACKOFF_MS = { first: 1_000, longest: 15_000 };
-/** Those that were made before the key was parked. */
-const IN_PLACE = 4;
+const OUTAGE_ATTEMPT = 4;
 
-/** ms before the next try; the last one is when patience ends. */
-export const replayBackoff = (attempts: number, chance: number): number =>
-  spread(Math.min(BACKOFF_MS.first * 2 ** Math.max(attempts - IN_PLACE, 0), BACKOFF_MS.longest), chance);
+/** ms before the next try: those that were not made in place come first. */
+export function replayBackoff(attempts: number, chance: number): number {
+  const long = BACKOFF_MS.first * 2 ** Math.max(attempts - 1 - UNKNOWN_RETRIES_MS.length, 0);
+  return spread(UNKNOWN_RETRIES_MS[attempts - 1] ?? Math.min(long, BACKOFF_MS.longest), chance);
+}
 
 /**
  * @param attempts failed ones, with this one
@@ -36,7 +38,7 @@ export function judgeReplay(
 ): ReplayVerdict {
   const terminal = terminalReason(error);
   if (terminal) return { kind: 'refused', reason: terminal };
-  if (isOutage(error)) return { kind: 'postpone', inMs: outageBackoff(IN_PLACE, chance) };
+  if (isOutage(error)) return { kind: 'postpone', inMs: outageBackoff(OUTAGE_ATTEMPT, chance) };
   if (waitedMs >= patienceMs) return { kind: 'givenUp', reason: unknownReason(error) };
   return { kind: 'again', inMs: Math.min(replayBackoff(attempts, chance), patienceMs - waitedMs) };
 }

@@ -4,23 +4,24 @@ import { codeOf, RetryableError, TerminalError } from '../errors.ts';
 import { framesOf, isOutage, judge, outageBackoff, describe as summary } from './failure-policy.ts';
 
 const said = 'what the customer said';
+const tried = (attempt: number, failedForMs = 0, crowded = false) => ({ attempt, failedForMs, crowded });
 const databaseError = (code: string) => Object.assign(new Error(said), { code, constraint: 'one_open_handoff' });
 
 describe('a failed record', () => {
   it('is a dead letter at once when the input is refused', () => {
-    const verdict = judge(new RefusedInput('stale_epoch', 'epoch 3, now 4'), 1, 0, 0);
+    const verdict = judge(new RefusedInput('stale_epoch', 'epoch 3, now 4'), tried(1), 0);
     expect(verdict).toEqual({ kind: 'deadLetter', reason: { code: 'stale_epoch', detail: 'epoch 3, now 4' } });
   });
 
   it('is a dead letter at once when trying again cannot help', () => {
-    expect(judge(new TerminalError('no_such_table'), 1, 0, 0)).toMatchObject({
+    expect(judge(new TerminalError('no_such_table'), tried(1), 0)).toMatchObject({
       kind: 'deadLetter',
       reason: { code: 'no_such_table' },
     });
   });
 
   it('is tried three times more when the error is unknown, then parked without its message', () => {
-    const tries = [1, 2, 3, 4].map((attempt) => judge(new TypeError(said), attempt, 0, 0));
+    const tries = [1, 2, 3, 4].map((attempt) => judge(new TypeError(said), tried(attempt), 0));
     expect(tries).toEqual([
       { kind: 'again', inMs: 50 },
       { kind: 'again', inMs: 200 },
@@ -30,12 +31,16 @@ describe('a failed record', () => {
   });
 
   it('is parked earlier when the next try would begin more than two seconds after the first', () => {
-    expect(judge(new TypeError(said), 2, 1_800, 0)).toMatchObject({ kind: 'again' });
-    expect(judge(new TypeError(said), 2, 1_801, 0)).toMatchObject({ kind: 'park' });
+    expect(judge(new TypeError(said), tried(2, 1_800), 0)).toMatchObject({ kind: 'again' });
+    expect(judge(new TypeError(said), tried(2, 1_801), 0)).toMatchObject({ kind: 'park' });
+  });
+
+  it('is parked at once when others have just been', () => {
+    expect(judge(new TypeError(said), tried(1, 0, true), 0)).toMatchObject({ kind: 'park' });
   });
 
   it('because of a violated constraint names it, and not the row', () => {
-    expect(judge(databaseError('23505'), 4, 0, 0)).toMatchObject({
+    expect(judge(databaseError('23505'), tried(4), 0)).toMatchObject({
       reason: { detail: 'Error 23505 one_open_handoff' },
     });
   });
@@ -69,7 +74,7 @@ describe('an error', () => {
   });
 
   it('may be anything that can be thrown', () => {
-    expect(judge('text', 4, 0, 0)).toEqual({ kind: 'park', reason: { code: 'error', detail: 'string' } });
-    expect(judge(undefined, 4, 0, 0)).toMatchObject({ kind: 'park', reason: { code: 'error' } });
+    expect(judge('text', tried(4), 0)).toEqual({ kind: 'park', reason: { code: 'error', detail: 'string' } });
+    expect(judge(undefined, tried(4), 0)).toMatchObject({ kind: 'park', reason: { code: 'error' } });
   });
 });

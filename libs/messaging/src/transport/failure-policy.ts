@@ -15,22 +15,30 @@ export interface DeadLetterReason {
   detail: string;
 }
 
-const UNKNOWN_RETRIES_MS = [50, 200, 800];
+export const UNKNOWN_RETRIES_MS = [50, 200, 800];
 const IN_PLACE_MS = 2_000;
 const OUTAGE_MS = { first: 100, longest: 5_000 };
+
+/** What a record has been through. */
+export interface Ordeal {
+  /** 1 for the first. */
+  attempt: number;
+  failedForMs: number;
+  /** Other keys were parked a moment ago: what blocks its lane, if only for a second, comes too often. */
+  crowded: boolean;
+}
 
 /**
  * Invalid is invalid at once. An unknown error is most likely a bug, or what this one key depends on: three more tries in
  * place, then the key is parked, so that others go on. Outages are not judged: they are waited for as long as it takes.
- * @param attempt 1 for the first
- * @param failedForMs since the first of these attempts
  * @param chance 0 to 1, spreads retries
  */
-export function judge(error: unknown, attempt: number, failedForMs: number, chance: number): Verdict {
+export function judge(error: unknown, { attempt, failedForMs, crowded }: Ordeal, chance: number): Verdict {
   const terminal = terminalReason(error);
   if (terminal) return { kind: 'deadLetter', reason: terminal };
   const inMs = spread(UNKNOWN_RETRIES_MS[attempt - 1] ?? Number.POSITIVE_INFINITY, chance);
-  return failedForMs + inMs <= IN_PLACE_MS ? { kind: 'again', inMs } : { kind: 'park', reason: unknownReason(error) };
+  const inPlace = !crowded && failedForMs + inMs <= IN_PLACE_MS;
+  return inPlace ? { kind: 'again', inMs } : { kind: 'park', reason: unknownReason(error) };
 }
 
 /** Why the record will fail however often it is tried, if that is known. */

@@ -148,6 +148,23 @@ describe('a record', () => {
   });
 });
 
+describe('many records that fail', () => {
+  it('do not block their lanes for a second each: once a key is parked, others are after one attempt', async () => {
+    const deliver = vi.fn(bug);
+    const { settlement, parked } = settlementIn({ deliver });
+    const settle = () => settlement.settle(record, new AbortController().signal, () => {});
+    const first = settle();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([await first, deliver.mock.calls.length]).toEqual([true, 4]);
+    expect([await settle(), await settle(), deliver.mock.calls.length]).toEqual([true, true, 6]);
+    expect(parked.mock.calls.map(([, { attempts }]) => attempts)).toEqual([4, 1, 1]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    const later = settle();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([await later, deliver.mock.calls.length]).toEqual([true, 10]);
+  });
+});
+
 describe('many records in an outage', () => {
   const keys = Array.from({ length: 100 }, (_, n) => ({ ...record, key: Buffer.from(`k-${n}`) }));
 

@@ -8,6 +8,9 @@ import { deadLetterOf, type Failures } from './dead-letter.ts';
 import { type DeadLetterReason, describe, framesOf, isOutage, judge, outageBackoff } from './failure-policy.ts';
 import type { RecordAttempts } from './record.attempts.ts';
 
+/** For so long after a key was parked, others that fail are parked at once. */
+const CROWDED_MS = 10_000;
+
 /**
  * Brings a record to its end here: handled, parked with its key, or on the dead letter topic. Nothing after it on its lane
  * begins before that.
@@ -15,6 +18,7 @@ import type { RecordAttempts } from './record.attempts.ts';
 export class RecordSettlement {
   private readonly logger = new Logger('Consumer');
   private readonly bounds = new DeadLetterBounds();
+  private parkedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly group: string,
@@ -47,7 +51,10 @@ export class RecordSettlement {
   private judge(error: unknown, failures: Failures) {
     if (failures.attempts === 0) failures.firstFailedAt = new Date();
     failures.attempts += 1;
-    return judge(error, failures.attempts, Date.now() - failures.firstFailedAt.getTime(), Math.random());
+    const now = Date.now();
+    const failedForMs = now - failures.firstFailedAt.getTime();
+    const crowded = now - this.parkedAt < CROWDED_MS;
+    return judge(error, { attempt: failures.attempts, failedForMs, crowded }, Math.random());
   }
 
   /** Once the circuit is open, it says when to try. */
@@ -67,6 +74,7 @@ export class RecordSettlement {
     for (let attempt = 1; !stop.aborted; attempt += 1) {
       try {
         await this.parked.park(record, failures, reason.code, replayBackoff(failures.attempts, Math.random()));
+        this.parkedAt = Date.now();
         this.logger.warn(`${placeOf(record)} is parked, and what follows of its key behind it (${reason.detail})`);
         return true;
       } catch (error) {
