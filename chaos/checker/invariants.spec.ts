@@ -75,6 +75,17 @@ const cases: readonly [what: string, invariant: string, BentHistory][] = [
       })),
     }),
   ],
+  [
+    'left the desk by time, and the customer heard nothing',
+    'I10',
+    healthy.withViews({
+      v_item: views.v_item.map((item) => ({
+        ...item,
+        status: 'missed',
+        closed_at: new Date(end + 60_000).toISOString(),
+      })),
+    }),
+  ],
   ['goes in a circle of AIs', 'I11', circle()],
   [
     'shows a word of one tenant to another',
