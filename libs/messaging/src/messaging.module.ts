@@ -13,6 +13,9 @@ import { PgDatabase } from './database/pg.database.ts';
 import { chosenDriver } from './driver/driver.choice.ts';
 import { KafkaDriver, type Producer } from './driver/driver.ts';
 import type { KafkaDriverName } from './driver/kafka.options.ts';
+import { MeasuredDriver } from './metrics/measured.driver.ts';
+import { MeasuredProducer } from './metrics/measured.producer.ts';
+import { StateMetrics } from './metrics/state.metrics.ts';
 import { KafkaPublisher } from './outbox/kafka.publisher.ts';
 import { OutboxStore } from './outbox/outbox.store.ts';
 import { Outbox } from './outbox/outbox.ts';
@@ -77,9 +80,16 @@ export class MessagingModule implements OnApplicationBootstrap, OnApplicationShu
 function ground({ group, brokers, kafkaDriver = 'kafkajs', sessionTimeoutMs }: MessagingOptions): Provider[] {
   const options = { clientId: group, brokers, sessionTimeoutMs };
   return [
-    { provide: KafkaDriver, useFactory: () => chosenDriver(kafkaDriver, options) },
+    {
+      provide: KafkaDriver,
+      useFactory: async () => new MeasuredDriver(await chosenDriver(kafkaDriver, options)),
+    },
     { provide: Database, useFactory: (pool: Pool) => new PgDatabase(pool), inject: [Pool] },
-    { provide: DIRECT, useFactory: (driver: KafkaDriver) => driver.producer(), inject: [KafkaDriver] },
+    {
+      provide: DIRECT,
+      useFactory: (driver: KafkaDriver) => new MeasuredProducer(driver.producer(), 'direct'),
+      inject: [KafkaDriver],
+    },
   ];
 }
 
@@ -89,7 +99,7 @@ function wayOut(source: string): Provider[] {
     {
       provide: Relay,
       useFactory: (database: Database, store: OutboxStore, driver: KafkaDriver) =>
-        createRelay(database, store, driver.producer()),
+        createRelay(database, store, new MeasuredProducer(driver.producer(), 'relay')),
       inject: [Database, OutboxStore, KafkaDriver],
     },
     {
@@ -117,6 +127,16 @@ function wayIn({
       useFactory: (driver: KafkaDriver, database: Database, deadLetters: Producer, progress: ReadProgress) =>
         new KafkaTransport(options, { driver, database, deadLetters, progress }),
       inject: [KafkaDriver, Database, DIRECT, ReadProgress],
+    },
+    {
+      provide: StateMetrics,
+      useFactory: (transport: KafkaTransport, database: Database, store: OutboxStore) =>
+        new StateMetrics(group, {
+          backlog: () => store.backlog(database),
+          parkedKeys: () => transport.parkedKeys,
+          isCircuitOpen: () => transport.isCircuitOpen,
+        }),
+      inject: [KafkaTransport, Database, OutboxStore],
     },
   ];
 }

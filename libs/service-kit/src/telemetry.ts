@@ -10,13 +10,14 @@ import { FileExporter } from './telemetry/file.exporter.ts';
 // Preloaded with `node --import`: what it instruments must be loaded after it.
 // Transport and relay make their own spans: the instrumentation of kafkajs overwrites the context an outbox row carries.
 
-const { SERVICE_NAME, OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SPANS_FILE } = process.env;
+const { SERVICE_NAME, OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_METRICS_EXPORTER, OTEL_SPANS_FILE } = process.env;
 
 new NodeSDK({
   serviceName: SERVICE_NAME,
   instrumentations: [new PgInstrumentation({ requireParentSpan: true, ignoreConnectSpans: true })],
   spanProcessors: [new ConversationProcessor([new DiscretionProcessor(), ...exporters()])],
-  metricReaders: [],
+  // Absent: what OTEL_METRICS_EXPORTER says, `otlp` without it.
+  metricReaders: OTEL_METRICS_EXPORTER || OTEL_EXPORTER_OTLP_ENDPOINT ? undefined : [],
   logRecordProcessors: [],
 }).start();
 

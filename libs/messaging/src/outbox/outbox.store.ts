@@ -44,6 +44,17 @@ const WAITING = `
   SELECT shard FROM unnest($1::smallint[]) AS own(shard)
   WHERE EXISTS (SELECT FROM outbox WHERE outbox.shard = own.shard)`;
 
+const BACKLOG = `
+  SELECT count(*)::int AS rows, coalesce(extract(epoch FROM now() - min(created_at)), 0)::float8 AS "oldestAge"
+  FROM outbox`;
+
+/** What waits in the outbox of a service, over all its instances. */
+export interface Backlog {
+  rows: number;
+  /** Seconds; 0 for none. */
+  oldestAge: number;
+}
+
 /** The table `outbox`: the only SQL that knows it. */
 export class OutboxStore {
   async add(tx: Transaction, rows: readonly NewOutboxRow[]): Promise<void> {
@@ -74,5 +85,10 @@ export class OutboxStore {
   async waiting(database: Database, shards: readonly number[]): Promise<number[]> {
     const rows = await database.query<{ shard: number }>(WAITING, [shards], 'outbox_waiting');
     return rows.map(({ shard }) => shard);
+  }
+
+  async backlog(database: Database): Promise<Backlog> {
+    const [backlog] = await database.query<Backlog>(BACKLOG, [], 'outbox_backlog');
+    return backlog ?? { rows: 0, oldestAge: 0 };
   }
 }

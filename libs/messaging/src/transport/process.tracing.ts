@@ -1,6 +1,7 @@
 import { attribute, type Envelope } from '@baton/contracts';
 import { type Attributes, SpanKind, trace } from '@opentelemetry/api';
 import type { ConsumedRecord } from '../driver/driver.ts';
+import { ProcessMetrics } from '../metrics/process.metrics.ts';
 import { inSpan, ofConversation } from '../tracing/in-span.ts';
 import { contextOf } from '../tracing/traceparent.ts';
 
@@ -11,9 +12,17 @@ const tracer = trace.getTracer('@baton/messaging');
  * belongs to no conversation and no trace, cards and heartbeats, has none: every few seconds it would tell nothing.
  */
 export class ProcessTracing {
-  constructor(private readonly group: string) {}
+  private readonly metrics: ProcessMetrics;
+
+  constructor(private readonly group: string) {
+    this.metrics = new ProcessMetrics(group);
+  }
 
   traced(record: ConsumedRecord, event: Envelope, work: () => Promise<void>): Promise<void> {
+    return this.metrics.measured(record.topic, () => this.spanned(record, event, work));
+  }
+
+  private spanned(record: ConsumedRecord, event: Envelope, work: () => Promise<void>): Promise<void> {
     const { conversationId } = event.data as { conversationId?: string };
     if (!conversationId && !event.traceparent) return work();
     const parent = contextOf(event.traceparent);

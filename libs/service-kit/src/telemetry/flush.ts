@@ -1,13 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ProxyTracerProvider, type TracerProvider, trace } from '@opentelemetry/api';
+import { metrics, ProxyTracerProvider, trace } from '@opentelemetry/api';
 
-type Ending = TracerProvider & { shutdown?(): Promise<void> };
+type Ending = object & { shutdown?(): Promise<void> };
 
 const PATIENCE_MS = 3_000;
 
-/** Sends the spans that wait, and ends tracing; a collector that does not answer is not waited for. */
+/** Sends the spans and the numbers that wait, and ends telemetry; a collector that does not answer is not waited for. */
 export async function flushTelemetry(): Promise<void> {
   const provider = trace.getTracerProvider();
-  const sdk: Ending = provider instanceof ProxyTracerProvider ? provider.getDelegate() : provider;
-  await Promise.race([sdk.shutdown?.(), pause(PATIENCE_MS)]);
+  const spans: Ending = provider instanceof ProxyTracerProvider ? provider.getDelegate() : provider;
+  const numbers: Ending = metrics.getMeterProvider();
+  await Promise.race([shutDown(spans, numbers), pause(PATIENCE_MS)]);
+}
+
+/** Whatever one of them suffers from is no reason for the other to stay. */
+async function shutDown(...endings: readonly Ending[]): Promise<void> {
+  await Promise.allSettled(endings.map(async (ending) => ending.shutdown?.()));
 }
