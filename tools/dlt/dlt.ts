@@ -64,5 +64,14 @@ async function show({ selection, bytes }: Extract<Command, { verb: 'show' }>, de
 }
 
 function mark(verdict: Mark['verdict'], why?: string): Mark {
-  return { verdict, by: userInfo().username, at: new Date().toISOString(), why };
+  return { verdict, by: me(), at: new Date().toISOString(), why };
+}
+
+/** In a container a user may have a number only. */
+function me(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `user ${process.getuid?.()}`;
+  }
 }

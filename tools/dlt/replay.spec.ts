@@ -74,6 +74,13 @@ describe('a replay', () => {
     ]);
   });
 
+  it('sends no batch that no consumer can read', async () => {
+    const headers = { baton_origin_last_offset: Buffer.from('109') };
+    const { sent, said } = await replayed([deadRecord(1, { key: null, headers })], [atOrigin(1)]);
+    expect(sent).toEqual([]);
+    expect(said[0]).toContain('it stands for a batch that no consumer can read');
+  });
+
   it('sends nothing whose headers name no origin', async () => {
     const { sent, said } = await replayed([deadRecord(1, { headers: { baton_origin_topic: undefined } })]);
     expect(sent).toEqual([]);

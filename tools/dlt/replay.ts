@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Mark } from './handled.ts';
-import { type FoundRecord, type Letter, nameOf, type Place } from './letter.ts';
+import { type FoundRecord, type Letter, nameOf, type Place, textOf } from './letter.ts';
 import { isOriginOf, isWhole, type Original, originalOf } from './original.ts';
 import type { Plan, Selection } from './plan.ts';
 
@@ -55,6 +55,7 @@ type Outcome = { readonly to: Place; readonly original: Original } | { readonly 
 async function forSending(record: FoundRecord, letter: Letter, mail: Mail): Promise<Outcome> {
   const to = letter.origin;
   if (!to) return { why: 'its headers name no origin' };
+  if (textOf(record, 'baton_origin_last_offset')) return { why: 'it stands for a batch that no consumer can read' };
   if (isWhole(record, letter)) return { to, original: originalOf(record) };
   const origin = await mail.at(to);
   if (!origin) return { why: `it was too large to be kept, and ${nameOf(to)} is gone` };
