@@ -33,7 +33,7 @@ describe('the topics', () => {
     expect(deadLettersOf('billing-agent', inbox.name)).toMatchObject({
       name: 'billing-agent.agent.billing-agent.inbox.v1.dlt',
       partitions: 1,
-      config: { 'retention.ms': '2592000000' },
+      config: { 'retention.ms': '2592000000', 'retention.bytes': '134217728', 'segment.bytes': '16777216' },
     });
     expect([inbox.name, 'agent.card.v1', 'agent.inbox.v1'].map(isInboxTopic)).toEqual([true, false, false]);
   });

@@ -14,6 +14,8 @@ const DAY_MS = 86_400_000;
 const PUBLIC_PARTITIONS = 12;
 const INBOX_PARTITIONS = 3;
 const DEAD_LETTER_PARTITIONS = 1;
+const DEAD_LETTER_MIB = 128;
+const MIB = 1024 * 1024;
 
 /** The broker's clock stamps records: a sender's cannot drive retention or deadlines. Larger than any event, so that we refuse by name. */
 const always = { 'max.message.bytes': String(1024 * 1024), 'message.timestamp.type': 'LogAppendTime' };
@@ -37,11 +39,20 @@ export const inboxOf = (agentId: string): Topic => ({
   config: keptFor(7),
 });
 
-/** The dead letters of a consumer group's topic as they are to be created. */
+/** Kafka forgets whole segments only, so these are small beside it. */
+const atMost = (mebibytes: number) => ({
+  'retention.bytes': String(mebibytes * MIB),
+  'segment.bytes': String((mebibytes / 8) * MIB),
+});
+
+/**
+ * The dead letters of a consumer group's topic as they are to be created. Whoever can write to the topic can fill them, so
+ * they are bounded in bytes too: the oldest go first.
+ */
 export const deadLettersOf = (group: string, topic: string): Topic => ({
   name: deadLetterTopic(group, topic),
   partitions: DEAD_LETTER_PARTITIONS,
-  config: keptFor(30),
+  config: { ...keptFor(30), ...atMost(DEAD_LETTER_MIB) },
 });
 
 /** What operators have done about dead letters; kept longer than any of them. */

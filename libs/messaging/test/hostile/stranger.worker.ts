@@ -47,10 +47,12 @@ const works: Record<string, (...handed: never[]) => Promise<unknown>> = {
   close: async () => Promise.all([producer.disconnect(), admin.disconnect()]),
 };
 
-parentPort?.on('message', async ({ id, work, handed }) => {
+async function answer({ id, work, handed }: { id: number; work: string; handed: unknown[] }): Promise<void> {
   try {
     parentPort?.postMessage({ id, result: await works[work]?.(...(handed as never[])) });
   } catch (error) {
     parentPort?.postMessage({ id, error: String(error) });
   }
-});
+}
+
+parentPort?.on('message', (asked) => void answer(asked));

@@ -59,7 +59,8 @@ export function recordsSuite(ground: Ground): void {
       const worst = stall();
       console.log(`${count} headers: the event loop stood still for ${worst.toFixed(0)} ms at most`);
       expect(worst).toBeLessThan(500);
-      expect(Object.keys(records[0]?.headers ?? {})).toHaveLength(count);
+      const [{ headers: read, unread } = expect.fail()] = records;
+      expect(unread?.refusal.code ?? Object.keys(read).length).toBeOneOf([count, 'bad_headers']);
       expect(String(records[1]?.value)).toBe('next');
     });
 
