@@ -1,0 +1,18 @@
+import type { Kept } from '../invariants/history.ts';
+import type { Role } from '../services/cast.ts';
+import type { PgliteServer } from './pglite.server.ts';
+
+const CONVERSATIONS = 'SELECT id, status, owner, epoch, state FROM conversation ORDER BY id';
+const TRANSCRIPT = 'SELECT conversation_id, message_id, kind, text FROM transcript ORDER BY position';
+
+/** What the databases hold, once nobody works on them. */
+export async function keptIn(server: PgliteServer, cast: readonly Role[]): Promise<Kept> {
+  const waiting: { service: string; rows: number }[] = [];
+  for (const { options } of cast) {
+    const [row] = await server.query<{ rows: number }>(options.name, 'SELECT count(*)::integer AS rows FROM outbox');
+    waiting.push({ service: options.name, rows: row?.rows ?? 0 });
+  }
+  const conversations = await server.query<Kept['conversations'][number]>('router', CONVERSATIONS);
+  const transcript = await server.query<Kept['transcript'][number]>('router', TRANSCRIPT);
+  return { conversations, transcript, waiting };
+}

@@ -1,0 +1,122 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Database, type Transaction } from '@baton/messaging';
+import type { Pace } from '../clock/pace.ts';
+import { never, SimulatedProcess } from '../clock/simulated.process.ts';
+import type { PgliteServer } from './pglite.server.ts';
+
+/** How a transaction ends that its work would commit. `unanswered`: it is committed, and nobody is told. */
+const FATES = ['committed', 'dropped', 'unanswered', 'crash before', 'crash after'] as const;
+
+/** A service's database. Its transactions run one after the other, and end at a crash as a session does. */
+export class SimulatedDatabase extends Database {
+  private readonly within = new AsyncLocalStorage<SimulatedTransaction | undefined>();
+
+  constructor(
+    private readonly server: PgliteServer,
+    private readonly schema: string,
+    private readonly pace: Pace,
+  ) {
+    super();
+  }
+
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const fate = await this.pace.turn('a transaction', FATES);
+    const tx = await this.begin();
+    try {
+      const result = await this.within.run(tx, () => work(tx));
+      await this.end(tx, fate);
+      this.within.run(undefined, () => tx.committed());
+      return result;
+    } catch (error) {
+      await tx.abandon();
+      throw error;
+    }
+  }
+
+  /** Beside a transaction of the same code it has no session of its own. */
+  async query<R>(text: string, values?: readonly unknown[]): Promise<R[]> {
+    if (this.within.getStore()?.open) return this.server.query<R>(this.schema, text, values);
+    const free = await this.server.session();
+    try {
+      if (!isDead()) return await this.server.query<R>(this.schema, text, values);
+    } finally {
+      free();
+    }
+    return never();
+  }
+
+  private async begin(): Promise<SimulatedTransaction> {
+    const free = await this.server.session();
+    if (isDead()) {
+      free();
+      return never();
+    }
+    const tx = new SimulatedTransaction(this.server, this.schema, free);
+    SimulatedProcess.current?.onDeath(() => void tx.abandon());
+    await this.server.run(this.schema, 'BEGIN');
+    return tx;
+  }
+
+  private async end(tx: SimulatedTransaction, fate: (typeof FATES)[number]): Promise<void> {
+    if (fate === 'crash before') SimulatedProcess.current?.kill();
+    if (fate === 'dropped') throw lost();
+    if (isDead()) return never();
+    await tx.commit();
+    if (fate === 'crash after') SimulatedProcess.current?.kill();
+    if (fate === 'unanswered') throw lost();
+    if (isDead()) return never();
+  }
+}
+
+class SimulatedTransaction implements Transaction {
+  private readonly listeners: (() => void)[] = [];
+  private failed = false;
+  open = true;
+
+  constructor(
+    private readonly server: PgliteServer,
+    private readonly schema: string,
+    private readonly free: () => void,
+  ) {}
+
+  async query<R>(text: string, values?: readonly unknown[]): Promise<R[]> {
+    if (!this.open) return never();
+    try {
+      return await this.server.query<R>(this.schema, text, values);
+    } catch (error) {
+      this.failed = true;
+      throw error;
+    }
+  }
+
+  afterCommit(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  async commit(): Promise<void> {
+    if (this.failed) throw new Error('A statement of this transaction failed and its error was swallowed');
+    await this.server.run(this.schema, 'COMMIT');
+    this.close();
+  }
+
+  async abandon(): Promise<void> {
+    if (!this.open) return;
+    this.open = false;
+    await this.server.rollback();
+    this.free();
+  }
+
+  committed(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  private close(): void {
+    this.open = false;
+    this.free();
+  }
+}
+
+const isDead = (): boolean => SimulatedProcess.current?.alive === false;
+
+/** As pg says it when a connection ends in the middle. */
+const lost = (): Error => Object.assign(new Error('Connection terminated unexpectedly'), { code: '08006' });

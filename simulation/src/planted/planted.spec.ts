@@ -1,0 +1,52 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { InboxStore } from '../../../libs/messaging/src/inbox/inbox.store.ts';
+import { OutboxStore } from '../../../libs/messaging/src/outbox/outbox.store.ts';
+import { BatchSender } from '../../../libs/messaging/src/relay/batch.sender.ts';
+import { BatchRun } from '../../../libs/messaging/src/transport/batch.run.ts';
+import { firstFound, simulation } from '../seeds/run-seed.fixture.ts';
+
+const run = simulation();
+afterEach(() => void vi.restoreAllMocks());
+
+// Bugs that were made on purpose: a simulation that lets them through proves nothing. Each is found by few seeds.
+const ENOUGH = 60;
+
+it('finds an inbox that knows nothing', async () => {
+  vi.spyOn(InboxStore.prototype, 'claimUnlessParked').mockImplementation(async () => ({
+    kind: 'mine',
+    now: new Date(),
+  }));
+  expect(await firstFound(run, ENOUGH)).not.toEqual([]);
+});
+
+it('finds a relay that deletes what it has not sent', async () => {
+  const send = BatchSender.prototype.send;
+  vi.spyOn(BatchSender.prototype, 'send').mockImplementation(async function (this: BatchSender, rows) {
+    void send.call(this, rows).catch(() => {});
+    return rows;
+  });
+  expect(await firstFound(run, ENOUGH)).not.toEqual([]);
+});
+
+it('finds a relay that sends in any order', async () => {
+  const { oldest } = OutboxStore.prototype;
+  vi.spyOn(OutboxStore.prototype, 'oldest').mockImplementation(async function (this: OutboxStore, ...asked) {
+    return (await oldest.apply(this, asked)).toReversed();
+  });
+  expect(await firstFound(run, ENOUGH)).not.toEqual([]);
+});
+
+it('finds offsets that are committed before the work is done', async () => {
+  const work = BatchRun.prototype.run;
+  vi.spyOn(BatchRun.prototype, 'run').mockImplementation(function (this: BatchRun) {
+    const { batch, progress } = this as unknown as BatchRunParts;
+    progress.done(batch, batch.records.at(-1)?.offset ?? '0');
+    return work.call(this);
+  });
+  expect(await firstFound(run, ENOUGH)).not.toEqual([]);
+});
+
+interface BatchRunParts {
+  batch: { records: { offset: string }[] };
+  progress: { done(batch: unknown, offset: string): void };
+}

@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
+import { afterAll, beforeAll } from 'vitest';
+import { PgliteServer } from '../database/pglite.server.ts';
+import { violationsOf } from '../invariants/invariants.ts';
+import { cast } from '../services/cast.ts';
+import { World } from '../world/world.ts';
+
+/** What became of a seed. */
+export interface Outcome {
+  readonly violations: readonly string[];
+  readonly trace: readonly string[];
+}
+
+/** One PostgreSQL for all seeds of a spec, emptied before each. */
+export function simulation(): (seed: number) => Promise<Outcome> {
+  let server: PgliteServer;
+  beforeAll(async () => {
+    Logger.overrideLogger(false);
+    server = await PgliteServer.start();
+    for (const { options, migrations } of cast) await server.create(options.name, migrations);
+  });
+  afterAll(() => server.close());
+  return async (seed) => {
+    const world = new World(seed, server);
+    const violations = violationsOf(await world.run());
+    return { violations, trace: world.scheduler.trace };
+  };
+}
+
+/** The first of the seeds that finds something, with what it found. */
+export async function firstFound(run: (seed: number) => Promise<Outcome>, seeds: number): Promise<string[]> {
+  for (let seed = 1; seed <= seeds; seed += 1) {
+    const { violations } = await run(seed);
+    if (violations.length > 0) return violations.map((violation) => `seed ${seed}: ${violation}`);
+  }
+  return [];
+}

@@ -1,0 +1,150 @@
+import { deadLettersOf, inboxOf, inboxTopic, routerInputs, topics } from '@baton/contracts';
+import { Chance } from '../clock/chance.ts';
+import { Scheduler } from '../clock/scheduler.ts';
+import { SimulatedProcess } from '../clock/simulated.process.ts';
+import { settled, VirtualTime } from '../clock/virtual-time.ts';
+import { keptIn } from '../database/kept.ts';
+import type { PgliteServer } from '../database/pglite.server.ts';
+import { SimulatedDatabase } from '../database/simulated.database.ts';
+import { type History, toldIn } from '../invariants/history.ts';
+import { MemoryBroker } from '../kafka/memory.broker.ts';
+import { MemoryDriver } from '../kafka/memory.driver.ts';
+import { MemoryProducer } from '../kafka/memory.producer.ts';
+import { cast, type Role } from '../services/cast.ts';
+import { startService } from '../services/simulated.service.ts';
+import { Customers } from './customers.ts';
+import { Operator } from './operator.ts';
+import { Saboteur } from './saboteur.ts';
+
+/** 14 November 2023. */
+const BEGINNING = 1_700_000_000_000;
+/** How long customers write and faults happen, at most; then all is healed and must come to rest. */
+const TROUBLE_MS = 60_000;
+const REST_MS = 900_000;
+
+export interface Player {
+  readonly role: Role;
+  process: SimulatedProcess;
+  /** When it is started again, once it is dead. */
+  backAt?: number;
+}
+
+/** One run of all services under one seed. */
+export class World {
+  readonly chance: Chance;
+  readonly time: VirtualTime;
+  readonly scheduler: Scheduler;
+  readonly broker = new MemoryBroker();
+  readonly customers: Customers;
+  readonly players: Player[] = [];
+  private readonly operator: Operator;
+  private readonly saboteur: Saboteur;
+
+  constructor(
+    readonly seed: number,
+    readonly server: PgliteServer,
+  ) {
+    this.chance = new Chance(seed);
+    this.time = new VirtualTime(BEGINNING, this.chance);
+    this.scheduler = new Scheduler(this.chance, this.time);
+    this.customers = new Customers(this.chance, new MemoryProducer(this.broker, this.scheduler));
+    this.operator = new Operator(this.chance);
+    this.saboteur = new Saboteur(this);
+  }
+
+  async run(): Promise<History> {
+    await this.server.empty();
+    this.time.install();
+    try {
+      await this.begin();
+      while (this.time.now < BEGINNING + TROUBLE_MS && !(await this.isAtRest())) await this.step();
+      this.heal();
+      while (this.time.now < BEGINNING + TROUBLE_MS + REST_MS && !(await this.isAtRest())) await this.step();
+      return await this.history();
+    } finally {
+      for (const { process } of this.players) process.kill();
+      await settled();
+      this.time.uninstall();
+    }
+  }
+
+  private async begin(): Promise<void> {
+    for (const topic of topics) this.broker.create(topic);
+    for (const topic of routerInputs) this.broker.create(deadLettersOf('router', topic));
+    for (const { inbox } of cast) if (inbox) this.createInbox(inbox);
+    const [router] = cast;
+    for (const role of this.chance.oneIn(3) && router ? [router, ...cast] : cast) await this.start(role);
+    this.customers.start();
+    this.saboteur.start();
+  }
+
+  private createInbox(agentId: string): void {
+    this.broker.create(inboxOf(agentId));
+    this.broker.create(deadLettersOf(agentId, inboxTopic(agentId)));
+  }
+
+  private async start(role: Role): Promise<void> {
+    const player: Player = { role, process: new SimulatedProcess(role.options.name) };
+    this.players.push(player);
+    await this.boot(player);
+  }
+
+  private async boot(player: Player): Promise<void> {
+    const { name } = player.role.options;
+    const process = new SimulatedProcess(name);
+    player.process = process;
+    player.backAt = undefined;
+    const driver = new MemoryDriver(this.broker, this.scheduler);
+    const database = new SimulatedDatabase(this.server, name, this.scheduler);
+    this.scheduler.note(`world: ${name} starts`);
+    const app = await startService(process, player.role.options, { driver, database });
+    if (name === 'human-queue') this.operator.sitDown(process, app);
+    await settled();
+  }
+
+  private async step(): Promise<void> {
+    for (const player of this.players) {
+      if (player.process.alive) continue;
+      player.backAt ??= this.time.now + (this.scheduler.healed ? 0 : this.chance.below(6_000));
+      if (player.backAt <= this.time.now && this.server.isIdle) await this.boot(player);
+    }
+    await this.scheduler.step();
+  }
+
+  private heal(): void {
+    this.scheduler.note('world: healed');
+    this.scheduler.healed = true;
+  }
+
+  private async history(): Promise<History> {
+    const { said } = this.customers;
+    const kept = await keptIn(this.server, cast);
+    return { said, told: toldIn(this.broker.log), kept, atRest: this.rests };
+  }
+
+  private checked = 0;
+  private rests = false;
+
+  /** Customers have said all, and nobody owes anything. Looked at now and then: it costs a query. */
+  private async isAtRest(): Promise<boolean> {
+    this.checked += 1;
+    if (!this.customers.areDone || this.checked % 40 !== 0) return false;
+    if (!this.server.isIdle) return false;
+    for (const { options } of cast) if ((await this.owedBy(options.name)) > 0) return false;
+    this.rests = true;
+    return true;
+  }
+
+  private async owedBy(name: string): Promise<number> {
+    const [row] = await this.server.query<{ owed: number }>(name, owes[name] ?? owes.agent ?? '');
+    return row?.owed ?? 0;
+  }
+}
+
+const outbox = '(SELECT count(*)::integer FROM outbox)';
+const owes: Record<string, string> = {
+  router: `SELECT ${outbox} + (SELECT count(*)::integer FROM conversation
+     WHERE due_at IS NOT NULL OR (status = 'open' AND (state::json->'unanswered')::text <> '[]')) AS owed`,
+  'human-queue': `SELECT ${outbox} AS owed`,
+  agent: `SELECT ${outbox} + (SELECT count(*)::integer FROM work_item) AS owed`,
+};
