@@ -1,4 +1,4 @@
-import { Admin, Consumer, Producer } from '@platformatic/kafka';
+import { Admin, Consumer, type GroupPartitionsAssigner, Producer } from '@platformatic/kafka';
 import type { KafkaOptions } from '../kafka.options.ts';
 
 export type ConsumerClient = Consumer<Buffer, Buffer, Buffer, Buffer>;
@@ -12,6 +12,7 @@ export interface GroupSettings {
   heartbeatInterval: number;
   heartbeatStallTimeout: number;
   protocols: { name: string; version: number }[];
+  partitionAssigner: GroupPartitionsAssigner;
   protocolsMetadata(): Promise<Buffer>;
 }
 
@@ -46,6 +47,8 @@ export class PlatformaticClients {
       bootstrapBrokers: [...brokers.slice(first), ...brokers.slice(0, first)],
       connectTimeout: 3_000,
       retryDelay: 200,
+      // Whoever finds it wrong asks anew; asking often meets a frozen broker often.
+      metadataMaxAge: 300_000,
     };
   }
 }

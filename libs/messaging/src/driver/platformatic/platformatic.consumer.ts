@@ -1,6 +1,7 @@
 import { ConnectionPool } from '@platformatic/kafka';
 import { pause } from '../../pause.ts';
 import type { Consumer, ConsumerListener, Position } from '../driver.ts';
+import { assigner, protocol } from './platformatic.assigner.ts';
 import type { ConsumerClient, PlatformaticClients } from './platformatic.clients.ts';
 import { MembershipOver, PlatformaticMembership } from './platformatic.membership.ts';
 import { PlatformaticReader, type Reading } from './platformatic.reader.ts';
@@ -62,7 +63,7 @@ export class PlatformaticConsumer implements Consumer {
   }
 
   private async join(): Promise<void> {
-    const membership = new PlatformaticMembership(this.client, () => this.listener.rebalancing());
+    const membership = new PlatformaticMembership(this.client, this.readings, () => this.listener.rebalancing());
     this.membership = membership;
     const readings = await membership.join();
     if (this.stopping.signal.aborted) return;
@@ -145,6 +146,12 @@ export class PlatformaticConsumer implements Consumer {
     await this.serving;
   }
 
+  /** A commit that finds the membership gone would have the client join in its midst. */
+  private async refuseToJoin(): Promise<never> {
+    this.membership?.rebalance();
+    throw new MembershipOver('The membership is over');
+  }
+
   private connections(): [ConsumerClient, ConnectionPool] {
     const { group, topics, sessionTimeoutMs } = this.member;
     const client = this.clients.consumer({
@@ -153,8 +160,9 @@ export class PlatformaticConsumer implements Consumer {
       rebalanceTimeout: 30_000,
       heartbeatInterval: 1_000,
       heartbeatStallTimeout: sessionTimeoutMs / 2,
-      protocols: [{ name: 'RoundRobinAssigner', version: 0 }],
-      protocolsMetadata: () => Promise.reject(new MembershipOver('Only a consumer itself joins')),
+      protocols: [protocol],
+      partitionAssigner: assigner,
+      protocolsMetadata: () => this.refuseToJoin(),
     });
     client.topics.trackAll(...topics);
     // Told to whoever is a member at that moment; without any listener it would end the process.

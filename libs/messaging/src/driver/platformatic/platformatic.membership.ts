@@ -1,4 +1,6 @@
 import type { GroupAssignment } from '@platformatic/kafka';
+import type { TopicPartition } from '../driver.ts';
+import { wordsOf } from './platformatic.assigner.ts';
 import type { ConsumerClient } from './platformatic.clients.ts';
 import { oldestOf, type Reading } from './platformatic.reader.ts';
 
@@ -16,9 +18,13 @@ export class PlatformaticMembership {
   private readonly ending = new AbortController();
   private joining = true;
 
-  /** @param rebalancing called once, when the group asks everybody to join anew */
+  /**
+   * @param had what the membership before had
+   * @param rebalancing called once, when the group asks everybody to join anew
+   */
   constructor(
     private readonly client: ConsumerClient,
+    private readonly had: readonly TopicPartition[],
     private readonly rebalancing: () => void,
   ) {}
 
@@ -48,12 +54,13 @@ export class PlatformaticMembership {
   };
 
   private async asked(): Promise<Buffer> {
-    if (this.joining) return Buffer.alloc(0);
+    if (this.joining) return wordsOf(this.had);
     this.rebalance();
     throw new MembershipOver('The group is rebalancing');
   }
 
-  private readonly rebalance = (): void => {
+  /** The client has stopped its heartbeats, to join anew. */
+  readonly rebalance = (): void => {
     if (this.joining || this.over.aborted) return;
     this.end(new MembershipOver('The group is rebalancing'));
     this.rebalancing();
@@ -71,6 +78,6 @@ async function readingsOf(client: ConsumerClient, assignments: GroupAssignment[]
   return places.map(({ topic, partition }) => {
     const known = committed.get(topic)?.[partition] ?? -1n;
     const position = known >= 0n ? known : (oldest.get(topic)?.[partition] ?? 0n);
-    return { topic, partition, position, busy: false };
+    return { topic, partition, position, busy: false, claimed: false };
   });
 }

@@ -17,6 +17,8 @@ export interface Reading extends TopicPartition {
   position: bigint;
   /** Being handled: not fetched meanwhile. */
   busy: boolean;
+  /** In a fetch under way: when a leader changes, two brokers are asked for one partition. */
+  claimed: boolean;
 }
 
 export interface ReaderParts {
@@ -76,8 +78,8 @@ export class PlatformaticReader {
     const metadata = await this.parts.client.metadata({ topics });
     for (const other of metadata.brokers.keys()) if (!this.nodes.has(other)) void this.follow(other);
     const led = this.readings.filter((reading) => leaderOf(reading, metadata) === node);
-    const idle = led.filter(({ busy }) => !busy);
-    if (idle.length > 0 && !this.parts.paused()) await this.fetch(node, idle, metadata, idle.length < led.length);
+    const idle = led.filter(({ busy, claimed }) => !busy && !claimed);
+    if (idle.length > 0 && !this.parts.paused()) await this.claim(node, idle, metadata, idle.length < led.length);
     else await this.freed(WAIT_MS);
     if (led.some(({ busy }) => busy)) await this.freed(WAIT_WHILE_BUSY_MS);
   }
@@ -85,6 +87,15 @@ export class PlatformaticReader {
   /** Until a batch is done, or `ms`. */
   private freed(ms: number): Promise<void> {
     return pause(ms, AbortSignal.any([this.over, this.change.signal]));
+  }
+
+  private async claim(node: number, idle: Reading[], metadata: ClusterMetadata, busy: boolean): Promise<void> {
+    for (const reading of idle) reading.claimed = true;
+    try {
+      await this.fetch(node, idle, metadata, busy);
+    } finally {
+      for (const reading of idle) reading.claimed = false;
+    }
   }
 
   /** A broker that is away, or leads no longer, is a matter of the next metadata; that these cannot be had is a failure. */

@@ -7,7 +7,9 @@ export type Feature =
   /** A position in a partition that is another's is refused. */
   | 'own commits only'
   /** A batch that sends no heartbeat for a session loses its partitions. */
-  | 'sessions';
+  | 'sessions'
+  /** With several brokers, one that is frozen costs seconds, and not as long as it is frozen. */
+  | 'frozen brokers';
 
 /** A line between a driver and its broker, over which every connection leads. */
 export interface Line {
@@ -25,6 +27,12 @@ export interface MortalBroker {
   restart(): Promise<void>;
 }
 
+/** The first broker of the list, of several. */
+export interface Freezer {
+  freeze(): void;
+  thaw(): void;
+}
+
 /** What a suite of drivers stands on. What is absent is skipped. */
 export interface Ground {
   driver: KafkaDriver;
@@ -33,6 +41,9 @@ export interface Ground {
   features: readonly Feature[];
   line?: Line;
   broker?: MortalBroker;
+  freezer?: Freezer;
+  /** Of every topic; default 1. */
+  copies?: number;
 }
 
 /** One test's topic, and whatever it starts: gone when it is struck. */
@@ -48,7 +59,8 @@ export class DriverStage {
 
   static async set(ground: Ground, partitions = 1): Promise<DriverStage> {
     const stage = new DriverStage(ground);
-    await ground.driver.topics.create([{ name: stage.topic, partitions, replicationFactor: 1, config: {} }]);
+    const { copies: replicationFactor = 1 } = ground;
+    await ground.driver.topics.create([{ name: stage.topic, partitions, replicationFactor, config: {} }]);
     return stage;
   }
 

@@ -1,0 +1,79 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Producer } from '../driver.ts';
+import { DriverStage, type Ground } from './ground.fixture.ts';
+import { Memory } from './memory.fixture.ts';
+
+const keys = Array.from({ length: 24 }, (_, n) => `key${n}`);
+const THAWED_AFTER_MS = 45_000;
+
+/** Several brokers, the first of the list frozen: it takes connections and answers none. */
+export function frozenSuite(ground: Ground): void {
+  let stage: DriverStage;
+  beforeEach(async () => {
+    stage = await DriverStage.set(ground, 6);
+  });
+  afterEach(async () => {
+    ground.freezer?.thaw();
+    await stage.strike();
+  });
+
+  /** As a relay does: an error says nothing of what is in the log, so the same again. */
+  async function sendAll(producer: Producer, n: number): Promise<void> {
+    for (;;) {
+      try {
+        return await producer.sendBatch(keys.map((key) => stage.record(`${key}:${n}`, key)));
+      } catch {
+        await pause(100);
+      }
+    }
+  }
+
+  const all = (memory: Memory, n: number) => () => keys.every((key) => memory.values.includes(`${key}:${n}`));
+
+  async function frozen(work: () => Promise<Memory>): Promise<void> {
+    const start = performance.now();
+    ground.freezer?.freeze();
+    const thaw = setTimeout(() => ground.freezer?.thaw(), THAWED_AFTER_MS);
+    const memory = await work();
+    const took = performance.now() - start;
+    clearTimeout(thaw);
+    console.log(`the first broker frozen: written and read again after ${(took / 1_000).toFixed(1)} s`);
+    expect(took).toBeLessThan(20_000);
+    for (const key of keys) {
+      const firsts = [...new Set(memory.values.filter((value) => value.startsWith(`${key}:`)))];
+      expect(firsts).toEqual([...firsts].sort());
+    }
+  }
+
+  describe.runIf(ground.features.includes('frozen brokers'))('while the first broker of the list is frozen', () => {
+    it('what was connected goes on with the others', { timeout: 150_000 }, async () => {
+      const memory = new Memory();
+      await stage.consume(ground.uniqueName(), memory);
+      await sendAll(stage.producer, 1);
+      await memory.until(all(memory, 1));
+      await frozen(async () => {
+        await sendAll(stage.producer, 2);
+        await memory.until(all(memory, 2), 90_000);
+        return memory;
+      });
+    });
+
+    it('what starts finds the others', { timeout: 150_000 }, async () => {
+      await frozen(async () => {
+        await sendAll(stage.producer, 1);
+        const memory = new Memory();
+        const group = ground.uniqueName();
+        while (!(await started(group, memory))) await pause(100);
+        await memory.until(all(memory, 1), 90_000);
+        return memory;
+      });
+    });
+  });
+
+  const started = (group: string, memory: Memory): Promise<boolean> =>
+    stage.consume(group, memory).then(
+      () => true,
+      () => false,
+    );
+}
