@@ -114,6 +114,7 @@ async function decodeRecords(body: Buffer, count: number, context: BatchContext)
     await shareTurn();
     records.push(decodeRecord(reader.bytes(reader.varint()) ?? Buffer.alloc(0), context));
   }
+  if (reader.left > 0) throw new RefusedInput('not_json', 'the record batch goes on after its last record');
   return records;
 }
 

@@ -88,6 +88,19 @@ describe('an answer to a fetch', () => {
     expect(next?.unread).toBeUndefined();
   });
 
+  it('is records or bytes alone, whichever byte of a batch is wrong', async () => {
+    const headers: RawRecord['headers'] = [['h', Buffer.from('v')]];
+    const whole = batchBytes([{ ...text('a'), headers }, text('b')]);
+    for (let at = 21; at < whole.length; at += 1) {
+      for (const byte of [0x00, 0x01, 0x7f, 0x80, 0xff]) {
+        const wrong = Buffer.from(whole);
+        wrong[at] = byte;
+        const records = await read(wrong);
+        expect(records.length === 2 || records.every(({ unread }) => unread)).toBe(true);
+      }
+    }
+  });
+
   it('leaves for the next what would become too much, beginning with another partition then', async () => {
     const bombs = Buffer.concat(Array.from({ length: 6 }, () => batchBytes(large, gzipped(large))));
     const counts = async () => {
