@@ -30,9 +30,10 @@ async function freePort(): Promise<number> {
 it('a service shows its numbers to Prometheus, on a port of its own', async () => {
   const port = await freePort();
   const env = { OTEL_METRICS_EXPORTER: 'prometheus', OTEL_EXPORTER_PROMETHEUS_PORT: String(port) };
-  await (await launchDesk(name, url, env)).ready();
+  const desk = await (await launchDesk(name, url, env)).ready();
   await handleOne();
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  await desk.kill('SIGTERM');
   const lines = text.split('\n').filter((line) => !line.startsWith('#'));
   const found = (metric: string, ...labels: string[]) =>
     lines.filter((line) => line.startsWith(metric) && labels.every((label) => line.includes(label)));
