@@ -4,6 +4,7 @@ import { never, SimulatedProcess } from './simulated.process.ts';
 import { settled, type VirtualTime } from './virtual-time.ts';
 
 interface Waiting {
+  readonly order: number;
   readonly label: string;
   readonly owner?: SimulatedProcess;
   readonly fates: readonly [string, ...string[]];
@@ -18,6 +19,7 @@ const LATE = 6;
 /** Decides, by the seed alone, which of all that could happen next happens next, and how it ends. */
 export class Scheduler implements Pace {
   private readonly waiting = new Set<Waiting>();
+  private asked = 0;
   /** What happened, in order; the same for the same seed. */
   readonly trace: string[] = [];
   /** While healed everything ends as it is meant to. */
@@ -32,13 +34,13 @@ export class Scheduler implements Pace {
     const owner = SimulatedProcess.current;
     if (owner && !owner.alive) return never();
     return new Promise((resolve) => {
-      this.waiting.add({ label, owner, fates, go: resolve as (fate: string) => void });
+      this.waiting.add({ order: this.asked++, label, owner, fates, go: resolve as (fate: string) => void });
     });
   }
 
   /** One thing happens, and all that follows from it without a further decision. */
   async step(): Promise<void> {
-    const able = [...this.waiting].filter((one) => this.isAlive(one));
+    const able = [...this.waiting].filter((one) => this.isAlive(one)).toSorted(byOwner);
     if (able.length === 0 || (!this.healed && this.chance.oneIn(LATE))) this.passTime();
     else this.let(this.chance.pick(able));
     await settled();
@@ -71,3 +73,9 @@ export class Scheduler implements Pace {
     this.time.fire();
   }
 }
+
+/** Who was started first, whoever asked first: a start takes as many turns of the event loop as it likes. */
+const byOwner = (a: Waiting, b: Waiting): number =>
+  (a.owner?.number ?? 0) - (b.owner?.number ?? 0) || compare(a.label, b.label) || a.order - b.order;
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

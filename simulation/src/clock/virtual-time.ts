@@ -54,7 +54,7 @@ export class VirtualTime {
     Object.assign(globalThis, { setImmediate: soon });
     AbortSignal.timeout = (ms) => this.aborting(ms);
     performance.now = () => 0;
-    Math.random = this.chance.next;
+    Math.random = () => (SimulatedProcess.current?.chance ?? this.chance).next();
   }
 
   uninstall(): void {

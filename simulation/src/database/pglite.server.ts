@@ -12,6 +12,7 @@ export class PgliteServer {
   private readonly schemas: string[] = [];
   private turn: Promise<void> = Promise.resolve();
   private sessions = 0;
+  private statements = 0;
 
   private constructor(private readonly engine: PGlite) {}
 
@@ -56,25 +57,43 @@ export class PgliteServer {
     return this.sessions === 0;
   }
 
-  async run(schema: string, text: string): Promise<void> {
-    await this.use(schema);
-    await this.engine.exec(text);
+  /** A statement is under way. */
+  get isBusy(): boolean {
+    return this.statements > 0;
   }
 
-  async query<R>(schema: string, text: string, values: readonly unknown[] = []): Promise<R[]> {
-    await this.use(schema);
-    const { rows } = await this.engine.query<R>(text, [...values]);
-    return rows;
+  run(schema: string, text: string): Promise<void> {
+    return this.counted(async () => {
+      await this.use(schema);
+      await this.engine.exec(text);
+    });
+  }
+
+  query<R>(schema: string, text: string, values: readonly unknown[] = []): Promise<R[]> {
+    return this.counted(async () => {
+      await this.use(schema);
+      const { rows } = await this.engine.query<R>(text, [...values]);
+      return rows;
+    });
   }
 
   /** What was set in a transaction is undone with it. */
-  async rollback(): Promise<void> {
+  rollback(): Promise<void> {
     this.schema = undefined;
-    await this.engine.exec('ROLLBACK');
+    return this.counted(async () => void (await this.engine.exec('ROLLBACK')));
   }
 
   async close(): Promise<void> {
     await this.engine.close();
+  }
+
+  private async counted<T>(work: () => Promise<T>): Promise<T> {
+    this.statements += 1;
+    try {
+      return await work();
+    } finally {
+      this.statements -= 1;
+    }
   }
 
   private async use(schema: string): Promise<void> {

@@ -20,6 +20,8 @@ import { Saboteur } from './saboteur.ts';
 const BEGINNING = 1_700_000_000_000;
 /** How long customers write and faults happen, at most; then all is healed and must come to rest. */
 const TROUBLE_MS = 60_000;
+/** Turns of the event loop after which nothing of a start is under way any more. */
+const STARTED_TURNS = 10;
 const REST_MS = 900_000;
 
 export interface Player {
@@ -84,31 +86,31 @@ export class World {
   }
 
   private async start(role: Role): Promise<void> {
-    const player: Player = { role, process: new SimulatedProcess(role.options.name) };
-    this.players.push(player);
-    await this.boot(player);
+    this.players.push(await this.boot(role));
   }
 
-  private async boot(player: Player): Promise<void> {
-    const { name } = player.role.options;
-    const process = new SimulatedProcess(name);
-    player.process = process;
-    player.backAt = undefined;
+  private async boot(role: Role): Promise<Player> {
+    const { options } = role;
+    this.starts += 1;
+    const process = new SimulatedProcess(options.name, this.starts, this.seed);
     const driver = new MemoryDriver(this.broker, this.scheduler);
-    const database = new SimulatedDatabase(this.server, name, this.scheduler);
-    this.scheduler.note(`world: ${name} starts`);
-    const app = await startService(process, player.role.options, { driver, database });
-    if (name === 'human-queue') this.operator.sitDown(process, app);
-    await settled();
+    const database = new SimulatedDatabase(this.server, options.name, this.scheduler);
+    this.scheduler.note(`world: ${options.name} starts`);
+    const app = await startService(process, options, { driver, database });
+    if (options.name === 'human-queue') this.operator.sitDown(process, app);
+    for (let turn = 0; turn < STARTED_TURNS; turn += 1) await settled();
+    process.started();
+    return { role, process };
   }
 
   private async step(): Promise<void> {
     for (const player of this.players) {
       if (player.process.alive) continue;
       player.backAt ??= this.time.now + (this.scheduler.healed ? 0 : this.chance.below(6_000));
-      if (player.backAt <= this.time.now && this.server.isIdle) await this.boot(player);
+      if (player.backAt <= this.time.now && this.server.isIdle) Object.assign(player, await this.boot(player.role), { backAt: undefined });
     }
     await this.scheduler.step();
+    if (this.server.isBusy) console.log('BUSY', this.seed, this.scheduler.trace.slice(-3).join(' / '));
   }
 
   private heal(): void {
@@ -122,6 +124,7 @@ export class World {
     return { said, told: toldIn(this.broker.log), kept, atRest: this.rests };
   }
 
+  private starts = 0;
   private checked = 0;
   private rests = false;
 
