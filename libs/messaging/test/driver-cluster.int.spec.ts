@@ -5,10 +5,10 @@ import type { KafkaOptions } from '../src/driver/kafka.options.ts';
 import { KafkaJsDriver } from '../src/driver/kafkajs/kafkajs.driver.ts';
 import { PlatformaticDriver } from '../src/driver/platformatic/platformatic.driver.ts';
 import { uniqueName } from './fixtures/infrastructure.ts';
-import { OwnKafka, ownKafkaRuns } from './fixtures/own-kafka.ts';
+import { OwnKafka } from './fixtures/own-kafka.ts';
 
 const count = Number(process.env.KAFKA_CLUSTER ?? 0);
-const kafka = count > 2 && (await ownKafkaRuns()) ? await OwnKafka.start(count) : undefined;
+const kafka = count > 2 ? await OwnKafka.start(count) : undefined;
 afterAll(() => kafka?.stop());
 
 function ground(driver: (options: KafkaOptions) => KafkaDriver, features: readonly Feature[]) {

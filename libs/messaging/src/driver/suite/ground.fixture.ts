@@ -29,8 +29,8 @@ export interface MortalBroker {
 
 /** The first broker of the list, of several. */
 export interface Freezer {
-  freeze(): void;
-  thaw(): void;
+  freeze(): Promise<void>;
+  thaw(): Promise<void>;
 }
 
 /** What a suite of drivers stands on. What is absent is skipped. */
