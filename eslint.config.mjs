@@ -8,6 +8,8 @@ const boundariesWith = (...forKitsAndServices) => [
   { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:kit', 'type:contract'] },
   { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:kit', 'type:contract', ...forKitsAndServices] },
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:contract', ...forKitsAndServices] },
+  // It plays all services in one process, on adapters of its own; nobody may import it.
+  { sourceTag: 'type:simulation', onlyDependOnLibsWithTags: ['type:kit', 'type:contract', 'type:service'] },
   { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:contract', 'type:testing'] },
 ];
 
@@ -36,6 +38,20 @@ export default tseslint.config(
   {
     files: ['**/*.{spec,suite,fixture}.ts'],
     rules: { '@nx/enforce-module-boundaries': enforce(boundariesWith('type:testing')) },
+  },
+  {
+    // Production code is taken apart here: by the path of a class, where a package shows the whole alone.
+    files: ['simulation/**/*.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          depConstraints: boundariesWith(),
+          enforceBuildableLibDependency: false,
+          allow: ['**/libs/**', '**/services/**'],
+        },
+      ],
+    },
   },
   {
     files: ['libs/contracts/src/**/*.ts'],

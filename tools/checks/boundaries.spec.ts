@@ -11,6 +11,16 @@ const canaries: readonly [rule: string, filePath: string, code: string][] = [
     "import '../../billing-agent/src/main.ts';",
   ],
   ["a service imports the tests' library", 'services/router/src/canary.ts', "import '@baton/testing';"],
+  [
+    'a service reaches into the simulation',
+    'services/router/src/canary.ts',
+    "import '../../../simulation/src/kafka/memory.driver.ts';",
+  ],
+  [
+    'a kit reaches into the simulation',
+    'libs/messaging/src/canary.ts',
+    "import '../../../simulation/src/kafka/memory.driver.ts';",
+  ],
   ['contracts import a kit', 'libs/contracts/src/canary.ts', "import '@baton/messaging';"],
   ['contracts import Nest', 'libs/contracts/src/canary.ts', "import '@nestjs/common';"],
   ['contracts import Kafka', 'libs/contracts/src/canary.ts', "import 'kafkajs';"],

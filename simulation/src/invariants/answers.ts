@@ -1,7 +1,8 @@
 import { type History, on } from './history.ts';
 
-const repliesIn = (history: History) =>
-  on(history, 'conversation.message.sent.v1').filter(({ data }) => data.kind === 'reply');
+/** People say as much as they like, also to what an agent has answered while they were awaited. */
+const answersIn = (history: History) =>
+  on(history, 'conversation.message.sent.v1').filter(({ data }) => (data.from as { kind: string }).kind === 'ai');
 
 /**
  * A reply to a message also answers those before it. What no reply answers was followed by words of the platform or of a
@@ -19,7 +20,7 @@ export function answered(history: History): string[] {
 }
 
 const answersTo = (history: History, messageId: string): number =>
-  repliesIn(history).filter(({ data }) => data.inReplyTo === messageId).length;
+  answersIn(history).filter(({ data }) => data.inReplyTo === messageId).length;
 
 function isFollowed({ kept }: History, messageId: string): boolean {
   const at = kept.transcript.findIndex(({ message_id }) => message_id === messageId);

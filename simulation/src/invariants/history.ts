@@ -12,6 +12,8 @@ export interface Told {
   readonly sequence?: number;
   /** The event that caused it. */
   readonly cause?: string;
+  /** Why it is a dead letter. */
+  readonly error?: string;
   readonly data: Record<string, unknown>;
 }
 
@@ -53,6 +55,7 @@ function eventOf({ topic, headers, value }: ConsumedRecord, at: number): Told {
     conversationId: header('ce_subject') ?? '',
     ...(sequence !== undefined && { sequence: Number(sequence) }),
     cause: header('ce_causationid'),
+    error: header('baton_error_code'),
     data: JSON.parse(String(value)),
   };
 }

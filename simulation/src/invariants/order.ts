@@ -29,7 +29,7 @@ export const nothingLeft = ({ kept }: History): string[] =>
   kept.waiting.filter(({ rows }) => rows > 0).map(({ service, rows }) => `${rows} rows of ${service}`);
 
 export const nothingDead = ({ told }: History): string[] =>
-  told.filter(({ topic }) => topic.endsWith('.dlt')).map(({ topic, id }) => `${id} on ${topic}`);
+  told.filter(({ topic }) => topic.endsWith('.dlt')).map(({ topic, error }) => `${error} on ${topic}`);
 
 function gaps(name: string, numbers: readonly number[]): string[] {
   const sorted = numbers.toSorted((a, b) => a - b);

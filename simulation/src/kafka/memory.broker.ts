@@ -9,6 +9,7 @@ import {
 import type { Pace } from '../clock/pace.ts';
 import { MemoryGroup } from './memory.group.ts';
 import { partitionOf } from './murmur2.ts';
+import { nameOf } from './place-name.ts';
 
 const MAX_MESSAGE_BYTES = 1_048_588;
 
@@ -70,9 +71,9 @@ export class MemoryBroker {
     return group;
   }
 
-  /** How many records the groups have yet to handle and commit. */
-  get lag(): number {
-    return [...this.groups.values()].reduce((sum, group) => sum + group.lag, 0);
+  /** Where groups have yet to handle and commit something. */
+  get behind(): string[] {
+    return [...this.groups.values()].flatMap((group) => group.behind);
   }
 
   private check(record: ProducedRecord): void {
@@ -102,8 +103,6 @@ export class MemoryBroker {
     return topic;
   }
 }
-
-export const nameOf = ({ topic, partition }: TopicPartition): string => `${topic}[${partition}]`;
 
 const bytes = (value: string | Buffer | null): Buffer | null => (value === null ? null : Buffer.from(value));
 

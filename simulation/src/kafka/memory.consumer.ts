@@ -8,8 +8,9 @@ import type {
 } from '../../../libs/messaging/src/driver/driver.ts';
 import type { Pace } from '../clock/pace.ts';
 import { SimulatedProcess } from '../clock/simulated.process.ts';
-import { type MemoryBroker, nameOf } from './memory.broker.ts';
+import type { MemoryBroker } from './memory.broker.ts';
 import type { Member, MemoryGroup } from './memory.group.ts';
+import { nameOf } from './place-name.ts';
 
 const LOOK_MS = 500;
 const BATCH_BYTES = 256 * 1024;

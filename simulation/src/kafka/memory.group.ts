@@ -1,7 +1,13 @@
 import type { Position, TopicPartition } from '../../../libs/messaging/src/driver/driver.ts';
 import type { Pace } from '../clock/pace.ts';
 import { SimulatedProcess } from '../clock/simulated.process.ts';
-import { type MemoryBroker, nameOf } from './memory.broker.ts';
+import { nameOf } from './place-name.ts';
+
+/** The logs it reads. */
+export interface Log {
+  partitionsOf(topics: readonly string[]): TopicPartition[];
+  end(place: TopicPartition): number;
+}
 
 /** What a group asks of its members. */
 export interface Member {
@@ -24,7 +30,7 @@ export class MemoryGroup {
   generation = 0;
 
   constructor(
-    private readonly broker: MemoryBroker,
+    private readonly broker: Log,
     private readonly pace: Pace,
   ) {}
 
@@ -51,10 +57,10 @@ export class MemoryGroup {
     return offset > this.broker.end(place) ? 0 : offset;
   }
 
-  get lag(): number {
-    return this.broker
-      .partitionsOf([...this.topics])
-      .reduce((sum, place) => sum + this.broker.end(place) - this.committedOf(place), 0);
+  /** Partitions in which something is not done yet. */
+  get behind(): string[] {
+    const places = this.broker.partitionsOf([...this.topics]);
+    return places.filter((place) => this.broker.end(place) > this.committedOf(place)).map(nameOf);
   }
 
   private become(members: readonly Member[]): void {

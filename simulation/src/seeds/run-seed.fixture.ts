@@ -24,7 +24,6 @@ export function simulation(): (seed: number) => Promise<Outcome> {
   return async (seed) => {
     const world = new World(seed, server);
     const violations = violationsOf(await world.run());
-    if (process.env.DLT) for (const [n, r] of world.broker.log.entries()) if (r.topic.endsWith('dlt') || /^c-/.test(String(r.key))) console.log(n, r.topic, r.partition, Object.entries(r.headers).filter(([k]) => /ce_id|caus|seque|baton/.test(k)).map(([k, v]) => k + '=' + v).join(' '), String(r.value).slice(0, 100));
     return { violations, trace: world.scheduler.trace };
   };
 }

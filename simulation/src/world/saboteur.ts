@@ -1,10 +1,21 @@
-import type { World } from './world.ts';
+import type { Chance } from '../clock/chance.ts';
+import type { Scheduler } from '../clock/scheduler.ts';
+import type { MemoryBroker } from '../kafka/memory.broker.ts';
+import type { Player } from './player.ts';
+
+/** What can be broken. */
+export interface Breakable {
+  readonly chance: Chance;
+  readonly scheduler: Scheduler;
+  readonly broker: MemoryBroker;
+  readonly players: readonly Player[];
+}
 
 const LONGEST_PEACE_MS = 4_000;
 
 /** Does from time to time what nobody who waits for a turn does to itself. */
 export class Saboteur {
-  constructor(private readonly world: World) {}
+  constructor(private readonly world: Breakable) {}
 
   start(): void {
     setTimeout(() => this.act(), this.world.chance.below(LONGEST_PEACE_MS));
