@@ -250,6 +250,7 @@ describe('a crash between parking and the commit of the offset', () => {
     const failures = { attempts: 4, firstFailedAt: new Date() };
     await parked.park(record('2'), failures, 'error', 0);
     await parked.park(record('2'), failures, 'error', 0);
+    await database.transaction((tx) => parked.append(tx, record('2')));
     expect([(await claim('2')).kind, (await claim('3')).kind]).toEqual(['parked', 'parked']);
     await database.transaction(async (tx) => {
       const head = await parked.lockDue(tx);
