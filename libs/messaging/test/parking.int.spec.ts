@@ -274,6 +274,9 @@ describe('an outage', () => {
     const conversations = Array.from({ length: 20 }, (_, n) => `c-${n}`);
     await stage.send(conversations.flatMap((name) => stage.messages(name, 1, 2)));
     await until(() => transport.isCircuitOpen);
+    // Longer than what is a bug would be tried in place.
+    const opened = Date.now();
+    await until(() => Date.now() > opened + 2_500);
     expect(await stage.count('parked')).toBe(0);
     down = false;
     await stage.untilEffects(40);
