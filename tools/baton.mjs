@@ -28,9 +28,10 @@ const verbs = {
   verify: [
     ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'],
     nx('-t', 'lint'),
-    ['node_modules/eslint/bin/eslint.js', 'tools'],
+    ['node_modules/eslint/bin/eslint.js', 'tools', 'chaos'],
     nx('-t', 'typecheck'),
     ['node_modules/@typescript/native/bin/tsc', '-p', 'tools/tsconfig.json'],
+    ['node_modules/@typescript/native/bin/tsc', '-p', 'chaos/tsconfig.json'],
     build,
     vitest,
   ],
