@@ -16,6 +16,11 @@ export default defineConfig({
         extends: true,
         test: { name: 'pure', include: ['{libs,services,apps,tools,chaos}/**/!(*.int|*.e2e).spec.ts'] },
       },
+      // Each file has a PostgreSQL in its own process, and changes the clock of all that runs there.
+      {
+        extends: true,
+        test: { name: 'simulation', include: ['simulation/**/*.spec.ts'], pool: 'forks', maxWorkers: 2 },
+      },
       {
         extends: true,
         test: {
