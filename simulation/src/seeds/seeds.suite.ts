@@ -16,4 +16,4 @@ export function seedsSuite(from: number, to: number): void {
 }
 
 const told = (seed: number, trace: readonly string[]): string =>
-  [...trace, `Again: npm test -- --project simulation -t "seed ${seed}\\\\."`].join('\n');
+  [...trace, `Again: npm test -- --project simulation simulation/src/seeds -t "seed ${seed}\\\\."`].join('\n');
