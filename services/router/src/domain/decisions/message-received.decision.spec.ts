@@ -33,9 +33,16 @@ describe('a customer writes', () => {
     expect(only(events, 'MessageDelivered').epoch).toBe(2);
   });
 
+  it('reopens for what was written in the same second: channels that tell whole seconds are answered, too', () => {
+    const resolved = after(opened(), [{ type: 'ConversationResolved', at: at(5) }]);
+    const events = decideMessageReceived(resolved, message('m-2'), 'default', facts, at(6));
+    expect(only(events, 'ConversationReopened').epoch).toBe(2);
+  });
+
   it('records a replayed message from before the end as late and wakes nobody', () => {
     const resolved = after(opened(), [{ type: 'ConversationResolved', at: at(5) }]);
-    const events = decideMessageReceived(resolved, message('m-0'), 'default', facts, at(60));
+    const earlier = message('m-0', { sentAt: at(-60).toISOString() });
+    const events = decideMessageReceived(resolved, earlier, 'default', facts, at(60));
     expect(typesOf(events)).toEqual(['MessageRecorded']);
     expect(only(events, 'MessageRecorded').late).toBe(true);
     expect(after(resolved, events).status).toBe('resolved');

@@ -77,7 +77,7 @@ const record =
 
 /** A replayed message from before a conversation's end wakes nobody. */
 const isLate = ({ status, lastMessageAt }: Conversation, { sentAt }: MessageReceived): boolean =>
-  status === 'resolved' && lastMessageAt !== undefined && new Date(sentAt) <= lastMessageAt;
+  status === 'resolved' && lastMessageAt !== undefined && new Date(sentAt) < lastMessageAt;
 
 /** A customer who asks for a person gets one, whoever owns the conversation; so does one whose owner is not there. */
 const callWhoIsNeeded =
