@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { conversationChoice, newId, sourceOf } from '@baton/contracts';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { freshDatabase, Outsider, uniqueName, Wiretap } from '../../src/index.ts';
 import { deskMigrations, deskTopics, launchDesk } from './desk.ts';
 
@@ -32,8 +32,12 @@ it('a service shows its numbers to Prometheus, on a port of its own', async () =
   const env = { OTEL_METRICS_EXPORTER: 'prometheus', OTEL_EXPORTER_PROMETHEUS_PORT: String(port) };
   const desk = await (await launchDesk(name, url, env)).ready();
   await handleOne();
-  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  await vi.waitFor(async () => expectNumbers(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()), 15_000);
   await desk.kill('SIGTERM');
+});
+
+/** Of one message handled: what is counted after its effects are seen comes a moment later. */
+function expectNumbers(text: string): void {
   const lines = text.split('\n').filter((line) => !line.startsWith('#'));
   const found = (metric: string, ...labels: string[]) =>
     lines.filter((line) => line.startsWith(metric) && labels.every((label) => line.includes(label)));
@@ -46,7 +50,7 @@ it('a service shows its numbers to Prometheus, on a port of its own', async () =
   expect(found('baton_outbox_oldest_age')).toHaveLength(1);
   expect(found('baton_consumer_parked_keys')[0]).toMatch(/ 0$/);
   expect(text).not.toMatch(/conversation_id/);
-});
+}
 
 it('a collector is sent them as OTLP, the last before the process ends', async () => {
   const bodies: string[] = [];
