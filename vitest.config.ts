@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const decorators = { decorator: { legacy: true, emitDecoratorMetadata: true } } as const;
 const source = ['@baton/source'];
+/** A broker or a browser on a crowded machine of others' may be slow once: what fails twice fails. Here nothing is tried again. */
+const retry = process.env.CI ? 1 : 0;
 
 export default defineConfig({
   oxc: decorators,
@@ -27,6 +29,7 @@ export default defineConfig({
           name: 'integration',
           include: ['{libs,services,apps,tools}/**/*.int.spec.ts'],
           globalSetup: ['./tools/test/infrastructure.setup.ts'],
+          retry,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           pool: 'forks',
@@ -39,6 +42,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.e2e.spec.ts'],
           globalSetup: ['./tools/test/infrastructure.setup.ts'],
+          retry,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           pool: 'forks',
