@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const decorators = { decorator: { legacy: true, emitDecoratorMetadata: true } } as const;
 const source = ['@baton/source'];
-/** A broker or a browser on a crowded machine of others' may be slow once: what fails twice fails. Here nothing is tried again. */
+/** On a crowded machine of others' a broker, a browser or a clock may be late once: what fails twice fails. Here nothing is tried again. */
 const retry = process.env.CI ? 1 : 0;
 
 export default defineConfig({
@@ -16,12 +16,23 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: ['{libs,services,apps,tools,chaos}/**/!(*.int|*.e2e).spec.ts'] },
+        test: {
+          name: 'pure',
+          include: ['{libs,services,apps,tools,chaos}/**/!(*.int|*.e2e).spec.ts'],
+          testTimeout: 20_000,
+        },
       },
       // Each file has a PostgreSQL in its own process, and changes the clock of all that runs there.
       {
         extends: true,
-        test: { name: 'simulation', include: ['simulation/**/*.spec.ts'], pool: 'forks', maxWorkers: 2 },
+        test: {
+          name: 'simulation',
+          include: ['simulation/**/*.spec.ts'],
+          retry,
+          testTimeout: 60_000,
+          pool: 'forks',
+          maxWorkers: 2,
+        },
       },
       {
         extends: true,

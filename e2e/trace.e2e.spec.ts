@@ -25,6 +25,8 @@ const takeOver = async (web: WebCustomer, andBack: boolean): Promise<void> => {
   const { handoffId = '' } = await web.until(({ kind }) => kind === 'wait');
   await web.choose(handoffId, 'wait');
   const item = await ada.claim(web.conversationId);
+  // Words that overtake the claim are kept until it is granted, and then go out in the claim's trace.
+  await web.until(({ kind, owner }) => kind === 'owner' && owner?.kind === 'human');
   await ada.act(item, 'reply', { text: 'Ada here, I will see to it.' });
   const { entryId: said } = await web.until(({ kind, from }) => kind === 'words' && from?.kind === 'human');
   if (!andBack) return;
