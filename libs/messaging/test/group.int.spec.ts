@@ -101,6 +101,14 @@ describe('a group', () => {
     await until(async () => (await lag()) === 0);
   });
 
+  it('that has nothing to do lets its member go at once', async () => {
+    const service = await stage.start(effect);
+    await until(() => service.get(Progress).readUpTo(0).getTime() > 0);
+    const stopping = performance.now();
+    await service.close();
+    expect(performance.now() - stopping).toBeLessThan(2_000);
+  });
+
   it('waits for a topic that another service makes a moment later', async () => {
     const agentId = `${stage.agentId}-late`;
     const starting = startService({ agentId, pool: stage.database.pool, handle: effect });
