@@ -1,3 +1,7 @@
+import type { Weather } from '../../libs/testing/src/processes/weather.ts';
+
+export type { Weather };
+
 /** The system of one run: real processes, real brokers, a real database server, and the lines between them. */
 export interface Ground {
   /** As the driver and the checker reach them, past every line that a fault can cut. */
@@ -12,31 +16,44 @@ export interface Ground {
   url(service: string): string;
   /** One more copy of a service, ready. */
   add(service: string): Promise<ServiceCopy>;
+  /** Where its processes write to; it stays. */
+  readonly folder: string;
   stop(): Promise<void>;
 }
 
-/** A process of a service. One that was killed stays down until `start`; `exits` counts those that nobody asked for. */
+/** A process of a service. One that was killed stays down until `start`; one that ends by itself starts again, as on a platform. */
 export interface ServiceCopy {
   readonly service: string;
   readonly name: string;
   readonly url: string;
   readonly running: boolean;
+  /** How often it ended and nobody had asked for it. */
   readonly unasked: number;
   /** Resolves when it has ended. */
   kill(signal?: NodeJS.Signals): Promise<void>;
   freeze(): void;
   thaw(): void;
-  /** Over the database it left; resolves when it is ready. */
-  start(): Promise<void>;
+  /** Over the database it left; resolves when it is ready. `extra` is for this one life. */
+  start(extra?: Extra): Promise<void>;
 }
 
+/** What a copy is started with beyond what it always has. */
+export interface Extra {
+  readonly env?: Readonly<Record<string, string>>;
+  /** A module to preload. */
+  readonly preload?: string;
+  /** It is to end by itself, and stays down then. */
+  readonly mortal?: true;
+}
+
+/** Brokers are numbered from 0. */
 export interface Cluster {
   readonly size: number;
   kill(broker: number): Promise<void>;
   /** In order, as an upgrade does it. */
   shutDown(broker: number): Promise<void>;
-  freeze(broker: number): void;
-  thaw(broker: number): void;
+  freeze(broker: number): Promise<void>;
+  thaw(broker: number): Promise<void>;
   /** Resolves when it answers. */
   start(broker: number): Promise<void>;
   /** Who leads a partition now. */
@@ -49,30 +66,21 @@ export interface DatabaseServer {
   /** The role that may do everything. */
   readonly adminUrl: string;
   kill(): Promise<void>;
-  freeze(): void;
-  thaw(): void;
+  /** As an upgrade does it: sessions end, what is under way is rolled back. */
+  shutDown(): Promise<void>;
+  freeze(): Promise<void>;
+  thaw(): Promise<void>;
   /** Resolves when it answers. */
   start(): Promise<void>;
-}
-
-/** What a line is like: all of it healthy unless said otherwise. */
-export interface Weather {
-  /** `lost`: connections end, and new ones too. `mute`: what is sent arrives, and no answer comes back. */
-  readonly state?: 'lost' | 'mute';
-  readonly delayMs?: number;
-  readonly jitterMs?: number;
-  readonly bytesPerSecond?: number;
-  /** What arrives comes in pieces of this size. */
-  readonly slice?: number;
 }
 
 /** The lines of the services; those of the driver and the checker never fail. */
 export interface Lines {
   /** From all services to a broker. */
-  toBroker(broker: number, weather: Weather): void;
+  toBroker(broker: number, weather: Weather): Promise<void>;
   /** From all services to the database server. */
-  toDatabase(weather: Weather): void;
+  toDatabase(weather: Weather): Promise<void>;
   /** Connections that are open now end, once, as when a router forgets them. */
-  reset(): void;
-  heal(): void;
+  reset(): Promise<void>;
+  heal(): Promise<void>;
 }

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { type Child, launch } from '../infrastructure/child.ts';
 import { fetched, javaAnswers, javaEnv, kafkaJars } from '../infrastructure/jars.ts';
 import { kafkaAnswers } from '../infrastructure/kafka-ready.ts';
@@ -9,82 +8,110 @@ import { serverProperties } from '../infrastructure/kafka-settings.ts';
 import { freePort } from '../infrastructure/ports.ts';
 import { run } from '../infrastructure/run.ts';
 import { until } from '../infrastructure/until.ts';
+import { obey } from './obey.ts';
 
-// Brokers of one test's own, to be killed and frozen: `brokers.process.ts 40001,40002` starts two that tell everybody these
-// ports. The first line it writes has the ports they listen on, none without Java. Then each line it reads, such as
-// `start 0`, is answered with itself when it is done. All of it ends with its standard input.
+// Brokers of one's own, to be killed and frozen: `brokers.process.ts 40001,40002` makes two that tell everybody these
+// ports, on which lines to them begin. Its greeting has the ports where such a line ends, and those for who goes past it, as they
+// do among themselves; nothing without Java. Their logs go to the folder named behind the ports, or are gone with them.
+
+export interface BrokerPlace {
+  readonly line: number;
+  readonly past: number;
+  readonly controller: number;
+  /** The folder of its data. */
+  readonly home: string;
+}
 
 const home = mkdtempSync(join(tmpdir(), 'baton-brokers-'));
 const advertised = (process.argv[2] ?? '').split(',').map(Number);
+const logs = process.argv[3] ?? home;
 const jars = kafkaJars(join(import.meta.dirname, '../../.baton/jars'));
 const log4j = join(import.meta.dirname, '../infrastructure/log4j2.properties');
 /** 16 bytes in base64url: the brokers of one process are one cluster, and meet no other. */
 const CLUSTER = 'AAAAAAAAAAAAAAAAAAAAAQ';
-const children = new Map<number, Child>();
+const children = new Map<string, Child>();
 
 const able = await javaAnswers(jars);
-const ports = able ? await Promise.all(advertised.map(async () => [await freePort(), await freePort()] as const)) : [];
+const places = able ? await Promise.all(advertised.map(placeOf)) : [];
 const java = able ? ['-cp', join(await fetched(jars), '*'), `-Dlog4j2.configurationFile=${log4j}`, '-Xmx384m'] : [];
 const jvm = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
-await Promise.all(ports.map((_, n) => format(n)));
-console.log(JSON.stringify(ports.map(([port]) => port)));
+await Promise.all(places.map(format));
+console.log(JSON.stringify(places));
 
-const commands: Record<string, (n: number) => Promise<void>> = {
-  async start(n) {
-    const log = join(home, `${n}.log`);
-    children.set(n, launch('java', [...java, ...jvm, 'kafka.Kafka', settingsOf(n)], { log, env: javaEnv }));
-    await until(() => kafkaAnswers(`127.0.0.1:${advertised[n]}`), { ms: 120_000 });
+obey(
+  {
+    async start(n = '') {
+      const log = join(logs, `broker-${n}.log`);
+      const child = launch('java', [...java, ...jvm, 'kafka.Kafka', settingsOf(n)], { log, env: javaEnv });
+      children.set(n, child);
+      const past = `127.0.0.1:${places[Number(n)]?.past}`;
+      await until(() => kafkaAnswers(past), { ms: 120_000, stillHopeful: () => child.running() });
+    },
+    kill: (n = '') => signalled(n, 'SIGKILL'),
+    shutDown: (n = '') => signalled(n, 'SIGTERM'),
+    freeze: async (n = '') => signal(n, 'SIGSTOP'),
+    thaw: async (n = '') => signal(n, 'SIGCONT'),
   },
-  async kill(n) {
-    signal(n, 'SIGKILL');
-    await children.get(n)?.died;
+  async () => {
+    await Promise.all([...children.keys()].map((n) => signalled(n, 'SIGKILL')));
+    rmSync(home, { recursive: true, force: true });
   },
-  freeze: async (n) => signal(n, 'SIGSTOP'),
-  thaw: async (n) => signal(n, 'SIGCONT'),
-};
+);
 
-const lines = createInterface(process.stdin);
-lines.on('line', (line) => {
-  const [command = '', n] = line.split(' ');
-  void commands[command]?.(Number(n)).then(() => console.log(line));
-});
-lines.on('close', () => void end());
-
-async function end(): Promise<void> {
-  await Promise.all([...children.keys()].map(async (n) => commands.kill?.(n)));
-  rmSync(home, { recursive: true, force: true });
-  process.exit();
+async function signalled(n: string, name: NodeJS.Signals): Promise<void> {
+  signal(n, name);
+  await children.get(n)?.died;
 }
 
-function signal(n: number, name: NodeJS.Signals): void {
+function signal(n: string, name: NodeJS.Signals): void {
   const child = children.get(n);
   if (child?.running() && child.pid) process.kill(child.pid, name);
 }
 
-function settingsOf(n: number): string {
+async function placeOf(_: number, n: number): Promise<BrokerPlace> {
+  const [line, past, controller] = [await freePort(), await freePort(), await freePort()];
+  return { line, past, controller, home: join(home, String(n)) };
+}
+
+function settingsOf(n: string | number): string {
   return join(home, String(n), 'server.properties');
 }
 
-async function format(n: number): Promise<void> {
-  const [port, controller] = ports[n] ?? [0, 0];
-  const folder = join(home, String(n));
+async function format({ line, controller, past, home: folder }: BrokerPlace, n: number): Promise<void> {
   mkdirSync(folder);
-  writeFileSync(settingsOf(n), serverProperties(folder, port, controller) + membership(n));
+  const file = settingsOf(n);
+  writeFileSync(
+    file,
+    serverProperties(folder, line, controller) + propertiesOf({ ...listeners(n, past), ...membership(n) }),
+  );
   const id = `--cluster-id=${CLUSTER}`;
-  await run('java', [...java, 'kafka.tools.StorageTool', 'format', id, '-c', settingsOf(n)], { env: javaEnv });
+  await run('java', [...java, 'kafka.tools.StorageTool', 'format', id, '-c', file], { env: javaEnv });
 }
 
-/** A later line of a file of properties stands for an earlier one. */
-function membership(n: number): string {
-  const copies = String(Math.min(ports.length, 3));
-  const settings = {
+/** A line that is cut parts a broker from its clients, and not from the others. */
+function listeners(n: number, past: number): Record<string, string> {
+  const { line, controller } = places[n] as BrokerPlace;
+  return {
+    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,PAST:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'inter.broker.listener.name': 'PAST',
+    listeners: `PLAINTEXT://127.0.0.1:${line},PAST://127.0.0.1:${past},CONTROLLER://127.0.0.1:${controller}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${advertised[n]},PAST://127.0.0.1:${past}`,
+  };
+}
+
+function membership(n: number): Record<string, string> {
+  const copies = String(Math.min(places.length, 3));
+  return {
     'node.id': String(n + 1),
-    'controller.quorum.voters': ports.map(([, controller], id) => `${id + 1}@127.0.0.1:${controller}`).join(),
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${advertised[n]}`,
+    'controller.quorum.voters': places.map(({ controller }, id) => `${id + 1}@127.0.0.1:${controller}`).join(),
     'default.replication.factor': copies,
     'offsets.topic.replication.factor': copies,
     'transaction.state.log.replication.factor': copies,
-    'min.insync.replicas': ports.length > 2 ? '2' : '1',
+    'min.insync.replicas': places.length > 2 ? '2' : '1',
   };
+}
+
+/** A later line of a file of properties stands for an earlier one. */
+function propertiesOf(settings: Record<string, string>): string {
   return Object.entries(settings).reduce((text, [name, value]) => `${text}${name}=${value}\n`, '');
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface NodeCommand {
@@ -7,6 +8,8 @@ export interface NodeCommand {
   args: readonly string[];
   cwd?: string;
   env: Readonly<Record<string, string>>;
+  /** Takes what it writes, behind what is there. */
+  logFile?: string;
 }
 
 const endsWithParent = join(import.meta.dirname, 'ends-with-parent.preload.ts');
@@ -18,15 +21,19 @@ export class NodeProcess {
   readonly exited: Promise<string>;
   private readonly child: ChildProcess;
   private readonly output: string[] = [];
+  private readonly logFile?: string;
 
-  constructor({ name, args, cwd, env }: NodeCommand) {
+  constructor({ name, args, cwd, env, logFile }: NodeCommand) {
     this.name = name;
+    this.logFile = logFile;
+    const out = logFile ? openSync(logFile, 'a') : 'pipe';
     const flags = ['--disable-warning=TimeoutNegativeWarning', '--import', endsWithParent];
     this.child = spawn(process.execPath, [...flags, ...args], {
       cwd,
       env: { PATH: process.env.PATH, ...env },
-      stdio: 'pipe',
+      stdio: ['pipe', out, out],
     });
+    if (typeof out === 'number') closeSync(out);
     for (const stream of [this.child.stdout, this.child.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => this.output.push(text));
     this.exited = new Promise((resolve) => {
@@ -40,7 +47,11 @@ export class NodeProcess {
 
   /** Everything it wrote. */
   get log(): string {
-    return this.output.join('');
+    return this.logFile ? readFileSync(this.logFile, 'utf8') : this.output.join('');
+  }
+
+  get pid(): number | undefined {
+    return this.child.pid;
   }
 
   /** Without waiting: SIGSTOP freezes it, SIGCONT lets it go on. */
@@ -54,4 +65,10 @@ export class NodeProcess {
     this.child.kill('SIGCONT');
     return this.exited;
   }
+}
+
+/** Runs it to its end. @throws with its log when that is a failure */
+export async function succeed(command: NodeCommand): Promise<void> {
+  const run = new NodeProcess(command);
+  if ((await run.exited) !== 'exit 0') throw new Error(`${run.name} failed:\n${run.log}`);
 }

@@ -8,18 +8,18 @@ export interface HealthAnswer {
   body: { status?: string; parts: Record<string, { ok: boolean; state: string }> };
 }
 
-/** A process of a service, on a free port of its own. */
+/** A process of a service, on a port of its own. */
 export class ServiceInstance extends NodeProcess {
-  private constructor(
-    command: NodeCommand,
-    readonly url: string,
-  ) {
+  readonly url: string;
+
+  private constructor(command: NodeCommand, url: string) {
     super(command);
+    this.url = url;
   }
 
-  /** Starts it without waiting for anything. */
-  static async launch(command: NodeCommand): Promise<ServiceInstance> {
-    const port = await freePort();
+  /** Starts it without waiting for anything; on a free port unless one is named. */
+  static async launch(command: NodeCommand, at?: number): Promise<ServiceInstance> {
+    const port = at ?? (await freePort());
     const env = { PORT: String(port), SERVICE_NAME: command.name, ...command.env };
     return new ServiceInstance({ ...command, env }, `http://127.0.0.1:${port}`);
   }

@@ -8,7 +8,7 @@ import { brokers } from '../infrastructure.ts';
 import { forgetEarlierSystems } from '../kafka/forget.ts';
 import { readSpans } from '../spans/span-file.ts';
 import { builtMigrations, builtService, builtTopics } from './commands.ts';
-import { type NodeCommand, NodeProcess } from './node.process.ts';
+import { type NodeCommand, succeed } from './node.process.ts';
 import { ServiceInstance } from './service.instance.ts';
 
 type Environment = Readonly<Record<string, string>>;
@@ -103,9 +103,4 @@ export class System {
     );
     return logs.join('\n');
   }
-}
-
-async function succeed(command: NodeCommand): Promise<void> {
-  const run = new NodeProcess(command);
-  if ((await run.exited) !== 'exit 0') throw new Error(`${run.name} failed:\n${run.log}`);
 }

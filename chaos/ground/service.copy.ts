@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import type { NodeCommand } from '../../libs/testing/src/processes/node.process.ts';
+import { ServiceInstance } from '../../libs/testing/src/processes/service.instance.ts';
+import { freePort } from '../../tools/infrastructure/ports.ts';
+import type { Extra, ServiceCopy } from './ground.ts';
+
+const READY_MS = 120_000;
+
+/** Told when a copy ends that nobody asked to. */
+export type Unasked = (copy: string, how: string) => void;
+
+/** A process of a built service, always on the same port. */
+export class LocalCopy implements ServiceCopy {
+  readonly service: string;
+  readonly url: string;
+  unasked = 0;
+  private readonly command: NodeCommand;
+  private readonly port: number;
+  private readonly tell: Unasked;
+  private instance?: ServiceInstance;
+  /** Whoever asks it to end has it end for good. */
+  private wanted = false;
+  private thawer?: { end(): void };
+
+  private constructor(service: string, command: NodeCommand, port: number, tell: Unasked) {
+    this.service = service;
+    this.command = command;
+    this.port = port;
+    this.url = `http://127.0.0.1:${port}`;
+    this.tell = tell;
+  }
+
+  /** Down, until it is started. */
+  static async of(service: string, command: NodeCommand, tell: Unasked): Promise<LocalCopy> {
+    return new LocalCopy(service, command, await freePort(), tell);
+  }
+
+  get name(): string {
+    return this.command.name;
+  }
+
+  get running(): boolean {
+    return this.instance?.running ?? false;
+  }
+
+  get frozen(): boolean {
+    return this.thawer !== undefined;
+  }
+
+  async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    this.wanted = false;
+    await this.instance?.kill(signal);
+    this.thaw();
+  }
+
+  /** Whatever becomes of this process, it is not frozen for ever: it could not even hear that it is to end. */
+  freeze(): void {
+    const { pid } = this.instance ?? {};
+    if (!this.running || this.frozen || !pid) return;
+    const waker = spawn('sh', ['-c', `cat >/dev/null; kill -CONT ${pid}`], { stdio: ['pipe', 'ignore', 'ignore'] });
+    this.thawer = waker.stdin;
+    this.instance?.signal('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.instance?.signal('SIGCONT');
+    this.thawer?.end();
+    this.thawer = undefined;
+  }
+
+  async start(extra: Extra = {}): Promise<void> {
+    if (!this.running) await this.launch(extra);
+    await this.instance?.ready(READY_MS);
+  }
+
+  private async launch(extra: Extra): Promise<void> {
+    const { args, env } = this.command;
+    const preload = extra.preload ? ['--import', extra.preload] : [];
+    const command = { ...this.command, args: [...preload, ...args], env: { ...env, ...extra.env } };
+    this.wanted = !extra.mortal;
+    const instance = await ServiceInstance.launch(command, this.port);
+    this.instance = instance;
+    void instance.exited.then((how) => this.ended(how));
+  }
+
+  private async ended(how: string): Promise<void> {
+    if (!this.wanted) return;
+    this.unasked += 1;
+    this.tell(this.name, how);
+    await this.launch({});
+  }
+}
