@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Child, launch } from './child.ts';
-import { blameJars, fetched, type Jars, javaEnv, kafkaJars } from './jars.ts';
+import { launch } from './child.ts';
+import { blameJars, fetched, javaEnv, kafkaJars } from './jars.ts';
+import { answersOrWhy } from './java-start.ts';
 import type { Kafka, KafkaOptions } from './kafka.contract.ts';
 import { kafkaAnswers } from './kafka-ready.ts';
 import { serverProperties } from './kafka-settings.ts';
 import { freePort } from './ports.ts';
-import { RunFailure, run, tail } from './run.ts';
-import { didNotStart, lastWords, Trouble, tooSlow } from './trouble.ts';
-import { until } from './until.ts';
+import { RunFailure, run } from './run.ts';
+import { didNotStart, lastWords, Trouble } from './trouble.ts';
 
 /** Its start is what a developer waits for: the quick compiler and the small collector make it twice as fast. */
 const jvm = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx384m', '-Djava.awt.headless=true'];
@@ -35,9 +35,12 @@ export async function startWithJava({ home, port, jars, signal }: KafkaOptions):
   signal?.throwIfAborted();
   const log = join(home, 'kafka.log');
   const broker = launch('java', [...java, 'kafka.Kafka', settings], { log, env: javaEnv });
-  await answersOrWhy(broker, { brokers: `127.0.0.1:${port}`, jars: ours, data: dataIn(home), log }, signal);
+  const brokers = `127.0.0.1:${port}`;
+  const answers = () => kafkaAnswers(brokers);
+  const because = (words: string) => didNotStart('Kafka', { data: dataIn(home), log, words });
+  await answersOrWhy(broker, { jars: ours, log, withinMs: 60_000, answers, because }, signal);
   return {
-    brokers: `127.0.0.1:${port}`,
+    brokers,
     from: 'Java',
     pid: broker.pid,
     log,
@@ -61,26 +64,4 @@ async function format(java: string[], home: string, settings: string, signal?: A
   const id = `--cluster-id=${randomBytes(16).toString('base64url')}`;
   const format = ['kafka.tools.StorageTool', 'format', id, '-c', settings];
   await run('java', [...java, ...format], { signal, env: javaEnv });
-}
-
-interface Wanted {
-  brokers: string;
-  jars: Jars;
-  data: string;
-  log: string;
-}
-
-async function answersOrWhy(broker: Child, wanted: Wanted, signal?: AbortSignal): Promise<void> {
-  const { brokers, jars, data, log } = wanted;
-  const stillHopeful = () => broker.running() && !signal?.aborted;
-  try {
-    await until(() => kafkaAnswers(brokers), { ms: 60_000, stillHopeful });
-  } catch {
-    const slow = broker.running();
-    await broker.stop();
-    signal?.throwIfAborted();
-    if (slow) throw tooSlow('Kafka', log);
-    blameJars(jars, tail(log));
-    throw didNotStart('Kafka', { data, log, words: tail(log) });
-  }
 }

@@ -1,11 +1,10 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
-import { type Child, launch } from './child.ts';
-import { blameJars, fetched, type Jars, javaEnv, zipkinJars } from './jars.ts';
-import { tail } from './run.ts';
-import { lastWords, Trouble, tooSlow } from './trouble.ts';
-import { until } from './until.ts';
+import { launch } from './child.ts';
+import { fetched, javaEnv, zipkinJars } from './jars.ts';
+import { answersOrWhy } from './java-start.ts';
+import { lastWords, Trouble } from './trouble.ts';
 
 export interface ZipkinOptions {
   /** Where its log goes; what it shows is kept in memory. */
@@ -36,7 +35,9 @@ export async function startZipkin({ home, port, jars, signal }: ZipkinOptions): 
   const server = launch('java', [...jvm, '-jar', join(folder, jar), ...listening(port)], { log, env });
   stepBack(server.pid);
   const url = `http://127.0.0.1:${port}`;
-  await answersOrWhy(server, { url, jars: ours, log }, signal);
+  const answers = () => zipkinAnswers(url);
+  const because = (words: string) => new Trouble(`Zipkin did not start: ${lastWords(words)} (more in ${log}).`);
+  await answersOrWhy(server, { jars: ours, log, withinMs: 120_000, answers, because }, signal);
   return { url, pid: server.pid, died: server.died, stop: () => server.stop() };
 }
 
@@ -57,25 +58,5 @@ function stepBack(pid: number | undefined): void {
     if (pid) setPriority(pid, 10);
   } catch {
     // It ended at once; whoever waits for its answer says why.
-  }
-}
-
-interface Wanted {
-  url: string;
-  jars: Jars;
-  log: string;
-}
-
-async function answersOrWhy(server: Child, { url, jars, log }: Wanted, signal?: AbortSignal): Promise<void> {
-  const stillHopeful = () => server.running() && !signal?.aborted;
-  try {
-    await until(() => zipkinAnswers(url), { ms: 120_000, stillHopeful });
-  } catch {
-    const slow = server.running();
-    await server.stop();
-    signal?.throwIfAborted();
-    if (slow) throw tooSlow('Zipkin', log);
-    blameJars(jars, tail(log));
-    throw new Trouble(`Zipkin did not start: ${lastWords(tail(log))} (more in ${log}).`);
   }
 }
