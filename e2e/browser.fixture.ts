@@ -1,29 +1,15 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { chromiumNames, findChromium } from '@baton/testing';
 import axe, { type AxeResults } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-
-const names = ['chromium', 'chromium-browser', 'google-chrome'];
-const macPlaces = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
 
 /** For the top of a file: looks at pages where there is a Chromium; elsewhere skips them, and says why. */
 export function inBrowser(name: string, specs: (browser: TestBrowser) => Promise<void>): void {
   const executable = findChromium();
   if (executable) return void describe(name, async () => specs(await TestBrowser.launch(executable)));
-  const reason = `no Chromium: none in CHROMIUM_PATH, and neither ${names.join(', ')} in PATH`;
+  const reason = `no Chromium: none in CHROMIUM_PATH, and neither ${chromiumNames.join(', ')} in PATH`;
   console.warn(`Skipped, ${name}: ${reason}`);
   it.skip(`${name} (${reason})`, () => {});
-}
-
-function findChromium(): string | undefined {
-  const { CHROMIUM_PATH, PATH = '' } = process.env;
-  if (CHROMIUM_PATH) return CHROMIUM_PATH;
-  const inPath = PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...inPath, ...macPlaces].find((place) => existsSync(place));
 }
 
 interface Visit extends BrowserContextOptions {

@@ -1,3 +1,4 @@
+export { chromiumNames, findChromium } from './browser/find-chromium.ts';
 export { createDatabase, type FreshDatabase, freshDatabase } from './database/fresh-database.ts';
 export { type Decider, type Given, type Outcome, specification } from './decider/decider-specification.ts';
 export { adminUrl, brokers } from './infrastructure.ts';
