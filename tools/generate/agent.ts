@@ -50,6 +50,7 @@ function renamed(id: string, field: string, intent: string): Rename {
 }
 
 const portOf = (id: string): number => services.find(({ name }) => name === id)?.port ?? 0;
+const publishedBy = (id: string): readonly string[] => services.find(({ name }) => name === id)?.publishes ?? [];
 const freePort = (): number => Math.max(...services.map(({ port }) => port)) + 1;
 
 function asTwinOf(other: string, id: string): Rename {
@@ -68,6 +69,9 @@ const listed = (readme: string, id: string, field: string): string =>
 const doesOf = (field: string): string => `answers the questions of the ${wordsOf(field).join(' ')} team`;
 
 function entryOf(id: string, field: string): string {
+  const publishes = publishedBy(model)
+    .map((topic) => `      '${topic}',`)
+    .join('\n');
   return `  {
     name: '${id}',
     does: '${doesOf(field)}',
@@ -75,13 +79,7 @@ function entryOf(id: string, field: string): string {
     needs: ['kafka', 'postgres'],
     consumes: ['agent.${id}.inbox.v1'],
     publishes: [
-      'conversation.reply.v1',
-      'handoff.requested.v1',
-      'handoff.withdrawn.v1',
-      'handoff.accepted.v1',
-      'handoff.rejected.v1',
-      'agent.card.v1',
-      'agent.heartbeat.v1',
+${publishes}
     ],
     database: '${snake(id)}',
     port: ${freePort()},
