@@ -11,6 +11,8 @@ export interface Fault {
   readonly what: string;
   /** How many brokers there must be. */
   readonly brokers: number;
+  /** Why it cannot be done on this machine: one line. It is not drawn, then. */
+  readonly unavailable?: string;
   /** For how long at least it stays, before it is healed. */
   readonly lastsMs: number;
   strike(ground: Ground, dice: Dice): Promise<Heal>;

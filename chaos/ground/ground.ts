@@ -16,6 +16,8 @@ export interface Ground {
   url(service: string): string;
   /** One more copy of a service, ready. */
   add(service: string): Promise<ServiceCopy>;
+  /** Resolves when it has ended in order; it never starts again. */
+  remove(copy: ServiceCopy): Promise<void>;
   /** Where its processes write to; it stays. */
   readonly folder: string;
   stop(): Promise<void>;
@@ -29,22 +31,26 @@ export interface ServiceCopy {
   readonly running: boolean;
   /** How often it ended and nobody had asked for it. */
   readonly unasked: number;
+  /** How often it ended itself as `startMortal` says. */
+  readonly deaths: number;
   /** Resolves when it has ended. */
   kill(signal?: NodeJS.Signals): Promise<void>;
   freeze(): void;
   thaw(): void;
-  /** Over the database it left; resolves when it is ready. `extra` is for this one life. */
-  start(extra?: Extra): Promise<void>;
+  /** Over the database it left; resolves when it is ready. Does nothing to one that runs. */
+  start(): Promise<void>;
+  /** From now on, and until it is killed, it ends itself now and then, where the code says so, and starts again. */
+  startMortal(death: Death): Promise<void>;
 }
 
-/** What a copy is started with beyond what it always has. */
-export interface Extra {
-  readonly env?: Readonly<Record<string, string>>;
-  /** A module to preload. */
-  readonly preload?: string;
-  /** It is to end by itself, and stays down then. */
-  readonly mortal?: true;
+/** Where a process ends itself without a word, and how often when it comes there: 0 to 1. */
+export interface Death {
+  readonly point: DeathPoint;
+  readonly chance: number;
 }
+
+export const deathPoints = ['after-commit', 'after-publish', 'before-offset-commit', 'inside-accept'] as const;
+export type DeathPoint = (typeof deathPoints)[number];
 
 /** Brokers are numbered from 0. */
 export interface Cluster {
@@ -54,7 +60,7 @@ export interface Cluster {
   shutDown(broker: number): Promise<void>;
   freeze(broker: number): Promise<void>;
   thaw(broker: number): Promise<void>;
-  /** Resolves when it answers. */
+  /** Resolves when it answers. Does nothing to one that runs. */
   start(broker: number): Promise<void>;
   /** Who leads a partition now. */
   leader(topic: string, partition: number): Promise<number>;
@@ -70,7 +76,7 @@ export interface DatabaseServer {
   shutDown(): Promise<void>;
   freeze(): Promise<void>;
   thaw(): Promise<void>;
-  /** Resolves when it answers. */
+  /** Resolves when it answers. Does nothing to one that runs. */
   start(): Promise<void>;
 }
 

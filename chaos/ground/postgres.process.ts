@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { freePort } from '../../tools/infrastructure/ports.ts';
 import type { Postgres } from '../../tools/infrastructure/postgres.contract.ts';
 import { removeOutside, startEmbedded } from '../../tools/infrastructure/postgres-embedded.ts';
+import { databaseAnswers } from '../../tools/infrastructure/postgres-ready.ts';
 import { passwordsIn } from '../../tools/infrastructure/secrets.ts';
 import { until } from '../../tools/infrastructure/until.ts';
 import { obey } from '../../tools/test/obey.ts';
@@ -14,14 +15,16 @@ import { obey } from '../../tools/test/obey.ts';
 const home = process.argv[2] ?? '';
 const port = await freePort();
 const passwords = passwordsIn(join(home, 'secrets.json'));
-let server = await startEmbedded({ home, port, passwords, throwAway: true });
+let down = true;
+let server = await start();
 console.log(JSON.stringify(server.adminUrl));
 
 obey(
   {
     // What the killed one left behind holds its memory for a moment, and until then no other begins.
     start: async () => {
-      server = await until(() => startEmbedded({ home, port, passwords, throwAway: true }), { ms: 30_000 });
+      if (down) server = await until(start, { ms: 30_000 });
+      else await until(() => databaseAnswers(server.adminUrl), { ms: 30_000 });
     },
     async kill() {
       signal([server.pid], 'SIGKILL');
@@ -41,6 +44,15 @@ obey(
     await removeOutside(home);
   },
 );
+
+async function start(): Promise<Postgres> {
+  const started = await startEmbedded({ home, port, passwords, throwAway: true });
+  down = false;
+  void started.died?.then(() => {
+    down = true;
+  });
+  return started;
+}
 
 function thaw(): void {
   signal([...childrenOf(server), server.pid], 'SIGCONT');

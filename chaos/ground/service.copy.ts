@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import type { NodeCommand } from '../../libs/testing/src/processes/node.process.ts';
 import { ServiceInstance } from '../../libs/testing/src/processes/service.instance.ts';
 import { freePort } from '../../tools/infrastructure/ports.ts';
-import type { Extra, ServiceCopy } from './ground.ts';
+import type { Death, ServiceCopy } from './ground.ts';
 
 const READY_MS = 120_000;
+const preload = join(import.meta.dirname, 'dies-here.preload.ts');
 
 /** Told when a copy ends that nobody asked to. */
 export type Unasked = (copy: string, how: string) => void;
@@ -14,12 +16,14 @@ export class LocalCopy implements ServiceCopy {
   readonly service: string;
   readonly url: string;
   unasked = 0;
+  deaths = 0;
   private readonly command: NodeCommand;
   private readonly port: number;
   private readonly tell: Unasked;
   private instance?: ServiceInstance;
   /** Whoever asks it to end has it end for good. */
   private wanted = false;
+  private retired = false;
   private thawer?: { end(): void };
 
   private constructor(service: string, command: NodeCommand, port: number, tell: Unasked) {
@@ -68,25 +72,39 @@ export class LocalCopy implements ServiceCopy {
     this.thawer = undefined;
   }
 
-  async start(extra: Extra = {}): Promise<void> {
-    if (!this.running) await this.launch(extra);
+  async start(): Promise<void> {
+    if (this.retired) return;
+    if (!this.running) await this.launch(this.command);
     await this.instance?.ready(READY_MS);
   }
 
-  private async launch(extra: Extra): Promise<void> {
+  async startMortal({ point, chance }: Death): Promise<void> {
+    await this.kill('SIGTERM');
     const { args, env } = this.command;
-    const preload = extra.preload ? ['--import', extra.preload] : [];
-    const command = { ...this.command, args: [...preload, ...args], env: { ...env, ...extra.env } };
-    this.wanted = !extra.mortal;
-    const instance = await ServiceInstance.launch(command, this.port);
-    this.instance = instance;
-    void instance.exited.then((how) => this.ended(how));
+    const mortal = { ...env, DIES_AT: point, DIES_WITH_CHANCE: String(chance) };
+    await this.launch({ ...this.command, args: ['--import', preload, ...args], env: mortal });
   }
 
-  private async ended(how: string): Promise<void> {
+  /** Its end is for good. */
+  async retire(): Promise<void> {
+    this.retired = true;
+    await this.kill('SIGTERM');
+  }
+
+  private async launch(command: NodeCommand): Promise<void> {
+    this.wanted = true;
+    const instance = await ServiceInstance.launch(command, this.port);
+    this.instance = instance;
+    void instance.exited.then((how) => this.ended(command, how));
+  }
+
+  private async ended(command: NodeCommand, how: string): Promise<void> {
     if (!this.wanted) return;
-    this.unasked += 1;
-    this.tell(this.name, how);
-    await this.launch({});
+    if (command !== this.command && how === 'SIGKILL') this.deaths += 1;
+    else {
+      this.unasked += 1;
+      this.tell(this.name, how);
+    }
+    await this.launch(command);
   }
 }

@@ -4,6 +4,7 @@ import { type NodeCommand, succeed } from '../../libs/testing/src/processes/node
 import { createDatabase } from '../../tools/infrastructure/databases.ts';
 import { passwordsIn } from '../../tools/infrastructure/secrets.ts';
 import { services } from '../../tools/system.ts';
+import type { ServiceCopy } from './ground.ts';
 import { LocalCopy, type Unasked } from './service.copy.ts';
 
 export type Environment = Readonly<Record<string, string>>;
@@ -24,6 +25,7 @@ const compileCache = join(import.meta.dirname, '../../.baton/compile-cache');
 /** All services of the system, each with a database and a role of its own, as the launcher makes them. */
 export class LocalServices {
   readonly copies: LocalCopy[] = [];
+  private readonly made = new Map<string, number>();
   private readonly databases = new Map<string, string>();
   private readonly around: Surroundings;
   private readonly tell: Unasked;
@@ -55,11 +57,14 @@ export class LocalServices {
     return copy;
   }
 
+  async remove(copy: ServiceCopy): Promise<void> {
+    const at = this.copies.indexOf(copy as LocalCopy);
+    if (at >= 0) await this.copies.splice(at, 1)[0]?.retire();
+  }
+
   async end(): Promise<void> {
     await Promise.all(this.copies.map((copy) => copy.kill('SIGTERM')));
   }
-
-  private readonly made = new Map<string, number>();
 
   private numbered(service: string): number {
     const nth = (this.made.get(service) ?? 0) + 1;

@@ -70,5 +70,6 @@ function groundOf({ services, ...parts }: Parts): Ground {
       return copy.url;
     },
     add: (service) => services.add(service),
+    remove: (copy) => services.remove(copy),
   };
 }

@@ -41,9 +41,7 @@ console.log(JSON.stringify(places));
 obey(
   {
     async start(n = '') {
-      const log = join(logs, `broker-${n}.log`);
-      const child = launch('java', [...java, ...jvm, 'kafka.Kafka', settingsOf(n)], { log, env: javaEnv });
-      children.set(n, child);
+      const child = childFor(n);
       const past = `127.0.0.1:${places[Number(n)]?.past}`;
       await until(() => kafkaAnswers(past), { ms: 120_000, stillHopeful: () => child.running() });
     },
@@ -57,6 +55,15 @@ obey(
     rmSync(home, { recursive: true, force: true });
   },
 );
+
+function childFor(n: string): Child {
+  const known = children.get(n);
+  if (known?.running()) return known;
+  const log = join(logs, `broker-${n}.log`);
+  const child = launch('java', [...java, ...jvm, 'kafka.Kafka', settingsOf(n)], { log, env: javaEnv });
+  children.set(n, child);
+  return child;
+}
 
 async function signalled(n: string, name: NodeJS.Signals): Promise<void> {
   signal(n, name);
