@@ -157,7 +157,7 @@ inBrowser('the chat page', async (browser) => {
     await page.getByRole('button', { name: 'Emma Clarke' }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect.poll(() => isFocused(text(page))).toBe(true);
+    await expect.poll(() => isFocused(text(page)), { timeout: 20_000 }).toBe(true);
     await page.keyboard.type('I want to speak');
     await page.keyboard.press('Shift+Enter');
     await page.keyboard.type('to a human, please.');

@@ -62,7 +62,8 @@ describe('an agent that is killed', () => {
     const conversationId = newId();
     await router.say(conversationId, 'hang');
     const leased = 'SELECT FROM work_item WHERE lease IS NOT NULL AND conversation_id = $1';
-    await expect.poll(async () => (await database.pool.query(leased, [conversationId])).rowCount).toBe(1);
+    const leases = async () => (await database.pool.query(leased, [conversationId])).rowCount;
+    await expect.poll(leases, { timeout: 20_000 }).toBe(1);
     await instance.kill('SIGKILL');
     await launch();
     await router.untilReply(conversationId, 'hang');
@@ -79,7 +80,7 @@ describe('a turn', () => {
     await router.say(conversationId, 'hello');
     await router.untilReply(conversationId, 'hello');
     const names = () => spansOf(readSpans(spansFile), conversationId).map(({ name }) => name);
-    await expect.poll(names, { timeout: 5_000 }).toContain(`invoke_agent ${agentId}`);
+    await expect.poll(names, { timeout: 20_000 }).toContain(`invoke_agent ${agentId}`);
     const spans = spansOf(readSpans(spansFile), conversationId);
     expect(connected(spans).name).toBe(`process agent.${agentId}.inbox.v1`);
   });

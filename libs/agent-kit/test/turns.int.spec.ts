@@ -111,7 +111,7 @@ describe('an agent', () => {
     await first.waiting;
     const leasedUntil = async () => (await rows('SELECT leased_until FROM work_item'))[0].leased_until;
     const before = await leasedUntil();
-    await expect.poll(async () => (await leasedUntil()) > before, { timeout: 5_000 }).toBe(true);
+    await expect.poll(async () => (await leasedUntil()) > before, { timeout: 20_000 }).toBe(true);
     first.open();
     await router.untilReply(conversationId, 'done');
     expect(turns).toBe(1);
@@ -158,7 +158,7 @@ describe('an agent', () => {
     await first.waiting;
     await router.say(conversationId, 'quick', { epoch: 4 });
     const session = () => rows('SELECT epoch FROM session WHERE conversation_id = $1', conversationId);
-    await expect.poll(session).toEqual([{ epoch: 4 }]);
+    await expect.poll(session, { timeout: 20_000 }).toEqual([{ epoch: 4 }]);
     first.open();
     await router.untilReply(conversationId, 'quick');
     expect(router.replies(conversationId)).toEqual(['quick']);

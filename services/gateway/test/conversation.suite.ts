@@ -93,10 +93,11 @@ export const aConversation = (stage: Stage): void => {
       const root = await vi.waitFor(() => {
         const found = spansOf(stage.spans(), w.conversationId).find(isOurs);
         return found ?? expect.fail('no span yet');
-      });
+      }, 20_000);
       const trace = () => stage.spans().filter(({ traceId }) => traceId === root.traceId);
-      await vi.waitFor(() =>
-        expect(trace().map(({ name }) => name)).toContain('send conversation.message.received.v1'),
+      await vi.waitFor(
+        () => expect(trace().map(({ name }) => name)).toContain('send conversation.message.received.v1'),
+        20_000,
       );
       expect(connected(trace())).toEqual(root);
       expect(spansOf(trace(), w.conversationId)).toHaveLength(trace().length);
@@ -120,7 +121,7 @@ export const aConversation = (stage: Stage): void => {
           const { rows } = await pool.query('SELECT FROM agent_name WHERE agent_id = $1', [agentId]);
           expect(rows).toHaveLength(1);
         },
-        { timeout: 10_000 },
+        { timeout: 20_000 },
       );
 
     it('who has the conversation, by the name the agent gave for their language', async () => {
@@ -147,7 +148,7 @@ export const aConversation = (stage: Stage): void => {
           const { rows } = await pool.query(`SELECT FROM agent_name WHERE agent_id = 'short-lived'`);
           expect(rows).toEqual([]);
         },
-        { timeout: 10_000 },
+        { timeout: 20_000 },
       );
       const w = await window();
       await router.own(w.conversationId, { owner: { agentId: 'short-lived', kind: 'ai' } });
@@ -211,7 +212,7 @@ export const aConversation = (stage: Stage): void => {
           const { rows } = await pool.query('SELECT FROM wait WHERE conversation_id = $1', [w.conversationId]);
           expect(rows).toHaveLength(1);
         },
-        { timeout: 10_000 },
+        { timeout: 20_000 },
       );
       await router.line(w.conversationId, { position: 1 });
       await router.line(w.conversationId, { handoffId: 'h-2', position: 3 });

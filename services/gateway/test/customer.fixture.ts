@@ -84,7 +84,7 @@ export class Reading {
   }
 
   /** All of them, as soon as there are so many. */
-  until(count: number, timeout = 10_000): Promise<Entry[]> {
+  until(count: number, timeout = 20_000): Promise<Entry[]> {
     return vi.waitFor(
       () => {
         if (this.entries.length < count) throw new Error(`${this.entries.length} of ${count} entries came`);
@@ -99,7 +99,7 @@ export class Reading {
       () => {
         if (this.opened < times) throw new Error(`Opened ${this.opened} times`);
       },
-      { timeout: 10_000, interval: 10 },
+      { timeout: 20_000, interval: 10 },
     );
   }
 

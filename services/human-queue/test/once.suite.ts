@@ -116,7 +116,7 @@ export const once = (stage: Stage): void => {
       const { conversationId, id } = await claimed();
       await ada.post(`/api/items/${id}/note`, { text: 'a note' });
       await router.erase(conversationId);
-      await vi.waitFor(async () => expect(await itemsOf(conversationId)).toEqual([]), { timeout: 10_000 });
+      await vi.waitFor(async () => expect(await itemsOf(conversationId)).toEqual([]), { timeout: 20_000 });
       const { rows } = await pool.query('SELECT FROM message WHERE item_id = $1', [id]);
       expect(rows).toEqual([]);
     });
@@ -131,7 +131,7 @@ export const once = (stage: Stage): void => {
           if (!found) throw new Error('not yet');
           return found;
         },
-        { timeout: 10_000 },
+        { timeout: 20_000 },
       );
 
     it('is decided once, by who was first', async () => {
@@ -166,7 +166,7 @@ export const once = (stage: Stage): void => {
       await shown(request.approvalId);
       await router.expireApproval(request);
       await vi.waitFor(async () => expect((await shown(request.approvalId)).status).toBe('expired'), {
-        timeout: 10_000,
+        timeout: 20_000,
       });
       const { status, body } = await ada.post(`/api/approvals/${request.approvalId}/decide`, { outcome: 'approved' });
       expect([status, body.code]).toEqual([409, 'already_decided']);

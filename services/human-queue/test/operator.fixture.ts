@@ -42,7 +42,7 @@ export class PlayedOperator {
         }
         throw new Error(`No such item of ${conversationId}`);
       },
-      { timeout: 15_000 },
+      { timeout: 30_000 },
     );
   }
 

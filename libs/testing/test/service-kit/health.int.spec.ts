@@ -25,7 +25,7 @@ describe('the health of a service', () => {
   it('answers while the service still waits for its database', async () => {
     cable.cut();
     const desk = await launchDesk(uniqueName('desk'), throughCable);
-    await vi.waitFor(() => desk.health('live'), 10_000);
+    await vi.waitFor(() => desk.health('live'), 30_000);
     expect(await desk.health('ready')).toMatchObject({ status: 503, body: { status: 'starting' } });
     cable.mend();
     await desk.ready();
