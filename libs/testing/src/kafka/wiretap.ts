@@ -31,13 +31,13 @@ export class Wiretap {
   }
 
   /** The first record that matches, heard already or still to come. */
-  async until(matches: (record: Seen) => boolean, timeoutMs = 15_000): Promise<Seen> {
+  async until(matches: (record: Seen) => boolean, timeoutMs = 30_000): Promise<Seen> {
     const [first] = await this.untilMany(1, matches, timeoutMs);
     return first as Seen;
   }
 
   /** All records that match, as soon as there are `count`. */
-  untilMany(count: number, matches: (record: Seen) => boolean, timeoutMs = 15_000): Promise<Seen[]> {
+  untilMany(count: number, matches: (record: Seen) => boolean, timeoutMs = 30_000): Promise<Seen[]> {
     return this.heard.until(count, matches, timeoutMs);
   }
 
@@ -66,7 +66,7 @@ export class Wiretap {
 function endsOf(topics: string[]): Promise<Ends> {
   return asAdmin(async (admin) => {
     const offsets = topics.map(async (topic) =>
-      (await vi.waitFor(() => admin.fetchTopicOffsets(topic), 10_000)).map(
+      (await vi.waitFor(() => admin.fetchTopicOffsets(topic), 30_000)).map(
         ({ partition, high }) => [`${topic}/${partition}`, Number(high)] as const,
       ),
     );
