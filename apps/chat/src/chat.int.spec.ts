@@ -76,8 +76,8 @@ it('says the next line of a script when the one before is answered, as a turn wi
 
 it('ends a script with one sentence when only a notice comes', async () => {
   const { id, conversation } = await joined();
-  const played = expect(playScript(conversation, ['I was charged twice.'], 2_000)).rejects.toThrow(
-    'no answer for 2 s: billing-agent has been asked to take over',
+  const played = expect(playScript(conversation, ['I was charged twice.'], 8_000)).rejects.toThrow(
+    'no answer for 8 s: billing-agent has been asked to take over',
   );
   await line(id);
   await write(id, opened, routed, notice);
