@@ -54,7 +54,7 @@ describe('a service that is stopped under load', () => {
     await stage.untilEffects(150);
     const stopping = performance.now();
     await first.close();
-    expect(performance.now() - stopping).toBeLessThan(2_000);
+    expect(performance.now() - stopping).toBeLessThan(5_000);
     const done = await stage.count('effect');
     expect(done).toBeLessThan(1_200);
     expect(begun).toBe(done);
@@ -139,12 +139,12 @@ describe('progress', () => {
     });
     const progress = service.get(Progress);
     await until(() => progress.readUpTo(0).getTime() > 0);
-    const sent = new Date();
     await stage.send([{ ...stage.message('a', 1), partition: 0 }]);
+    const sent = new Date();
     await pause(700);
-    expect(progress.readUpTo(0).getTime()).toBeLessThan(sent.getTime() + 250);
+    expect(progress.readUpTo(0).getTime()).toBeLessThanOrEqual(sent.getTime());
     gate.emit('open');
-    await until(() => progress.readUpTo(0).getTime() > sent.getTime() + 250);
+    await until(() => progress.readUpTo(0) > sent);
     expect(await stage.count('effect')).toBe(1);
   });
 });
