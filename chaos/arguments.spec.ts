@@ -31,6 +31,7 @@ it.each([
   [['--rate', ''], 'more than 0'],
   [['--faults', 'rain'], "no fault 'rain'; there are kill-service"],
   [['--faults', 'freeze-broker'], 'needs 3 brokers'],
+  [['--measure', 'luck'], 'one of recovery, backlog, poison, stop'],
   [['--sped', '1'], '--sped'],
 ])('says what is wrong with %j', (args, words) => {
   expect(() => parsed(...args)).toThrow(words);

@@ -24,6 +24,7 @@ const verbs = {
   dlt: [['tools/dlt/dlt.ts']],
   new: [['tools/generate/new.ts']],
   screenshots: [['tools/screenshots/screenshots.ts']],
+  chaos: [build, ['chaos/chaos.ts']],
   test: [build, vitest],
   verify: [
     ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'],

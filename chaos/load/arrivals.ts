@@ -23,9 +23,16 @@ export interface Channels {
   readonly kafka: Stranger;
 }
 
+export interface Arriving {
+  readonly forMs: number;
+  /** Conversations that begin in a second. */
+  readonly rate: number;
+  /** How many of them come by Kafka and do not wait: from none, 0, to all, 1. */
+  readonly elsewhere: number;
+}
+
 /** More open conversations than these are a queue of ours, and not load. */
 const openMax = 400;
-const shareElsewhere = 0.05;
 
 /** Conversations begin at a rate, whether those before have ended or not. */
 export class Arrivals {
@@ -50,23 +57,22 @@ export class Arrivals {
   }
 
   /** Resolves when it is over and every story has ended. */
-  async come(perSecond: number, forMs: number): Promise<void> {
+  async come({ rate, forMs, elsewhere }: Arriving): Promise<void> {
     const start = performance.now();
-    for (let due = start; due < start + forMs; due += 1_000 / perSecond) {
+    for (let due = start; due < start + forMs; due += 1_000 / rate) {
       await pause(Math.max(0, due - performance.now()));
-      this.arrive();
+      this.arrive(elsewhere);
     }
     await Promise.all(this.open);
   }
 
-  private arrive(): void {
+  private arrive(elsewhere: number): void {
     if (this.open.size >= openMax) {
       this.turnedAway++;
       return;
     }
     this.begun++;
-    const elsewhere = this.dice.roll() < shareElsewhere;
-    const playing = elsewhere ? this.elsewhere() : this.play(storyBy(this.dice));
+    const playing = this.dice.roll() < elsewhere ? this.elsewhere() : this.play(storyBy(this.dice));
     this.open.add(playing);
     void playing.finally(() => this.open.delete(playing));
   }

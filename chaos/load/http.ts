@@ -17,7 +17,7 @@ export interface Answer {
   readonly body: unknown;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+const agent = new Agent({ keepAlive: true });
 const answerWithinMs = 5_000;
 
 /** @throws if there is no whole answer in time: then nobody knows what has happened */

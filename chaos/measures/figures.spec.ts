@@ -27,13 +27,13 @@ const fault = (what: string, from: number, to: number): JournalEntry[] => [
 
 it('counts each handoff once, however often it was told of', () => {
   const records = [...handoff('h-1', 1_000), ...handoff('h-1', 1_050), ...handoff('h-2', 3_000, 'failed')];
-  expect(figuresOf({ records, journal: [] }).handoffs).toEqual({ requested: 2, ended: 2, accepted: 1 });
+  expect(figuresOf({ records, journal: [], effects: [] }).handoffs).toEqual({ requested: 2, ended: 2, accepted: 1 });
 });
 
 it('takes the slowest recovery of all strikes of a kind, from the strike and from its end', () => {
   const records = [1_000, 9_000, 10_000, 21_000].flatMap((at) => handoff(`h-${at}`, at));
   const journal = [...fault('kill-service router', 2_000, 4_000), ...fault('kill-service gateway', 9_500, 20_500)];
-  const figures = figuresOf({ records, journal });
+  const figures = figuresOf({ records, journal, effects: [] });
   expect(figures.faults['kill-service']).toMatchObject({ struck: 2, stood: 11, afterStrike: 7, afterHeal: 5 });
   expect(figures.longestGap).toBe(11);
 });
@@ -43,7 +43,9 @@ it('says how long the router was silent after a strike', () => {
     ...answer('m-1', at),
     headers: { ce_source: 'urn:baton:router' },
   }));
-  expect(figuresOf({ records, journal: fault('scale-in', 1_000, 1_200) }).faults['scale-in']?.silence).toBe(0.7);
+  expect(
+    figuresOf({ records, journal: fault('scale-in', 1_000, 1_200), effects: [] }).faults['scale-in']?.silence,
+  ).toBe(0.7);
 });
 
 it('says how long what was said before the heal was waited for', () => {
@@ -54,13 +56,13 @@ it('says how long what was said before the heal was waited for', () => {
     ...fault('mute-broker', 2_000, 5_000),
     ...said('m-3', 6_000),
   ];
-  expect(figuresOf({ records, journal }).drain).toBe(4.5);
+  expect(figuresOf({ records, journal, effects: [] }).drain).toBe(4.5);
 });
 
 it('keeps what was said during a fault apart from healthy turns', () => {
   const records = [answer('m-1', 1_100), answer('m-2', 9_500)];
   const journal = [...said('m-1', 1_000), ...fault('poison', 2_000, 10_000), ...said('m-2', 3_000)];
-  const figures = figuresOf({ records, journal });
+  const figures = figuresOf({ records, journal, effects: [] });
   expect(figures.turns).toEqual({ count: 1, p50: 100, p99: 100, longest: 100 });
   expect(figures.faults.poison?.turns).toMatchObject({ count: 1, p99: 6_500 });
   expect(tableOf(figures)).toContain('poison');

@@ -3,9 +3,10 @@ import type { Figures } from './figures.ts';
 import type { Spread } from './spread.ts';
 
 /** The figures as lines for a terminal. */
-export const tableOf = ({ handoffs, acceptedPerSecond, longestGap, faults, drain, turns }: Figures): string =>
+export const tableOf = ({ handoffs, refunds, acceptedPerSecond, longestGap, faults, drain, turns }: Figures): string =>
   [
     line('handoffs', `${handoffs.requested} requested, ${handoffs.ended} ended, ${handoffs.accepted} accepted`),
+    line('refunds', String(refunds)),
     line('accepted per second', acceptedPerSecond.toFixed(1)),
     line('longest gap', seconds(longestGap)),
     line('turns, no fault', turnsText(turns)),

@@ -5,6 +5,8 @@ import { type Spread, spreadOf } from './spread.ts';
 
 export interface Figures {
   readonly handoffs: { readonly requested: number; readonly ended: number; readonly accepted: number };
+  /** Acts of billing that a person allowed. */
+  readonly refunds: number;
   /** From the first accepted to the last. */
   readonly acceptedPerSecond: number;
   /** Between two accepted ones, in seconds. */
@@ -16,8 +18,10 @@ export interface Figures {
   readonly turns: Spread;
 }
 
+type Seen = Pick<Observation, 'records' | 'journal' | 'effects'>;
+
 /** What a run has shown, by the broker's clock and the driver's: both are of one machine. */
-export const figuresOf = ({ records, journal }: Pick<Observation, 'records' | 'journal'>): Figures => {
+export const figuresOf = ({ records, journal, effects }: Seen): Figures => {
   const moments = momentsOf(records);
   const { requested, ended, accepted } = moments;
   const stretches = stretchesIn(journal);
@@ -26,6 +30,7 @@ export const figuresOf = ({ records, journal }: Pick<Observation, 'records' | 'j
   const seconds = ((accepted.at(-1) ?? 0) - (accepted[0] ?? 0)) / 1_000;
   return {
     handoffs: { requested, ended, accepted: accepted.length },
+    refunds: effects.length,
     acceptedPerSecond: seconds > 0 ? accepted.length / seconds : 0,
     longestGap: longestGap(accepted) / 1_000,
     faults: recoveriesIn(stretches, moments, turns),

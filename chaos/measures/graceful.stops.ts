@@ -8,16 +8,16 @@ const betweenMs = 8_000;
 export async function gracefulStops(ground: Ground, journal: Journal): Promise<void> {
   for (const copy of [...ground.copies]) {
     await pause(betweenMs);
-    await stopped(copy, `stop-${copy.service}`, journal);
+    await during(`stop-${copy.service}`, journal, () => copy.kill('SIGTERM'));
     await copy.start();
   }
   const second = await ground.add('router');
   await pause(2 * betweenMs);
-  await stopped(second, 'scale-in router', journal);
+  await during('scale-in', journal, () => ground.remove(second));
 }
 
-async function stopped(copy: Ground['copies'][number], what: string, journal: Journal): Promise<void> {
+async function during(what: string, journal: Journal, work: () => Promise<void>): Promise<void> {
   journal.fault(what);
-  await copy.kill('SIGTERM');
+  await work();
   journal.heal(what);
 }
