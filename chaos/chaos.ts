@@ -1,7 +1,10 @@
 // npm run chaos: real processes, load, faults, rest, and a verdict. Ends with 1 if anything was wrong, or nothing is proved.
+import { join } from 'node:path';
 import { argumentsOf } from './arguments.ts';
-import { campaign } from './campaign.ts';
+import { campaign, type Outcome } from './campaign.ts';
+import { writeHistory } from './checker/read/history.file.ts';
 import { faults } from './faults/faults.ts';
+import type { Ground } from './ground/ground.ts';
 import { startGround } from './ground/start-ground.ts';
 import { settings } from './load/access.ts';
 import { Journal } from './load/journal.ts';
@@ -28,12 +31,22 @@ async function main(): Promise<number> {
   console.log(
     `seed ${asked.seed}; ${asked.measure ?? (asked.faults.map(({ name }) => name).join(', ') || 'no faults')}`,
   );
-  const ground = await startGround({ brokers: asked.brokers, copies: 1, env: settings }, console.log);
+  const disk = asked.faults.some((fault) => fault.disk === 'fillable') ? 'fillable' : 'usual';
+  const ground = await startGround({ brokers: asked.brokers, copies: 1, env: settings, disk }, console.log);
   try {
     const outcome = await campaign(ground, planOf(asked, journal), journal);
+    const wrong = outcome.verdict.violations.length > 0 || outcome.verdict.provesNothing !== undefined;
+    if (wrong) keep(ground, outcome);
     console.log(textOf(outcome));
-    return outcome.verdict.violations.length > 0 || outcome.verdict.provesNothing ? 1 : 0;
+    return wrong ? 1 : 0;
   } finally {
     await ground.stop();
   }
+}
+
+/** Beside the logs of the processes: what the checker saw. */
+function keep({ folder }: Ground, { seen }: Outcome): void {
+  const file = join(folder, 'history.jsonl');
+  writeHistory(file, seen);
+  console.log(`What was seen is in ${file}, with the logs of all processes.`);
 }

@@ -1,4 +1,4 @@
-import type { Ground } from '../ground/ground.ts';
+import type { Disk, Ground } from '../ground/ground.ts';
 
 /** Ends what a fault began, and resolves when the part that was hit is there again. */
 export type Heal = () => Promise<void>;
@@ -11,6 +11,8 @@ export interface Fault {
   readonly what: string;
   /** How many brokers there must be. */
   readonly brokers: number;
+  /** The ground must be started with such disks. */
+  readonly disk?: Disk;
   /** Why it cannot be done on this machine: one line. It is not drawn, then. */
   readonly unavailable?: string;
   /** For how long at least it stays, before it is healed. */

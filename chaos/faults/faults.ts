@@ -1,4 +1,5 @@
 import { freezeBroker, killBroker, killController, stopBroker, twoBrokersDown } from './broker.faults.ts';
+import { kafkaDiskFull, postgresDiskFull } from './disk.faults.ts';
 import type { Fault } from './fault.ts';
 import {
   cutBrokerLine,
@@ -41,6 +42,7 @@ export const faults: readonly Fault[] = [
   killController,
   freezeBroker,
   twoBrokersDown,
+  kafkaDiskFull,
   cutBrokerLine,
   muteBrokerLine,
   flapLine,
@@ -56,4 +58,5 @@ export const faults: readonly Fault[] = [
   freezePostgres,
   blocker,
   fewConnections,
+  postgresDiskFull,
 ];

@@ -11,8 +11,8 @@ const mended: string[] = [];
 const groundOf = (brokers: number): Ground => {
   const noted = (what: string) => async () => void mended.push(what);
   return {
-    cluster: { size: brokers, thaw: noted('thaw'), start: noted('broker') },
-    postgres: { thaw: noted('thaw'), start: noted('postgres') },
+    cluster: { size: brokers, empty: noted('empty'), thaw: noted('thaw'), start: noted('broker') },
+    postgres: { empty: noted('empty'), thaw: noted('thaw'), start: noted('postgres') },
     lines: { heal: noted('lines') },
     copies: [],
   } as unknown as Ground;

@@ -52,6 +52,9 @@ export interface Death {
 export const deathPoints = ['after-commit', 'after-publish', 'before-offset-commit', 'inside-accept'] as const;
 export type DeathPoint = (typeof deathPoints)[number];
 
+/** What data lie on: `fillable` ones are in memory, and only root may mount them. */
+export type Disk = 'usual' | 'fillable';
+
 /** Brokers are numbered from 0. */
 export interface Cluster {
   readonly size: number;
@@ -60,6 +63,9 @@ export interface Cluster {
   shutDown(broker: number): Promise<void>;
   freeze(broker: number): Promise<void>;
   thaw(broker: number): Promise<void>;
+  /** Leaves no room on its disk, if that is fillable. */
+  fill(broker: number): Promise<void>;
+  empty(broker: number): Promise<void>;
   /** Resolves when it answers. Does nothing to one that runs. */
   start(broker: number): Promise<void>;
   /** Who leads a partition now. */
@@ -76,6 +82,9 @@ export interface DatabaseServer {
   shutDown(): Promise<void>;
   freeze(): Promise<void>;
   thaw(): Promise<void>;
+  /** Leaves no room on its disk, if that is fillable. */
+  fill(): Promise<void>;
+  empty(): Promise<void>;
   /** Resolves when it answers. Does nothing to one that runs. */
   start(): Promise<void>;
 }

@@ -2,19 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../tools/infrastructure/ports.ts';
 import type { Postgres } from '../../tools/infrastructure/postgres.contract.ts';
+import { accountFor } from '../../tools/infrastructure/postgres-account.ts';
 import { removeOutside, startEmbedded } from '../../tools/infrastructure/postgres-embedded.ts';
 import { databaseAnswers } from '../../tools/infrastructure/postgres-ready.ts';
 import { passwordsIn } from '../../tools/infrastructure/secrets.ts';
 import { until } from '../../tools/infrastructure/until.ts';
+import { Disk, filled } from '../../tools/test/disk.ts';
 import { obey } from '../../tools/test/obey.ts';
 
-// A database server to be killed and frozen: `postgres.process.ts <folder>` greets with the URL of who may do everything.
+// A database server to be killed and frozen: `postgres.process.ts <folder>` greets with the URL of who may do everything. A
+// last word `fillable` gives it a disk that can be full.
 // Nothing is synced to the disk: what a process has written survives its kill all the same, for the machine still has it. Only power
 // loss would show the difference, and that is not tried here.
 
 const home = process.argv[2] ?? '';
 const port = await freePort();
 const passwords = passwordsIn(join(home, 'secrets.json'));
+const disk = process.argv[3] === 'fillable' ? await Disk.mount((await accountFor(home)).home) : undefined;
 let down = true;
 let server = await start();
 console.log(JSON.stringify(server.adminUrl));
@@ -37,10 +41,13 @@ obey(
       signal(childrenOf(server), 'SIGSTOP');
     },
     thaw: async () => thaw(),
+    fill: () => filled(disk),
+    empty: async () => disk?.empty(),
   },
   async () => {
     thaw();
     await server.stop();
+    await disk?.unmount();
     await removeOutside(home);
   },
 );

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Ground } from './ground.ts';
+import type { Disk, Ground } from './ground.ts';
 import { type Environment, LocalServices } from './services.ts';
 import { ToldBrokers } from './told.brokers.ts';
 import { ToldLines } from './told.lines.ts';
@@ -11,6 +11,7 @@ export interface GroundOptions {
   readonly brokers: 1 | 3;
   /** Of each service. */
   readonly copies: number;
+  readonly disk?: Disk;
   /** What a service is started with beyond what all have, by its name. */
   readonly env?: Readonly<Record<string, Environment>>;
 }
@@ -18,6 +19,7 @@ export interface GroundOptions {
 /** Everything real, built, and ready. It ends with this process at the latest, however that goes. */
 export async function startGround(options: GroundOptions, log: (line: string) => void = () => {}): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'baton-chaos-'));
+  const { disk = 'usual' } = options;
   const ends: (() => Promise<void>)[] = [];
   const kept = <P extends { end(): Promise<void> }>(part: P): P => {
     ends.unshift(() => part.end());
@@ -29,8 +31,8 @@ export async function startGround(options: GroundOptions, log: (line: string) =>
   try {
     const lines = kept(await ToldLines.open(options.brokers));
     const parts = [
-      ToldPostgres.start(folder).then(kept),
-      ToldBrokers.start(lines.brokerPorts, folder).then(kept),
+      ToldPostgres.start(folder, disk).then(kept),
+      ToldBrokers.start(lines.brokerPorts, folder, disk).then(kept),
     ] as const;
     // Also when one of them fails: the other has to be ended.
     await Promise.allSettled(parts);

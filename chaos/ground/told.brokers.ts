@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 import type { BrokerPlace } from '../../tools/test/brokers.process.ts';
 import { ToldProcess } from '../../tools/test/told.process.ts';
-import type { Cluster } from './ground.ts';
+import type { Cluster, Disk } from './ground.ts';
 
 const script = join(import.meta.dirname, '../../tools/test/brokers.process.ts');
 
@@ -15,8 +15,8 @@ export class ToldBrokers implements Cluster {
   }
 
   /** Brokers that tell the services these ports, where the lines begin. @throws without Java */
-  static async start(ports: readonly number[], logs: string): Promise<ToldBrokers> {
-    const brokers = new ToldBrokers(await ToldProcess.start(script, ports.join(), logs));
+  static async start(ports: readonly number[], logs: string, disk: Disk): Promise<ToldBrokers> {
+    const brokers = new ToldBrokers(await ToldProcess.start(script, ports.join(), logs, disk));
     if (brokers.size === 0) throw new Error('There is no Java 17 with Maven: brokers to be killed are run by it.');
     await Promise.all(ports.map((_, broker) => brokers.start(broker)));
     return brokers;
@@ -50,6 +50,14 @@ export class ToldBrokers implements Cluster {
 
   thaw(broker: number): Promise<void> {
     return this.process.tell('thaw', broker);
+  }
+
+  fill(broker: number): Promise<void> {
+    return this.process.tell('fill', broker);
+  }
+
+  empty(broker: number): Promise<void> {
+    return this.process.tell('empty', broker);
   }
 
   start(broker: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ToldProcess } from '../../tools/test/told.process.ts';
-import type { DatabaseServer } from './ground.ts';
+import type { DatabaseServer, Disk } from './ground.ts';
 
 const script = join(import.meta.dirname, 'postgres.process.ts');
 
@@ -11,8 +11,8 @@ export class ToldPostgres implements DatabaseServer {
     this.process = process;
   }
 
-  static async start(folder: string): Promise<ToldPostgres> {
-    return new ToldPostgres(await ToldProcess.start(script, folder));
+  static async start(folder: string, disk: Disk): Promise<ToldPostgres> {
+    return new ToldPostgres(await ToldProcess.start(script, folder, disk));
   }
 
   get adminUrl(): string {
@@ -33,6 +33,14 @@ export class ToldPostgres implements DatabaseServer {
 
   thaw(): Promise<void> {
     return this.process.tell('thaw');
+  }
+
+  fill(): Promise<void> {
+    return this.process.tell('fill');
+  }
+
+  empty(): Promise<void> {
+    return this.process.tell('empty');
   }
 
   start(): Promise<void> {

@@ -8,11 +8,13 @@ import { serverProperties } from '../infrastructure/kafka-settings.ts';
 import { freePort } from '../infrastructure/ports.ts';
 import { run } from '../infrastructure/run.ts';
 import { until } from '../infrastructure/until.ts';
+import { Disk, filled } from './disk.ts';
 import { obey } from './obey.ts';
 
 // Brokers of one's own, to be killed and frozen: `brokers.process.ts 40001,40002` makes two that tell everybody these
 // ports, on which lines to them begin. Its greeting has the ports where such a line ends, and those for who goes past it, as they
-// do among themselves; nothing without Java. Their logs go to the folder named behind the ports, or are gone with them.
+// do among themselves; nothing without Java. Their logs go to the folder named behind the ports, or are gone with them. A
+// last word `fillable` gives each a disk that can be full.
 
 export interface BrokerPlace {
   readonly line: number;
@@ -30,6 +32,7 @@ const log4j = join(import.meta.dirname, '../infrastructure/log4j2.properties');
 /** 16 bytes in base64url: the brokers of one process are one cluster, and meet no other. */
 const CLUSTER = 'AAAAAAAAAAAAAAAAAAAAAQ';
 const children = new Map<string, Child>();
+const disks: Disk[] = [];
 
 const able = await javaAnswers(jars);
 const places = able ? await Promise.all(advertised.map(placeOf)) : [];
@@ -49,9 +52,12 @@ obey(
     shutDown: (n = '') => signalled(n, 'SIGTERM'),
     freeze: async (n = '') => signal(n, 'SIGSTOP'),
     thaw: async (n = '') => signal(n, 'SIGCONT'),
+    fill: (n = '') => filled(disks[Number(n)]),
+    empty: async (n = '') => disks[Number(n)]?.empty(),
   },
   async () => {
     await Promise.all([...children.keys()].map((n) => signalled(n, 'SIGKILL')));
+    await Promise.all(disks.map((disk) => disk.unmount()));
     rmSync(home, { recursive: true, force: true });
   },
 );
@@ -86,6 +92,7 @@ function settingsOf(n: string | number): string {
 
 async function format({ line, controller, past, home: folder }: BrokerPlace, n: number): Promise<void> {
   mkdirSync(folder);
+  if (process.argv[4] === 'fillable') disks[n] = await Disk.mount(folder);
   const file = settingsOf(n);
   writeFileSync(
     file,
