@@ -8,6 +8,7 @@ export interface Arguments {
   /** Conversations that begin in a second. */
   readonly rate: number;
   readonly seed: number;
+  readonly again: boolean;
   readonly measure?: Measure;
 }
 
@@ -28,6 +29,7 @@ export function argumentsOf(args: readonly string[], known: readonly Fault[], se
       rate: { type: 'string', default: '3' },
       seed: { type: 'string', default: String(seed) },
       measure: { type: 'string' },
+      again: { type: 'boolean', default: false },
     },
   });
   const brokers = numberOf('--brokers', values.brokers, (n) => n === 1 || n === 3, '1 or 3') as 1 | 3;
@@ -37,6 +39,7 @@ export function argumentsOf(args: readonly string[], known: readonly Fault[], se
     brokers,
     rate: numberOf('--rate', values.rate, (n) => n > 0 && n <= 200, 'more than 0 and at most 200'),
     seed: numberOf('--seed', values.seed, Number.isSafeInteger, 'a whole number'),
+    again: values.again,
     ...(values.measure !== undefined && { measure: measureOf(values.measure) }),
   };
 }
@@ -53,10 +56,10 @@ function measureOf(text: string): Measure {
   throw new Error(`--measure is '${text}', and must be one of ${measures.join(', ')}.`);
 }
 
-/** `all` are those that so many brokers allow. */
+/** `all` are those that so many brokers and a usual disk allow. */
 function faultsOf(text: string, known: readonly Fault[], brokers: number): readonly Fault[] {
   if (text === 'none') return [];
-  if (text === 'all') return known.filter((fault) => fault.brokers <= brokers && !fault.unavailable);
+  if (text === 'all') return known.filter((fault) => fault.brokers <= brokers && !fault.disk && !fault.unavailable);
   return text.split(',').map((name) => {
     const fault = known.find((one) => one.name === name);
     if (!fault) throw new Error(`There is no fault '${name}'; there are ${known.map((one) => one.name).join(', ')}.`);

@@ -1,6 +1,9 @@
+import { readAgain } from './again.ts';
+import { rebuild } from './checker/invariants/rebuild.invariant.ts';
 import type { JournalEntry, Observation } from './checker/observation.ts';
 import { observe } from './checker/read/observe.ts';
 import { type Verdict, verdictOn } from './checker/verdict.ts';
+import type { Violation } from './checker/violation.ts';
 import type { Ground } from './ground/ground.ts';
 import { channelToken, operatorToken } from './load/access.ts';
 import { Arrivals, type Arriving, type Told } from './load/arrivals.ts';
@@ -17,12 +20,16 @@ export interface Plan extends Arriving {
   readonly seed: number;
   readonly nemesis: Nemesis;
   readonly faulty: boolean;
+  /** At the end everything is read again, which must be silent. */
+  readonly again: boolean;
 }
 
 export interface Outcome {
   readonly told: Told;
   readonly verdict: Verdict;
   readonly figures: Figures;
+  /** All that was judged. */
+  readonly seen: Observation;
   /** Processes of services that ended, and nobody had asked for it. */
   readonly exits: number;
 }
@@ -43,8 +50,19 @@ export async function campaign(ground: Ground, plan: Plan, journal: Journal): Pr
   await Promise.all(aside);
   const seen = await observed(ground, journal.entries, polls);
   const restless = unrest && { provesNothing: `it did not come to rest: ${unrest}` };
+  const verdict = { ...verdictOn(seen, plan.faulty), ...restless };
+  const violations =
+    plan.again && !unrest ? [...verdict.violations, ...(await silent(ground, seen, polls))] : verdict.violations;
   const exits = ground.copies.reduce((sum, { unasked }) => sum + unasked, 0);
-  return { told, verdict: { ...verdictOn(seen, plan.faulty), ...restless }, figures: figuresOf(seen), exits };
+  return { told, verdict: { ...verdict, violations }, figures: figuresOf(seen), seen, exits };
+}
+
+/** I17: nothing may come of reading everything again. */
+async function silent(ground: Ground, before: Observation, polls: OwnerPolls): Promise<readonly Violation[]> {
+  await readAgain(ground);
+  const unrest = await untilRest(ground, restWithinMs);
+  if (unrest) return [{ invariant: 'I17', what: `no rest after reading again: ${unrest}`, where: 'ground' }];
+  return rebuild(before, await observed(ground, before.journal, polls));
 }
 
 /** Resolves when every story and every fault has ended. */

@@ -21,6 +21,7 @@ export const planOf = (asked: Arguments, journal: Journal): Plan => {
     seed,
     elsewhere: measure === 'backlog' ? 1 : usuallyElsewhere,
     nemesis: troubleOf(asked, journal, new SeededDice(seed + 2)),
+    again: asked.again,
     faulty: measure !== undefined || faults.length > 0,
   };
 };

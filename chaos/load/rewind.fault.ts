@@ -1,5 +1,5 @@
-import { type Admin, Kafka, logLevel } from 'kafkajs';
 import type { Fault } from '../faults/fault.ts';
+import { setBack } from './group.offsets.ts';
 
 const back = 500;
 
@@ -13,26 +13,7 @@ export const rewind: Fault = {
     const { service } = dice.pick(copies);
     const own = copies.filter((copy) => copy.service === service);
     await Promise.all(own.map((copy) => copy.kill('SIGTERM')));
-    const start = async () => void (await Promise.all(own.map((copy) => copy.start())));
-    const admin = new Kafka({ clientId: 'chaos', brokers: [...brokers], logLevel: logLevel.NOTHING }).admin();
-    try {
-      await admin.connect();
-      await rewound(admin, service);
-    } catch (error) {
-      await start();
-      throw error;
-    } finally {
-      await admin.disconnect();
-    }
-    return start;
+    await setBack(brokers, service, back);
+    return async () => void (await Promise.all(own.map((copy) => copy.start())));
   },
 };
-
-async function rewound(admin: Admin, groupId: string): Promise<void> {
-  for (const { topic, partitions } of await admin.fetchOffsets({ groupId })) {
-    const earlier = partitions
-      .filter(({ offset }) => Number(offset) > 0)
-      .map(({ partition, offset }) => ({ partition, offset: String(Math.max(0, Number(offset) - back)) }));
-    if (earlier.length > 0) await admin.setOffsets({ groupId, topic, partitions: earlier });
-  }
-}

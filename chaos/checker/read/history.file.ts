@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { JournalEntry, Observation, RawRecord, Views } from '../observation.ts';
 
 /** An observation as JSON lines, each `[what, value]`: compact, and a change of one record is a change of one line. */
@@ -17,17 +17,24 @@ export const readHistory = (path: string): Observation => {
   };
 };
 
-export const writeHistory = (path: string, { journal, records, views, polls, effects, offsets }: Observation): void => {
-  const lines = [
-    ...journal.map((entry) => ['journal', entry]),
-    ...records.map((record) => ['record', kept(record)]),
-    ...viewNames.flatMap((name) => views[name].map((row) => [name, row])),
-    ...polls.map((poll) => ['poll', poll]),
-    ...effects.map((effect) => ['effect', effect]),
-    ...offsets.map((offset) => ['offset', offset]),
-  ];
-  writeFileSync(path, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+export const writeHistory = (path: string, observation: Observation): void => {
+  const file = openSync(path, 'w');
+  try {
+    for (const line of linesOf(observation)) writeSync(file, `${JSON.stringify(line)}\n`);
+  } finally {
+    closeSync(file);
+  }
 };
+
+/** One after another: all of a long run are more than one text may be. */
+function* linesOf({ journal, records, views, polls, effects, offsets }: Observation): Generator<[string, unknown]> {
+  for (const entry of journal) yield ['journal', entry];
+  for (const record of records) yield ['record', kept(record)];
+  for (const name of viewNames) for (const row of views[name]) yield [name, row];
+  for (const poll of polls) yield ['poll', poll];
+  for (const effect of effects) yield ['effect', effect];
+  for (const offset of offsets) yield ['offset', offset];
+}
 
 /** A driver writes its journal alone, one entry a line. */
 export const readJournal = (path: string): JournalEntry[] =>
