@@ -20,9 +20,9 @@ export const struckOnce =
 
 /** Each alone, one after another. */
 export const struckInTurn =
-  (faults: readonly Fault[], dice: Dice): Nemesis =>
+  (faults: readonly Fault[], dice: Dice, afterMs = calmMs): Nemesis =>
   async (ground, journal, signal) => {
-    for (const fault of faults) await struckOnce(fault, dice, calmMs)(ground, journal, signal);
+    for (const fault of faults) await struckOnce(fault, dice, afterMs)(ground, journal, signal);
   };
 
 /** Again and again. */
