@@ -3,13 +3,13 @@ import type { Dice, Fault } from './fault.ts';
 
 /** Everybody's words pass through it. */
 const busiest = 'conversation.reply.v1';
-const partitions = 3;
+const partitions = 12;
 
 const anyOf = ({ cluster }: Ground, dice: Dice): number => Math.floor(dice.roll() * cluster.size);
 
-/** Who leads one of its partitions. */
-const leaderOf = ({ cluster }: Ground, dice: Dice): Promise<number> =>
-  cluster.leader(busiest, Math.floor(dice.roll() * partitions));
+/** Who leads one of its partitions; any broker while nobody does. */
+const leaderOf = (ground: Ground, dice: Dice): Promise<number> =>
+  ground.cluster.leader(busiest, Math.floor(dice.roll() * partitions)).catch(() => anyOf(ground, dice));
 
 const startOf = (cluster: Cluster, broker: number) => () => cluster.start(broker);
 

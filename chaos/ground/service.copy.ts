@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { NodeCommand } from '../../libs/testing/src/processes/node.process.ts';
 import { ServiceInstance } from '../../libs/testing/src/processes/service.instance.ts';
 import { freePort } from '../../tools/infrastructure/ports.ts';
 import type { Death, ServiceCopy } from './ground.ts';
 
 const READY_MS = 120_000;
+const PULSE_MS = 5_000;
+const PATIENCE = 3;
 const preload = join(import.meta.dirname, 'dies-here.preload.ts');
 
 /** Told when a copy ends that nobody asked to. */
@@ -95,6 +98,7 @@ export class LocalCopy implements ServiceCopy {
     this.wanted = true;
     const instance = await ServiceInstance.launch(command, this.port);
     this.instance = instance;
+    void endWhenDead(instance);
     void instance.exited.then((how) => this.ended(command, how));
   }
 
@@ -107,4 +111,17 @@ export class LocalCopy implements ServiceCopy {
     }
     await this.launch(command);
   }
+}
+
+/** As a platform does with what says that only a new process can mend it, several times in a row. To be silent is no such word. */
+async function endWhenDead(instance: ServiceInstance): Promise<void> {
+  for (let misses = 0; instance.running && misses < PATIENCE; ) {
+    await pause(PULSE_MS, undefined, { ref: false });
+    const lives = await instance.health('live').then(
+      ({ status }) => status === 200,
+      () => true,
+    );
+    misses = lives ? 0 : misses + 1;
+  }
+  if (instance.running) instance.signal('SIGKILL');
 }

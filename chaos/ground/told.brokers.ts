@@ -65,8 +65,7 @@ export class ToldBrokers implements Cluster {
   }
 
   async leader(topic: string, partition: number): Promise<number> {
-    const kafka = new Kafka({ clientId: 'chaos', brokers: [...this.addresses], logLevel: logLevel.NOTHING });
-    const admin = kafka.admin();
+    const admin = this.client().admin();
     await admin.connect();
     try {
       const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
@@ -84,6 +83,12 @@ export class ToldBrokers implements Cluster {
     const [latest] = votes.filter(({ leaderId }) => leaderId > 0).sort((a, b) => b.leaderEpoch - a.leaderEpoch);
     if (!latest) throw new Error('Nobody leads the cluster.');
     return latest.leaderId - 1;
+  }
+
+  /** For a question: some broker may be down, or frozen. */
+  private client(): Kafka {
+    const patience = { connectionTimeout: 1_000, requestTimeout: 3_000, retry: { retries: 3 } };
+    return new Kafka({ clientId: 'chaos', brokers: [...this.addresses], logLevel: logLevel.NOTHING, ...patience });
   }
 
   end(): Promise<void> {
