@@ -1,35 +1,17 @@
-import type { MessageSent } from '@baton/contracts';
-import { Outsider, System, untilTopicExists, Wiretap } from '@baton/testing';
-import { afterAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { check } from '../chaos/checker/check.ts';
 import { writeHistory } from '../chaos/checker/read/history.file.ts';
-import { sentTopic, watchedTopics } from './customer.fixture.ts';
+import { asChecker, reachOf } from './checker-role.fixture.ts';
+import { company, services } from './company.fixture.ts';
 import { Journal, JournalledCustomer } from './journal.fixture.ts';
 import { observed } from './observed.fixture.ts';
-import { operators, TestOperator } from './operator.fixture.ts';
-import { ScriptedAgent } from './scripted-agent.fixture.ts';
 
-const services = ['router', 'triage-agent', 'billing-agent', 'tech-agent', 'human-queue'];
-const system = await System.start(services, operators);
-const outsider = await Outsider.connect();
-const intents = [{ name: 'sales.new_plan', examples: [] }];
-const sales = await ScriptedAgent.join(outsider, { agentId: 'sales-agent', intents });
-afterAll(() => sales.leave());
-await untilTopicExists(sales.inbox);
-const tap = await Wiretap.on(...watchedTopics, sales.inbox);
-const ada = new TestOperator(system);
-await ada.onDuty();
+const { system, outsider, sales, tap, ada } = await company();
+const databases = await asChecker(system);
 const journal = new Journal();
 
 const customerOf = (id = 'C-1001', tenant?: string) =>
   new JournalledCustomer(outsider, tap, journal, { id, language: 'en' }, tenant);
-const spoken = (customer: JournalledCustomer, matches: (sent: MessageSent) => boolean) =>
-  customer.until<MessageSent>(sentTopic, matches);
-const served = async (customer: JournalledCustomer): Promise<void> => {
-  const item = await ada.claim(customer.conversationId);
-  await ada.act(item, 'reply', { text: 'Ada here.' });
-  await spoken(customer, ({ from }) => from.kind === 'human');
-};
 const doubleCharge = 'My account is TC-1001 and I was charged twice.';
 
 it('has nothing to say against conversations of every kind', async () => {
@@ -42,7 +24,7 @@ it('has nothing to say against conversations of every kind', async () => {
     otherTenant(),
   ]);
   const look = async () => {
-    const seen = await observed(system, services, journal.entries);
+    const seen = await observed(databases, services, journal.entries);
     expect(check(seen)).toEqual([]);
     return seen;
   };
@@ -50,12 +32,18 @@ it('has nothing to say against conversations of every kind', async () => {
   if (process.env.HISTORY_FILE) writeHistory(process.env.HISTORY_FILE, seen);
 });
 
+it('needs no right but to read what is published', async () => {
+  expect(await reachOf(databases.router)).toEqual(['v_audit', 'v_conversation_owner', 'v_handoff', 'v_transcript']);
+  expect(await reachOf(databases.humanQueue)).toEqual(['v_item']);
+  expect(await reachOf(databases.billingAgent)).toEqual(['v_effect']);
+});
+
 async function refund(): Promise<void> {
   const customer = customerOf();
   await customer.say(doubleCharge);
   await customer.say('Yes, please ask for the refund.');
   await ada.decide(customer.conversationId, 'approved');
-  await spoken(customer, ({ from, inReplyTo }) => from.agentId === 'billing-agent' && !inReplyTo);
+  await customer.hears(({ from, inReplyTo }) => from.agentId === 'billing-agent' && !inReplyTo);
 }
 
 async function personAndBack(): Promise<void> {
@@ -64,7 +52,7 @@ async function personAndBack(): Promise<void> {
   await customer.callPerson('I want to speak to a human.');
   const item = await ada.claim(customer.conversationId);
   await ada.act(item, 'reply', { text: 'Ada here.' });
-  await spoken(customer, ({ from }) => from.kind === 'human');
+  await customer.hears(({ from }) => from.kind === 'human');
   await ada.act(item, 'hand-back', { agentId: 'billing-agent', settled: ['Looked at it together.'] });
   await customer.until('handoff.ended.v1', ({ by }: { by?: { agentId: string } }) => by?.agentId === 'billing-agent');
   await customer.say('Which charge was right?');
@@ -74,7 +62,7 @@ async function changeOfTopic(): Promise<void> {
   const customer = customerOf();
   await customer.say('My internet is very slow in the evening, my account is TC-1001.');
   await customer.write('And why was I charged twice for my Sports Pack?');
-  await spoken(customer, ({ from }) => from.agentId === 'billing-agent');
+  await customer.hears(({ from }) => from.agentId === 'billing-agent');
   await customer.say('yes');
   await customer.say('yes');
 }
@@ -83,7 +71,7 @@ async function nobodyAnswersTheOffer(): Promise<void> {
   const customer = customerOf();
   await customer.write('I would like to sign up for a new plan.');
   await tap.until(({ topic, key }) => topic === sales.inbox && key === customer.conversationId);
-  await served(customer);
+  await ada.serve(customer);
 }
 
 async function strangeInput(): Promise<void> {

@@ -70,6 +70,11 @@ export class TestCustomer {
     return (await this.tap.until(answers, timeoutMs)).data as MessageSent;
   }
 
+  /** Waits for words to this customer that match. */
+  hears(matches: (sent: MessageSent) => boolean): Promise<MessageSent> {
+    return this.until<MessageSent>(sentTopic, matches);
+  }
+
   /** Waits for an event of this conversation that matches. */
   async until<T>(topic: string, matches: (data: T) => boolean): Promise<T> {
     const fits = (record: Seen) =>

@@ -23,7 +23,7 @@ inBrowser('the operators’ page', async (browser) => {
     const name = `Emma Clarke ${met}`;
     return Object.assign(new TestCustomer(outsider, tap, { id, name, language: 'en' }), { name });
   };
-  const said = (to: TestCustomer, matches: (sent: MessageSent) => boolean) => to.until<MessageSent>(sentTopic, matches);
+  const said = (to: TestCustomer, matches: (sent: MessageSent) => boolean) => to.hears(matches);
   const ownedBy = (one: TestCustomer, agentId: string) =>
     one.until<ConversationLifecycle>(
       lifecycleTopic,

@@ -1,8 +1,8 @@
-import { type HandoffRequested, handoffRequested, type MessageSent } from '@baton/contracts';
+import { type HandoffRequested, handoffRequested } from '@baton/contracts';
 import { Outsider, System, Wiretap } from '@baton/testing';
 import { Client } from 'pg';
 import { afterAll, afterEach, expect, it } from 'vitest';
-import { sentTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
+import { TestCustomer, watchedTopics } from './customer.fixture.ts';
 import { expectGoodManners } from './manners.fixture.ts';
 import { operators, TestOperator } from './operator.fixture.ts';
 
@@ -52,6 +52,6 @@ it('A message the router cannot work off holds up its own conversation, for a mi
   expect(reason).toMatchObject({ trigger: 'error_recovery', by: 'router' });
   const item = await ada.claim(emma.conversationId);
   await ada.act(item, 'reply', { text: 'Ada here.' });
-  await emma.until<MessageSent>(sentTopic, ({ from }) => from.kind === 'human');
+  await emma.hears(({ from }) => from.kind === 'human');
   await untilParked(0);
 });

@@ -4,31 +4,18 @@ import {
   type HandoffProgress,
   type MessageSent,
 } from '@baton/contracts';
-import { Outsider, System, untilTopicExists, Wiretap } from '@baton/testing';
-import { afterAll, describe, expect, it } from 'vitest';
-import { lifecycleTopic, sentTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
+import { describe, expect, it } from 'vitest';
+import { company } from './company.fixture.ts';
+import { lifecycleTopic, sentTopic, TestCustomer } from './customer.fixture.ts';
 import { expectGoodManners } from './manners.fixture.ts';
-import { operators, TestOperator } from './operator.fixture.ts';
-import { ScriptedAgent } from './scripted-agent.fixture.ts';
 
-const services = ['router', 'triage-agent', 'billing-agent', 'tech-agent', 'human-queue'];
-const system = await System.start(services, operators);
-const outsider = await Outsider.connect();
-const intents = [{ name: 'sales.new_plan', examples: [] }];
-const sales = await ScriptedAgent.join(outsider, { agentId: 'sales-agent', intents });
-afterAll(() => sales.leave());
-await untilTopicExists(sales.inbox);
-const tap = await Wiretap.on(...watchedTopics, sales.inbox);
-const ada = new TestOperator(system);
-await ada.onDuty();
+const { system, outsider, sales, tap, ada } = await company();
 
 /** Called when something is on its way; it may kill. */
 type Moment = (name: string) => Promise<void>;
 type Story = (customer: TestCustomer, moment: Moment) => Promise<void>;
 
 const doubleCharge = 'My account is TC-1001 and I was charged twice.';
-const spoken = (customer: TestCustomer, matches: (sent: MessageSent) => boolean) =>
-  customer.until<MessageSent>(sentTopic, matches);
 
 const refundRejected: Story = async (customer, moment) => {
   const asked = await customer.write(doubleCharge);
@@ -39,7 +26,7 @@ const refundRejected: Story = async (customer, moment) => {
   await customer.answerTo(wanted);
   await ada.decide(customer.conversationId, 'rejected', 'Both days were used.');
   await moment('decided');
-  await spoken(customer, ({ text, from }) => from.kind === 'ai' && text.includes('Both days were used.'));
+  await customer.hears(({ text, from }) => from.kind === 'ai' && text.includes('Both days were used.'));
 };
 
 const personAndBack: Story = async (customer, moment) => {
@@ -70,7 +57,7 @@ const techToBilling: Story = async (customer, moment) => {
   await customer.say('My internet is very slow in the evening, my account is TC-1001.');
   await customer.write('And why was I charged twice for my Sports Pack?');
   await moment('changed');
-  await spoken(customer, ({ from }) => from.agentId === 'billing-agent');
+  await customer.hears(({ from }) => from.agentId === 'billing-agent');
 };
 
 const twoTopics: Story = async (customer, moment) => {
@@ -80,22 +67,20 @@ const twoTopics: Story = async (customer, moment) => {
   const done = await customer.write('Thanks, that is all.');
   await moment('done');
   await customer.answerTo(done);
-  await spoken(customer, ({ from }) => from.agentId === 'tech-agent');
+  await customer.hears(({ from }) => from.agentId === 'tech-agent');
 };
 
 const personFirst: Story = async (customer, moment) => {
   await customer.write('Quiero hablar con una persona, por favor.');
   await moment('asked');
-  const item = await ada.claim(customer.conversationId);
-  await ada.act(item, 'reply', { text: 'Ada here.' });
-  await spoken(customer, ({ from }) => from.kind === 'human');
+  await ada.serve(customer);
 };
 
 const uncovered: Story = async (customer, moment) => {
   await customer.say('Can you tell my fortune from the stars?');
   await customer.write('I mean it, read the stars for me.');
   await moment('insisted');
-  await served(customer);
+  await ada.serve(customer);
 };
 
 const inMidHandoff: Story = async (customer, moment) => {
@@ -105,7 +90,7 @@ const inMidHandoff: Story = async (customer, moment) => {
   await customer.write('No, I want to talk to a human!');
   await moment('interrupted');
   system.service('billing-agent').signal('SIGCONT');
-  await served(customer);
+  await ada.serve(customer);
 };
 
 const rejected: Story = async (customer, moment) => {
@@ -113,30 +98,23 @@ const rejected: Story = async (customer, moment) => {
   const offer = await tap.until(({ topic, key }) => topic === sales.inbox && key === customer.conversationId);
   await sales.reject(offer, 'no_capacity');
   await moment('rejected');
-  await served(customer);
+  await ada.serve(customer);
 };
 
 const unanswered: Story = async (customer, moment) => {
   await customer.write('I would like to sign up for a new plan.');
   await tap.until(({ topic, key }) => topic === sales.inbox && key === customer.conversationId);
   await moment('offered');
-  await served(customer);
+  await ada.serve(customer);
 };
 
 const nobodyOnDuty: Story = async (customer, moment) => {
   await ada.onDuty(false);
   await customer.write('I want a human.');
   await moment('asked');
-  await spoken(customer, ({ text }) => text.includes('No colleague is on duty'));
+  await customer.hears(({ text }) => text.includes('No colleague is on duty'));
   await ada.onDuty();
-  await served(customer);
-};
-
-/** A person comes and speaks. */
-const served = async (customer: TestCustomer): Promise<void> => {
-  const item = await ada.claim(customer.conversationId);
-  await ada.act(item, 'reply', { text: 'Ada here.' });
-  await spoken(customer, ({ from }) => from.kind === 'human');
+  await ada.serve(customer);
 };
 
 const cases: readonly [story: string, killed: string, moment: string, Story][] = [

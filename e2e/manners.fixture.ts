@@ -31,7 +31,7 @@ async function everyNewPartyIsAnnounced(customer: TestCustomer): Promise<void> {
   for (const { handoffId, epoch } of changes) {
     const announces = (message: MessageSent) =>
       message.kind === 'notice' && message.handoffId === handoffId && message.epoch === epoch;
-    await customer.until<MessageSent>(sentTopic, announces);
+    await customer.hears(announces);
     const sent = customer.heard<MessageSent>(sentTopic);
     const words = sent.findIndex((message) => message.kind === 'reply' && message.epoch === epoch);
     if (words >= 0) expect(sent.findIndex(announces), `words of epoch ${epoch} before the notice`).toBeLessThan(words);

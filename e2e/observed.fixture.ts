@@ -1,20 +1,15 @@
 import { isInboxTopic, topics } from '@baton/contracts';
-import { brokers, type System } from '@baton/testing';
+import { brokers } from '@baton/testing';
 import type { JournalEntry, Observation } from '../chaos/checker/observation.ts';
 import { observe } from '../chaos/checker/read/observe.ts';
-import { readOwners } from '../chaos/checker/read/views.reader.ts';
+import { type Databases, readOwners } from '../chaos/checker/read/views.reader.ts';
 
-/** What the checker may look at of a system under test, under the role that owns its databases. */
+/** What the checker may look at of a system under test. @param groups of its services */
 export async function observed(
-  system: System,
+  databases: Databases,
   groups: readonly string[],
   journal: readonly JournalEntry[],
 ): Promise<Observation> {
-  const databases = {
-    router: system.databaseUrl('router'),
-    humanQueue: system.databaseUrl('human-queue'),
-    billingAgent: system.databaseUrl('billing-agent'),
-  };
   const polls = [await readOwners(databases)];
   const seen = await observe({ brokers: brokers(), groups, databases }, journal, polls);
   return { ...seen, records: seen.records.filter(({ topic }) => isOurs(topic, groups)) };

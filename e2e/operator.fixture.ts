@@ -1,6 +1,7 @@
 import { newId } from '@baton/contracts';
 import type { System } from '@baton/testing';
 import { expect, vi } from 'vitest';
+import type { TestCustomer } from './customer.fixture.ts';
 
 const token = 'token-of-ada';
 
@@ -43,6 +44,12 @@ export class TestOperator {
     const item = await this.item(conversationId);
     await this.act(item, 'claim', {});
     return item;
+  }
+
+  /** Comes and speaks, and the customer hears it. */
+  async serve(customer: TestCustomer): Promise<void> {
+    await this.act(await this.claim(customer.conversationId), 'reply', { text: 'Ada here.' });
+    await customer.hears(({ from }) => from.kind === 'human');
   }
 
   /** `act` is one of the item's verbs: reply, hand-back, resolve. The router's grant may still be on its way. */

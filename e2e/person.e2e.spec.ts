@@ -41,7 +41,7 @@ describe('a customer who asks for a person gets one', () => {
     const item = await ada.claim(customer.conversationId);
     await ownedBy(customer, 'human-queue');
     await ada.act(item, 'reply', { text: 'Ada here.' });
-    const said = await customer.until<MessageSent>(sentTopic, ({ from }) => from.kind === 'human');
+    const said = await customer.hears(({ from }) => from.kind === 'human');
     expect(said).toMatchObject({ text: 'Ada here.', from: { name: 'Ada Lovelace' } });
     const notices = spokenIn(customer).filter(({ kind }) => kind === 'notice');
     expect(notices.map((notice) => notice.language)).toEqual(notices.map(() => language));
@@ -74,7 +74,7 @@ describe('while a person is awaited', () => {
     const item = await ada.claim(customer.conversationId);
     await ownedBy(customer, 'human-queue');
     await ada.act(item, 'reply', { text: 'I am here.' });
-    await customer.until<MessageSent>(sentTopic, ({ from }) => from.kind === 'human');
+    await customer.hears(({ from }) => from.kind === 'human');
     const after = spokenIn(customer).slice(spokenIn(customer).findIndex(({ text }) => text.includes('Ada Lovelace')));
     expect(after.filter(({ from }) => from.kind === 'ai')).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe('while a person is awaited', () => {
     const customer = emma();
     await customer.say(doubleCharge);
     await customer.write('I want a human.');
-    const told = await customer.until<MessageSent>(sentTopic, ({ text }) => text.includes('No colleague is on duty'));
+    const told = await customer.hears(({ text }) => text.includes('No colleague is on duty'));
     await customer.choose(told.handoffId ?? '', 'back');
     const ended = await customer.until<HandoffEnded>('handoff.ended.v1', ({ outcome }) => outcome === 'withdrawn');
     expect(ended.handoffId).toBe(told.handoffId);

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import type { ConversationReply, MessageSent } from '@baton/contracts';
+import type { ConversationReply } from '@baton/contracts';
 import { Outsider, System, Wiretap } from '@baton/testing';
 import { expect, it, vi } from 'vitest';
 import { check } from '../chaos/checker/check.ts';
 import type { Violation } from '../chaos/checker/violation.ts';
-import { sentTopic, watchedTopics } from './customer.fixture.ts';
+import { asChecker } from './checker-role.fixture.ts';
+import { watchedTopics } from './customer.fixture.ts';
 import { Journal, JournalledCustomer } from './journal.fixture.ts';
 import { observed } from './observed.fixture.ts';
 import { operators } from './operator.fixture.ts';
@@ -14,6 +15,7 @@ const preload = join(import.meta.dirname, 'planted-bugs.preload.ts');
 const system = await System.start(services, { ...operators, NODE_OPTIONS: `--import ${preload}` });
 const outsider = await Outsider.connect();
 const tap = await Wiretap.on(...watchedTopics);
+const databases = await asChecker(system);
 const journal = new Journal();
 
 it('is told apart from the product with three bugs in it', async () => {
@@ -21,11 +23,11 @@ it('is told apart from the product with three bugs in it', async () => {
   await customer.say('My account is TC-1001 and I was charged twice.');
   await customer.say('And when do I get it back?');
   await customer.forge({ epoch: 1, agentId: 'triage-agent', proactive: true, text: 'I am nobody any more.' });
-  await customer.until<MessageSent>(sentTopic, ({ text }) => text === 'I am nobody any more.');
+  await customer.hears(({ text }) => text === 'I am nobody any more.');
   const delivered = await deliverAgain(customer);
   await vi.waitFor(
     async () => {
-      const violations = check(await observed(system, services, journal.entries));
+      const violations = check(await observed(databases, services, journal.entries));
       expect(of('I5', violations)).toContain('triage-agent');
       expect(of('I7', violations)).toContain(delivered);
       expect(of('I6', violations)).toContain('follows on');

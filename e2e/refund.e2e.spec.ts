@@ -1,8 +1,8 @@
-import { type ApprovalRequested, approvalDecided, type MessageSent } from '@baton/contracts';
+import { type ApprovalRequested, approvalDecided } from '@baton/contracts';
 import { Outsider, System, Wiretap } from '@baton/testing';
 import { Client } from 'pg';
 import { afterAll, afterEach, expect, it } from 'vitest';
-import { sentTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
+import { TestCustomer, watchedTopics } from './customer.fixture.ts';
 import { expectGoodManners } from './manners.fixture.ts';
 import { operators, TestOperator } from './operator.fixture.ts';
 
@@ -36,7 +36,7 @@ const askedFor = async (id = '1001'): Promise<{ customer: TestCustomer; request:
   return { customer, request };
 };
 const lastWords = (customer: TestCustomer) =>
-  customer.until<MessageSent>(sentTopic, ({ from, inReplyTo }) => from.agentId === 'billing-agent' && !inReplyTo);
+  customer.hears(({ from, inReplyTo }) => from.agentId === 'billing-agent' && !inReplyTo);
 
 it('is not made when the person says no, and the customer hears why', async () => {
   const { customer, request } = await askedFor();

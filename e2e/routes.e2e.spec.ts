@@ -1,20 +1,10 @@
 import { type HandoffEnded, type HandoffProgress, inboxTopic, type MessageSent } from '@baton/contracts';
-import { Outsider, System, untilTopicExists, Wiretap } from '@baton/testing';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { sentTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { company } from './company.fixture.ts';
+import { sentTopic, TestCustomer } from './customer.fixture.ts';
 import { expectGoodManners } from './manners.fixture.ts';
-import { operators, TestOperator } from './operator.fixture.ts';
-import { ScriptedAgent } from './scripted-agent.fixture.ts';
 
-const system = await System.start(['router', 'triage-agent', 'billing-agent', 'tech-agent', 'human-queue'], operators);
-const outsider = await Outsider.connect();
-const intents = [{ name: 'sales.new_plan', examples: [] }];
-const sales = await ScriptedAgent.join(outsider, { agentId: 'sales-agent', intents });
-afterAll(() => sales.leave());
-await untilTopicExists(sales.inbox);
-const tap = await Wiretap.on(...watchedTopics, sales.inbox, inboxTopic('tech-agent'));
-const ada = new TestOperator(system);
-await ada.onDuty();
+const { outsider, sales, tap, ada } = await company(inboxTopic('tech-agent'));
 
 const customers: TestCustomer[] = [];
 const emma = (): TestCustomer => {
@@ -44,7 +34,7 @@ describe('a technical case', () => {
     const customer = emma();
     await customer.say('My internet is very slow in the evening, my account is TC-1001.');
     await customer.write('And why was I charged twice for my Sports Pack?');
-    const answer = await customer.until<MessageSent>(sentTopic, ({ from }) => from.agentId === 'billing-agent');
+    const answer = await customer.hears(({ from }) => from.agentId === 'billing-agent');
     expect(answer.text).toContain('INV-2026-0917');
     expect(answer.text).not.toMatch(/account number/i);
   });
@@ -56,7 +46,7 @@ it('answers both topics of one message, one after the other', async () => {
     'I was charged twice for my Sports Pack. And also my internet is very slow. My account is TC-1001.',
   );
   await customer.say('Thanks, that is all.');
-  const tech = await customer.until<MessageSent>(sentTopic, ({ from }) => from.agentId === 'tech-agent');
+  const tech = await customer.hears(({ from }) => from.agentId === 'tech-agent');
   expect(spokenIn(customer).map(({ from }) => from.agentId)).toContain('billing-agent');
   expect(tech.kind).toBe('reply');
 });
@@ -77,7 +67,7 @@ describe('a person is called', () => {
     await toPerson(customer);
     const item = await ada.claim(customer.conversationId);
     await ada.act(item, 'reply', { text: 'I can do that for you.' });
-    await customer.until<MessageSent>(sentTopic, ({ from }) => from.kind === 'human');
+    await customer.hears(({ from }) => from.kind === 'human');
   });
 
   it('when the only receiver never answers', async () => {

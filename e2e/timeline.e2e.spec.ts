@@ -1,8 +1,8 @@
-import type { ConversationLifecycle, MessageSent } from '@baton/contracts';
+import type { ConversationLifecycle } from '@baton/contracts';
 import { Outsider, System, spansOf, Wiretap } from '@baton/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { flawsOf, inBrowser } from './browser.fixture.ts';
-import { lifecycleTopic, sentTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
+import { lifecycleTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
 import { operators, TestOperator } from './operator.fixture.ts';
 
 const token = 'token-of-audit';
@@ -70,14 +70,14 @@ const refunded = async (number: string): Promise<TestCustomer> => {
   const customer = await chargedTwice(number);
   await customer.say('Yes, please ask for the refund.');
   await ada.decide(customer.conversationId, 'approved');
-  await customer.until<MessageSent>(sentTopic, ({ from, inReplyTo }) => from.agentId === 'billing-agent' && !inReplyTo);
+  await customer.hears(({ from, inReplyTo }) => from.agentId === 'billing-agent' && !inReplyTo);
   await customer.write('Now I want to speak to a human, please.');
   const item = await ada.claim(customer.conversationId);
   const joined = ({ state, owner }: ConversationLifecycle) =>
     state === 'owner_changed' && owner?.agentId === 'human-queue';
   await customer.until<ConversationLifecycle>(lifecycleTopic, joined);
   await ada.act(item, 'reply', { text: 'Ada here.' });
-  await customer.until<MessageSent>(sentTopic, ({ text }) => text === 'Ada here.');
+  await customer.hears(({ text }) => text === 'Ada here.');
   return customer;
 };
 
