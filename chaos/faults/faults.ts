@@ -7,7 +7,6 @@ import {
   flapLine,
   muteBrokerLine,
   muteDatabaseLine,
-  partBrokers,
   resetLines,
   slowDatabase,
   slowNetwork,
@@ -28,6 +27,7 @@ import {
   killService,
   restartService,
 } from './service.faults.ts';
+import { partBrokers, slowModel } from './unavailable.faults.ts';
 
 /** All that can happen to the processes of a system, their brokers, their database server, and what is between them. */
 export const faults: readonly Fault[] = [
@@ -46,7 +46,6 @@ export const faults: readonly Fault[] = [
   cutBrokerLine,
   muteBrokerLine,
   flapLine,
-  partBrokers,
   slowNetwork,
   resetLines,
   cutDatabaseLine,
@@ -59,4 +58,6 @@ export const faults: readonly Fault[] = [
   blocker,
   fewConnections,
   postgresDiskFull,
+  partBrokers,
+  slowModel,
 ];

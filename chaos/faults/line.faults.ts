@@ -104,14 +104,3 @@ export const resetLines: Fault = {
     return async () => {};
   },
 };
-
-export const partBrokers: Fault = {
-  name: 'part-brokers',
-  what: 'brokers do not reach each other',
-  brokers: 3,
-  lastsMs: 15_000,
-  unavailable: 'lines lead from services to brokers; among each other brokers have none',
-  async strike() {
-    throw new Error('There are no lines between brokers.');
-  },
-};
