@@ -38,6 +38,10 @@ it('needs no right but to read what is published', async () => {
   expect(await reachOf(databases.billingAgent)).toEqual(['v_effect']);
 });
 
+it('has no service warn of what will be an error one day', () => {
+  for (const name of services) expect(system.service(name).log).not.toMatch(/Warning: /);
+});
+
 async function refund(): Promise<void> {
   const customer = customerOf();
   await customer.say(doubleCharge);
