@@ -12,7 +12,7 @@ await admin.connect();
 afterAll(() => admin.disconnect());
 await createTopics(topics);
 // A broker tells of its leaders a moment before they lead.
-await vi.waitFor(() => Promise.all(topics.map(({ name }) => admin.fetchTopicOffsets(name))), 10_000);
+await vi.waitFor(() => Promise.all(topics.map(({ name }) => admin.fetchTopicOffsets(name))), 30_000);
 const router = await Outsider.connect();
 const wiretap = await Wiretap.on('conversation.message.received.v1');
 
