@@ -1,12 +1,19 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { Trouble } from './trouble.ts';
 
 const host = '127.0.0.1';
 const list = new Intl.ListFormat('en');
 
-/** A port that nobody uses at this moment. */
-export function freePort(): Promise<number> {
-  return listenOnce(0);
+/**
+ * A port that nobody uses at this moment. Systems give connections theirs from 32768 up: none of them can take this one
+ * before it is listened on, or while what listened there is started again.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(10_000, 32_768);
+    if (await isFree(port)) return port;
+  }
 }
 
 export interface WantedPort {
@@ -46,13 +53,10 @@ export function isFree(port: number): Promise<boolean> {
   );
 }
 
-function listenOnce(port: number): Promise<number> {
+function listenOnce(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen({ port, host, exclusive: true }, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : port));
-    });
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve()));
   });
 }

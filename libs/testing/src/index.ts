@@ -7,6 +7,7 @@ export type { Seen } from './kafka/seen.ts';
 export { createTopics, uniqueTopic, untilTopicExists } from './kafka/topics.ts';
 export { Wiretap } from './kafka/wiretap.ts';
 export { fixture } from './processes/commands.ts';
+export { freePort } from './processes/free-port.ts';
 export { type NodeCommand, NodeProcess } from './processes/node.process.ts';
 export { type HealthAnswer, ServiceInstance } from './processes/service.instance.ts';
 export { System } from './processes/system.ts';

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { conversationChoice, newId, sourceOf } from '@baton/contracts';
 import { afterAll, expect, it, vi } from 'vitest';
-import { freshDatabase, Outsider, uniqueName, Wiretap } from '../../src/index.ts';
+import { freePort, freshDatabase, Outsider, uniqueName, Wiretap } from '../../src/index.ts';
 import { deskMigrations, deskTopics, launchDesk } from './desk.ts';
 
 await deskTopics();
@@ -16,15 +16,6 @@ async function handleOne(): Promise<void> {
   const [conversationId, handoffId] = [newId(), newId()];
   await outsider.send(conversationChoice, { conversationId, handoffId, choice: 'wait' });
   await tap.until(({ key, headers }) => key === conversationId && headers.ce_source === sourceOf(name));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 it('a service shows its numbers to Prometheus, on a port of its own', async () => {
