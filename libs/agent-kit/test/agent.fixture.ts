@@ -38,7 +38,7 @@ export async function startAgent(agentId: string, databaseUrl: string, take: Tak
 
 /** What the service kit gives every service. */
 function groundOf(databaseUrl: string) {
-  const config = Object.assign(new AgentConfig(), { turnLeaseMs: 1_000, turnSweepMs: 100, heartbeatMs: 200 });
+  const config = Object.assign(new AgentConfig(), { turnLeaseMs: 3_000, turnSweepMs: 100, heartbeatMs: 200 });
   const pool = new Pool({ connectionString: databaseUrl, max: 16 });
   pool.on('error', () => {});
   return {
