@@ -20,10 +20,13 @@ const sendAll = (from: number, to: number): Promise<void> =>
   stage.send(names(from, to).flatMap((_, n) => conversations.map((name) => stage.message(name, from + n))));
 
 /** A database transaction that takes its time. */
-const slowly: Handle = async (...handed) => {
-  await pause(2);
-  await effect(...handed);
-};
+const takingMs =
+  (ms: number): Handle =>
+  async (...handed) => {
+    await pause(ms);
+    await effect(...handed);
+  };
+const slowly = takingMs(2);
 
 async function expectAllOnceInOrder(to: number): Promise<void> {
   for (const name of conversations) expect(await stage.effects(name)).toEqual(names(1, to));
@@ -47,7 +50,7 @@ describe('a service that is stopped under load', () => {
     let begun = 0;
     const counting: Handle = async (...handed) => {
       begun += 1;
-      await slowly(...handed);
+      await takingMs(10)(...handed);
     };
     await sendAll(1, 40);
     const first = await stage.start(counting);

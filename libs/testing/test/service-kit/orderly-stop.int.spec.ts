@@ -9,7 +9,7 @@ const outsider = await Outsider.connect();
 const tap = await Wiretap.on('handoff.withdrawn.v1');
 const group = uniqueName('desk');
 
-const handoffs = Array.from({ length: 400 }, () => newId());
+const handoffs = Array.from({ length: 800 }, () => newId());
 await Promise.all(
   handoffs.map((handoffId, n) =>
     outsider.send(conversationChoice, { conversationId: `conversation-${n % 20}`, handoffId, choice: 'wait' }),
