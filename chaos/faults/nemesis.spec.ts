@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import type { Ground } from '../ground/ground.ts';
 import { SeededDice } from '../load/seeded.dice.ts';
 import type { Dice, Fault } from './fault.ts';
-import { faults as all } from './faults.ts';
 import { drawn, nemesisOf } from './nemesis.ts';
 
 const mended: string[] = [];
@@ -103,12 +102,4 @@ it('mends everything where a strike fails, where a heal fails, and at the end', 
   const stuck = await played(1, [faultOf('stuck', { strike: async () => broken })], restless);
   expect(stuck.told).toEqual(['stuck could not heal: no hands']);
   expect(mended.filter((what) => what === 'postgres')).toHaveLength(2);
-});
-
-it('has a name and a line for each fault', () => {
-  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
-  for (const { name, what } of all) {
-    expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
-    expect(what).not.toContain('\n');
-  }
 });
