@@ -43,6 +43,13 @@ describe('the patched kafkajs', () => {
     expect(send).toHaveBeenCalledOnce();
   });
 
+  it('takes a group without a coordinator for one that has none at the moment, so that the consumer starts again', async () => {
+    const { prototype } = createRequire(import.meta.url)('kafkajs/src/cluster');
+    const nobodyThere = { brokerPool: { withBroker: async () => undefined } };
+    const found = prototype.findGroupCoordinatorMetadata.call(nobodyThere, { groupId: 'g' });
+    await expect(found).rejects.toMatchObject({ name: 'KafkaJSGroupCoordinatorNotFound', retriable: true });
+  });
+
   it('is one version, and no other', () => {
     expect(() => patchKafkaJs('2.2.5')).toThrow('kafkajs is 2.2.5, its patches were written for 2.2.4');
   });

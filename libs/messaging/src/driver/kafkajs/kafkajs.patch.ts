@@ -34,6 +34,10 @@ interface Runner {
   instrumentationEmitter: { emit(event: string, payload: object): void };
 }
 
+interface Cluster {
+  findGroupCoordinatorMetadata(of: object): Promise<unknown>;
+}
+
 interface Requests {
   protocol(options: { version: number }): unknown;
 }
@@ -55,6 +59,8 @@ export function patchKafkaJs(version: string = require('kafkajs/package.json').v
   require('kafkajs/src/protocol/requests/fetch/v11/response').decode = decodeFetch;
   const fetch: Requests = require('kafkajs/src/protocol/requests/fetch');
   fetch.protocol = onlyOne(fetch.protocol);
+  const Cluster = require('kafkajs/src/cluster');
+  Cluster.prototype.findGroupCoordinatorMetadata = forNow(Cluster.prototype.findGroupCoordinatorMetadata);
 }
 
 const CHECK_AGAIN_MS = 10;
@@ -86,4 +92,13 @@ function observed(fetch: Runner['fetch']): Runner['fetch'] {
 /** The other versions have decoders of their own, which hostile bytes can stop: a broker too old for this one says so. */
 function onlyOne(protocol: Requests['protocol']): Requests['protocol'] {
   return () => protocol({ version: FETCH_VERSION });
+}
+
+/** The original gives up for good when no broker can be asked, and a consumer that meets this never starts again. */
+function forNow(find: Cluster['findGroupCoordinatorMetadata']): Cluster['findGroupCoordinatorMetadata'] {
+  return async function (this: Cluster, of) {
+    return find.call(this, of).catch((error) => {
+      throw Object.assign(error, { retriable: true });
+    });
+  };
 }
