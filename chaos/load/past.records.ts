@@ -3,7 +3,7 @@ import type { FoundRecord } from '../../tools/dlt/letter.ts';
 import { type Range, RecordsReader } from '../../tools/dlt/records.reader.ts';
 import type { Dice } from '../faults/fault.ts';
 
-/** Of each topic that matches, some neighbours in one partition, of any age. */
+/** Of each topic that matches, some neighbours in one partition, of any age. @throws if there are none */
 export async function pastRecords(kafka: Kafka, dice: Dice, topics: RegExp, most: number): Promise<FoundRecord[]> {
   const admin = kafka.admin();
   await admin.connect();
@@ -15,6 +15,7 @@ export async function pastRecords(kafka: Kafka, dice: Dice, topics: RegExp, most
     );
     const found: FoundRecord[] = [];
     await reader.read(ranges, (record) => void found.push(record));
+    if (found.length === 0) throw new Error('there is no record yet');
     return found;
   } finally {
     await admin.disconnect();
