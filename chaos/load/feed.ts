@@ -4,7 +4,10 @@ import { opened, type Where } from './http.ts';
 
 /** What a customer sees, as far as somebody looks at it here. */
 export interface FeedEntry {
+  /** Its place in the feed, which is the order of arrival. */
   readonly entryId: number;
+  /** The order of the conversation, where the router wrote it. */
+  readonly sequence?: number;
   readonly kind: 'said' | 'words' | 'owner' | 'wait' | 'wait_over' | 'chose';
   readonly messageId?: string;
   readonly inReplyTo?: string;
@@ -14,6 +17,10 @@ export interface FeedEntry {
   readonly from?: { readonly kind: 'ai' | 'human' | 'platform' };
   readonly notice?: boolean;
 }
+
+/** In the conversation: what is told on two topics may arrive the other way round. */
+export const isAfter = (entry: FeedEntry, earlier: FeedEntry): boolean =>
+  (entry.sequence ?? 0) > (earlier.sequence ?? Number.POSITIVE_INFINITY);
 
 type Matches = (entry: FeedEntry) => boolean;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Dice } from '../faults/fault.ts';
 import type { Customer, Who } from './customer.ts';
-import type { FeedEntry } from './feed.ts';
+import { type FeedEntry, isAfter } from './feed.ts';
 
 /** One short conversation, as customers have it. */
 export interface Story {
@@ -24,12 +24,11 @@ const marked = (text: string): string => `${text} canary-${randomUUID().slice(0,
 /** Whoever asks for a person waits for their words, and then for what becomes of it. */
 async function servedByPerson(customer: Customer, words: string): Promise<FeedEntry> {
   const notice = await customer.sayForNotice(words, true);
-  const after = (entry: FeedEntry) => entry.entryId > notice.entryId;
-  const person = await customer.until('a person', (entry) => after(entry) && entry.from?.kind === 'human');
+  const person = await customer.until('a person', (entry) => isAfter(entry, notice) && entry.from?.kind === 'human');
   return customer.until(
     'what the person decides',
-    ({ entryId, kind, state, owner }) =>
-      entryId > person.entryId && kind === 'owner' && (state === 'resolved' || owner?.kind === 'ai'),
+    (entry) =>
+      isAfter(entry, person) && entry.kind === 'owner' && (entry.state === 'resolved' || entry.owner?.kind === 'ai'),
   );
 }
 
@@ -73,7 +72,7 @@ const wantsRefund: Story = {
   async play(customer) {
     await customer.say(marked(doubleCharge));
     const asked = await customer.sayForNotice('Yes, please ask for the refund.');
-    await customer.until('the decision', (entry) => entry.entryId > asked.entryId && entry.from?.kind === 'ai');
+    await customer.until('the decision', (entry) => isAfter(entry, asked) && entry.from?.kind === 'ai');
     await customer.say(slow);
   },
 };
