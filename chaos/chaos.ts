@@ -36,7 +36,7 @@ async function main(): Promise<number> {
   try {
     const outcome = await campaign(ground, planOf(asked, journal), journal);
     const wrong = outcome.verdict.violations.length > 0 || outcome.verdict.provesNothing !== undefined;
-    if (wrong) keep(ground, outcome);
+    if (wrong || Object.keys(outcome.told.givenUp).length > 0) keep(ground, outcome);
     console.log(textOf(outcome));
     return wrong ? 1 : 0;
   } finally {

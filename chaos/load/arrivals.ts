@@ -92,6 +92,7 @@ export class Arrivals {
     } catch (error) {
       if (!(error instanceof GaveUp)) throw error;
       const what = `${story.name}: ${error.message}`;
+      console.log(`${what}: ${customer?.conversationId}`);
       this.givenUp.set(what, (this.givenUp.get(what) ?? 0) + 1);
     } finally {
       customer?.leave();
