@@ -62,15 +62,26 @@ export class Customer {
     return this.answerTo(await this.write(text));
   }
 
-  answerTo(messageId: string): Promise<FeedEntry> {
-    return this.until('an answer', ({ kind, inReplyTo }) => kind === 'words' && inReplyTo === messageId);
+  /** The words that answer it; or those of a person who has taken over meanwhile, and names no message. */
+  async answerTo(messageId: string): Promise<FeedEntry> {
+    const { entryId } = await this.said(messageId);
+    return this.until(
+      'an answer',
+      (entry) =>
+        entry.kind === 'words' &&
+        (entry.inReplyTo === messageId || (entry.from?.kind === 'human' && entry.entryId > entryId)),
+    );
   }
 
   /** Writes, and waits for the platform to say something after that. */
   async sayForNotice(text: string, wantsPerson = false): Promise<FeedEntry> {
     const messageId = await this.write(text, wantsPerson);
-    const said = await this.until('its own words', (entry) => entry.kind === 'said' && entry.messageId === messageId);
+    const said = await this.said(messageId);
     return this.until('a notice', ({ entryId, notice }) => entryId > said.entryId && notice === true);
+  }
+
+  private said(messageId: string): Promise<FeedEntry> {
+    return this.until('its own words', (entry) => entry.kind === 'said' && entry.messageId === messageId);
   }
 
   async choose(handoffId: string, choice: string): Promise<void> {
