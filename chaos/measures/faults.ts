@@ -97,7 +97,9 @@ const slowest = (what: string, moments: readonly number[], accepted: readonly nu
 /** Groups are rebalanced for a while after members have come and gone. */
 const aftermathMs = 15_000;
 
-const silenceIn = ({ from, to }: Stretch, routed: readonly number[]): number => {
-  const within = routed.filter((at) => at >= from && at <= to + aftermathMs);
-  return within.reduce((longest, at, index) => Math.max(longest, at - (within[index - 1] ?? from)), 0);
-};
+const silenceIn = ({ from, to }: Stretch, routed: readonly number[]): number =>
+  routed.reduce((longest, at, index) => {
+    const before = Math.max(routed[index - 1] ?? from, from);
+    const counts = at >= from && before <= to + aftermathMs;
+    return counts ? Math.max(longest, at - before) : longest;
+  }, 0);

@@ -48,6 +48,12 @@ it('says how long the router was silent after a strike', () => {
   ).toBe(0.7);
 });
 
+it('counts a silence that lasts longer than the fault and all that follows it', () => {
+  const records = [900, 42_000].map((at) => ({ ...answer('m-1', at), headers: { ce_source: 'urn:baton:router' } }));
+  const figures = figuresOf({ records, journal: fault('stop-broker', 1_000, 5_000), effects: [] });
+  expect(figures.faults['stop-broker']?.silence).toBe(41);
+});
+
 it('says how long what was said before the heal was waited for', () => {
   const records = [answer('m-1', 1_100), answer('m-2', 9_500), answer('m-3', 20_000)];
   const journal = [
