@@ -11,6 +11,9 @@ import { forAsLong, type Nemesis, oneThenOther, struckInTurn, struckOnce } from 
 
 const usuallyElsewhere = 0.05;
 const beforeOutageMs = 15_000;
+const calmMs = 8_000;
+/** Consumers that lost their broker are a group again only after a session. */
+const calmForRecoveryMs = 25_000;
 
 /** What is to be done, from what was asked for. */
 export const planOf = (asked: Arguments, journal: Journal): Plan => {
@@ -35,9 +38,9 @@ function troubleOf({ measure, minutes, faults }: Arguments, journal: Journal, di
     case 'stop':
       return gracefulStops;
     case 'recovery':
-      return forAsLong(struckInTurn(faults, dice));
+      return forAsLong(struckInTurn(faults, dice, calmForRecoveryMs));
     case undefined:
       // Each once, so that none is left out; then whatever the dice say.
-      return oneThenOther(struckInTurn(faults, dice), nemesisOf({ faults, dice, log: console.log }));
+      return oneThenOther(struckInTurn(faults, dice, calmMs), nemesisOf({ faults, dice, log: console.log }));
   }
 }

@@ -7,9 +7,6 @@ import type { Journal } from '../load/journal.ts';
 /** Strikes while the load goes on, and has healed everything when it resolves: soon after the signal. */
 export type Nemesis = (ground: Ground, journal: Journal, signal: AbortSignal) => Promise<void>;
 
-/** In which no fault stands, so that what comes next is due to the one before. */
-const calmMs = 8_000;
-
 /** One fault, after a while, for as long as it lasts. */
 export const struckOnce =
   (fault: Fault, dice: Dice, afterMs: number): Nemesis =>
@@ -18,9 +15,9 @@ export const struckOnce =
     if (!signal.aborted) await strike(fault, ground, { dice, journal, signal });
   };
 
-/** Each alone, one after another. */
+/** Each alone, one after another, and before each some time without any. */
 export const struckInTurn =
-  (faults: readonly Fault[], dice: Dice, afterMs = calmMs): Nemesis =>
+  (faults: readonly Fault[], dice: Dice, afterMs: number): Nemesis =>
   async (ground, journal, signal) => {
     for (const fault of faults) await struckOnce(fault, dice, afterMs)(ground, journal, signal);
   };
