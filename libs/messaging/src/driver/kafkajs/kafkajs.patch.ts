@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { decodeFetch, FETCH_VERSION } from './fetch.decoder.ts';
+import { hangUpOnSilence, leaveLostCoordinator } from './silence.patch.ts';
 
 /**
  * What kafkajs 2.2.4 needs done to its insides. Every change here was written against the source of that version, so
@@ -61,6 +62,8 @@ export function patchKafkaJs(version: string = require('kafkajs/package.json').v
   fetch.protocol = onlyOne(fetch.protocol);
   const Cluster = require('kafkajs/src/cluster');
   Cluster.prototype.findGroupCoordinatorMetadata = forNow(Cluster.prototype.findGroupCoordinatorMetadata);
+  hangUpOnSilence(require('kafkajs/src/network/connection').prototype);
+  leaveLostCoordinator(require('kafkajs/src/consumer/consumerGroup').prototype);
 }
 
 const CHECK_AGAIN_MS = 10;

@@ -6,7 +6,7 @@ const LED_WITHIN_MS = 30_000;
 
 /** Connects for each call: topics are looked at when a service starts and when an agent is new. */
 export class KafkaJsTopics implements Topics {
-  constructor(private readonly kafka: Kafka) {}
+  constructor(private readonly client: () => Kafka) {}
 
   missing(names: readonly string[]): Promise<string[]> {
     return this.connected(async (admin) => {
@@ -26,7 +26,7 @@ export class KafkaJsTopics implements Topics {
   }
 
   private async connected<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
-    const admin = this.kafka.admin();
+    const admin = this.client().admin();
     await admin.connect();
     try {
       return await work(admin);

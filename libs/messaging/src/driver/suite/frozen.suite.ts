@@ -43,7 +43,7 @@ export function frozenSuite(ground: Ground): void {
     }
   }
 
-  describe.runIf(ground.features.includes('frozen brokers'))('while the first broker of the list is frozen', () => {
+  describe('while the first broker of the list is frozen', () => {
     it('what was connected goes on with the others', { timeout: 150_000 }, async () => {
       const memory = new Memory();
       await stage.consume(ground.uniqueName(), memory);

@@ -7,9 +7,7 @@ export type Feature =
   /** A position in a partition that is another's is refused. */
   | 'own commits only'
   /** A batch that sends no heartbeat for a session loses its partitions. */
-  | 'sessions'
-  /** With several brokers, one that is frozen costs seconds, and not as long as it is frozen. */
-  | 'frozen brokers';
+  | 'sessions';
 
 /** A line between a driver and its broker, over which every connection leads. */
 export interface Line {
