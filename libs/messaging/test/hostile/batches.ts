@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
 import { createGzip, createZstdCompress, gzipSync } from 'node:zlib';
-import { bodyOf, type RawRecord, varint } from '../../src/driver/kafkajs/record-batch.fixture.ts';
+import { bodyOf, type RawRecord, varint } from '../../src/driver/records/record-batch.fixture.ts';
 import type { Answer, Hostile, Sent, SentBatch } from './hostile.ts';
 
 const MIB = 1024 * 1024;

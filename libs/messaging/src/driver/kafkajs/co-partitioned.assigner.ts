@@ -1,8 +1,9 @@
 import { type Assigner, AssignerProtocol, type Assignment, type PartitionAssigner } from 'kafkajs';
-import { coPartitioned, type Member } from './co-partitioned.ts';
+import { coPartitioned, type Member } from '../assignment/co-partitioned.ts';
+import { ownedIn, protocol, wordsOf } from '../assignment/owned.words.ts';
 
 const { MemberAssignment, MemberMetadata } = AssignerProtocol;
-const VERSION = 0;
+const { name, version } = protocol;
 
 /**
  * Partition n of all topics with as many partitions goes to one member: what is said of a conversation on two topics is
@@ -13,18 +14,18 @@ export class CoPartitionedAssigner {
 
   /** As kafkajs is given it; one per consumer. */
   readonly create: PartitionAssigner = ({ cluster }): Assigner => ({
-    name: 'CoPartitioned',
-    version: VERSION,
+    name,
+    version,
     protocol: ({ topics }) => ({
-      name: 'CoPartitioned',
-      metadata: MemberMetadata.encode({ version: VERSION, topics, userData: Buffer.from(JSON.stringify(this.own)) }),
+      name,
+      metadata: MemberMetadata.encode({ version, topics, userData: wordsOf(this.own) }),
     }),
     assign: async ({ members, topics }) => {
       const partitions = new Map(topics.map((topic) => [topic, partitionsOf(cluster, topic)]));
       const assigned = coPartitioned(members.map(toMember), partitions);
       return [...assigned].map(([memberId, assignment]) => ({
         memberId,
-        memberAssignment: MemberAssignment.encode({ version: VERSION, assignment, userData: Buffer.alloc(0) }),
+        memberAssignment: MemberAssignment.encode({ version, assignment, userData: Buffer.alloc(0) }),
       }));
     },
   });
@@ -42,13 +43,4 @@ const partitionsOf = (cluster: Cluster, topic: string): number => cluster.findTo
 function toMember({ memberId, memberMetadata }: { memberId: string; memberMetadata: Buffer }): Member {
   const { topics = [], userData } = MemberMetadata.decode(memberMetadata) ?? {};
   return { id: memberId, topics, owned: ownedIn(userData) };
-}
-
-/** Nothing of a member that says nothing, or nothing that can be read. */
-function ownedIn(userData: Buffer | undefined): Member['owned'] {
-  try {
-    return JSON.parse(String(userData)) ?? {};
-  } catch {
-    return {};
-  }
 }

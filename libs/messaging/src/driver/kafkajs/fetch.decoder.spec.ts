@@ -1,7 +1,14 @@
 import { zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import {
+  batchBytes,
+  bodyOf,
+  fetchAnswer,
+  gzipped,
+  type RawBatch,
+  type RawRecord,
+} from '../records/record-batch.fixture.ts';
 import { decodeFetch } from './fetch.decoder.ts';
-import { batchBytes, bodyOf, fetchAnswer, gzipped, type RawBatch, type RawRecord } from './record-batch.fixture.ts';
 
 const text = (value: string): RawRecord => ({ key: Buffer.from('k'), value: Buffer.from(value) });
 const small = [text('a'), text('b')];

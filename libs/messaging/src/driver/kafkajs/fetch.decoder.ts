@@ -1,6 +1,6 @@
-import { FetchBudget, recordsOf } from './batch.decoder.ts';
-import { ByteReader } from './byte-reader.ts';
-import type { DecodedRecord } from './record.decoder.ts';
+import { FetchBudget, recordsOf } from '../records/batch.decoder.ts';
+import { ByteReader } from '../records/byte-reader.ts';
+import type { DecodedRecord } from '../records/record.decoder.ts';
 
 /** The version of Kafka's fetch that is read here; Kafka 2.3 brought it. */
 export const FETCH_VERSION = 11;

@@ -7,22 +7,16 @@ import {
   type KafkaMessage,
   PartitionAssigners,
 } from 'kafkajs';
-import type { Batch, ConsumedRecord, Consumer, ConsumerListener, Position } from '../driver.ts';
+import type { Batch, Consumer, ConsumerListener, Position } from '../driver.ts';
+import type { GroupMember } from '../group-member.ts';
+import { consumedRecord } from '../records/consumed.record.ts';
+import type { DecodedRecord } from '../records/record.decoder.ts';
 import { CoPartitionedAssigner } from './co-partitioned.assigner.ts';
 import type { Fetched, FetchedBatch } from './kafkajs.patch.ts';
-import type { DecodedRecord } from './record.decoder.ts';
 
 /** More than any instance is assigned: a batch never waits for a worker, only for our own limit of keys at once. */
 const PARTITIONS_AT_ONCE = 512;
 const MAX_BYTES_PER_PARTITION = 256 * 1024;
-const LATEST = Date.UTC(9999, 0);
-
-/** Of which group, for which topics, and how silent it may be. */
-export interface Membership {
-  group: string;
-  topics: readonly string[];
-  sessionTimeoutMs: number;
-}
 
 export class KafkaJsConsumer implements Consumer {
   private readonly client: Client;
@@ -32,7 +26,7 @@ export class KafkaJsConsumer implements Consumer {
 
   constructor(
     kafka: Kafka,
-    private readonly membership: Membership,
+    private readonly membership: GroupMember,
     private readonly listener: ConsumerListener,
   ) {
     this.client = kafka.consumer({
@@ -111,30 +105,13 @@ function toBatch({ batch, resolveOffset, heartbeat }: EachBatchPayload): Batch {
   return {
     topic,
     partition,
-    records: messages.map((message) => toRecord(topic, partition, message)),
+    records: messages.map((message) => consumedRecord({ topic, partition }, message as KafkaMessage & DecodedRecord)),
     caughtUpAt: waiting <= 0 && fetchedAt ? new Date(fetchedAt) : undefined,
     waiting: Math.max(waiting, 0),
     resolve: resolveOffset,
     heartbeat,
   };
 }
-
-function toRecord(topic: string, partition: number, message: KafkaMessage): ConsumedRecord {
-  const { key, value, offset, timestamp, headers, unread } = message as KafkaMessage & DecodedRecord;
-  return {
-    topic,
-    partition,
-    offset,
-    timestamp: timeOf(timestamp),
-    key,
-    value,
-    headers,
-    unread,
-  };
-}
-
-/** A sender may say any 64 bits; a database knows fewer years. */
-const timeOf = (timestamp: string): Date => new Date(Math.min(Math.max(Number(timestamp), 0), LATEST));
 
 const assignmentOf = (assignment: Record<string, number[]>) =>
   Object.entries(assignment).flatMap(([topic, partitions]) => partitions.map((partition) => ({ topic, partition })));

@@ -1,13 +1,12 @@
 import { Kafka, logLevel } from 'kafkajs';
 import { type Consumer, type ConsumerListener, KafkaDriver, type Producer, type Topics } from '../driver.ts';
+import { groupMember } from '../group-member.ts';
 import type { KafkaOptions } from '../kafka.options.ts';
 import { KafkaJsConsumer } from './kafkajs.consumer.ts';
 import { kafkaJsLogCreator } from './kafkajs.log.ts';
 import { patchKafkaJs } from './kafkajs.patch.ts';
 import { KafkaJsProducer } from './kafkajs.producer.ts';
 import { KafkaJsTopics } from './kafkajs.topics.ts';
-
-const SESSION_TIMEOUT_MS = 10_000;
 
 /** kafkajs 2.2.4. Every consumer has a `Kafka` of its own: two of one instance would share their committed offsets. */
 export class KafkaJsDriver extends KafkaDriver {
@@ -21,8 +20,7 @@ export class KafkaJsDriver extends KafkaDriver {
   }
 
   consumer(group: string, topics: readonly string[], listener: ConsumerListener): Consumer {
-    const { sessionTimeoutMs = SESSION_TIMEOUT_MS } = this.options;
-    return new KafkaJsConsumer(this.client(), { group, topics, sessionTimeoutMs }, listener);
+    return new KafkaJsConsumer(this.client(), groupMember(group, topics, this.options), listener);
   }
 
   producer(): Producer {

@@ -1,38 +1,30 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Admin, ITopicConfig, Kafka } from 'kafkajs';
-import type { TopicSpec, Topics } from '../driver.ts';
+import { AdminTopics } from '../admin.topics.ts';
+import type { TopicSpec } from '../driver.ts';
 
-const LED_WITHIN_MS = 30_000;
-
-/** Connects for each call: topics are looked at when a service starts and when an agent is new. */
-export class KafkaJsTopics implements Topics {
-  constructor(private readonly client: () => Kafka) {}
-
-  missing(names: readonly string[]): Promise<string[]> {
-    return this.connected(async (admin) => {
-      const existing = new Set(await admin.listTopics());
-      return names.filter((name) => !existing.has(name));
-    });
+export class KafkaJsTopics extends AdminTopics<Admin> {
+  constructor(private readonly client: () => Kafka) {
+    super();
   }
 
-  async create(specs: readonly TopicSpec[]): Promise<void> {
-    await this.connected(async (admin) => {
-      await admin.createTopics({ waitForLeaders: false, topics: specs.map(toConfig) });
-      await allLed(
-        admin,
-        specs.map(({ name }) => name),
-      );
-    });
-  }
-
-  private async connected<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
+  protected async connect(): Promise<Admin> {
     const admin = this.client().admin();
     await admin.connect();
-    try {
-      return await work(admin);
-    } finally {
-      await admin.disconnect();
-    }
+    return admin;
+  }
+
+  protected disconnect(admin: Admin): Promise<void> {
+    return admin.disconnect();
+  }
+
+  /** kafkajs waits for leaders too, but takes the moment before a broker has heard of a new topic for a failure. */
+  protected async createOn(admin: Admin, specs: readonly TopicSpec[]): Promise<void> {
+    await admin.createTopics({ waitForLeaders: false, topics: specs.map(toConfig) });
+  }
+
+  protected async leadersOf(admin: Admin, names: string[]): Promise<number[]> {
+    const { topics } = await admin.fetchTopicMetadata({ topics: names });
+    return topics.flatMap(({ partitions }) => partitions.map(({ leader }) => leader));
   }
 }
 
@@ -42,18 +34,3 @@ const toConfig = ({ name, partitions, replicationFactor, config }: TopicSpec): I
   replicationFactor,
   configEntries: Object.entries(config).map(([key, value]) => ({ name: key, value })),
 });
-
-/** kafkajs waits for leaders too, but takes the moment before a broker has heard of a new topic for a failure. */
-async function allLed(admin: Admin, topics: string[]): Promise<void> {
-  const deadline = Date.now() + LED_WITHIN_MS;
-  for (;;) {
-    try {
-      const { topics: found } = await admin.fetchTopicMetadata({ topics });
-      if (found.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0)) || Date.now() > deadline)
-        return;
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-    }
-    await pause(50);
-  }
-}

@@ -1,18 +1,13 @@
 import type { GroupPartitionsAssigner } from '@platformatic/kafka';
 import { groupBy } from '../../group-by.ts';
+import { type Assigned, coPartitioned, type Member } from '../assignment/co-partitioned.ts';
+import { ownedIn } from '../assignment/owned.words.ts';
 import type { TopicPartition } from '../driver.ts';
-import { type Assigned, coPartitioned, type Member } from '../kafkajs/co-partitioned.ts';
 
-/** The same name and the same words as those of the other driver: members of both may be in one group. */
-export const protocol = { name: 'CoPartitioned', version: 0 };
-
-/** What a member says when it joins: what it had. */
-export function wordsOf(had: readonly TopicPartition[]): Buffer {
-  const own = [...groupBy(had, ({ topic }) => topic)].map(([topic, places]) => [
-    topic,
-    places.map(({ partition }) => partition),
-  ]);
-  return Buffer.from(JSON.stringify(Object.fromEntries(own)));
+/** By topic. */
+export function byTopic(places: readonly TopicPartition[]): Assigned {
+  const topics = groupBy(places, ({ topic }) => topic);
+  return Object.fromEntries([...topics].map(([topic, of]) => [topic, of.map(({ partition }) => partition)]));
 }
 
 /** Partition n of all topics with as many partitions goes to one member. */
@@ -28,12 +23,3 @@ export const assigner: GroupPartitionsAssigner = (_, members, __, { topics }) =>
     ),
   }));
 };
-
-/** Nothing of a member that says nothing, or nothing that can be read. */
-function ownedIn(words: Buffer | string | undefined): Assigned {
-  try {
-    return JSON.parse(String(words)) ?? {};
-  } catch {
-    return {};
-  }
-}

@@ -1,19 +1,14 @@
 import { ConnectionPool } from '@platformatic/kafka';
 import { pause } from '../../pause.ts';
+import { protocol } from '../assignment/owned.words.ts';
 import type { Consumer, ConsumerListener, Position } from '../driver.ts';
-import { assigner, protocol } from './platformatic.assigner.ts';
+import type { GroupMember } from '../group-member.ts';
+import { assigner } from './platformatic.assigner.ts';
 import type { ConsumerClient, PlatformaticClients } from './platformatic.clients.ts';
 import { MembershipOver, PlatformaticMembership } from './platformatic.membership.ts';
 import { PlatformaticReader, type Reading } from './platformatic.reader.ts';
 
 const AGAIN_MS = 500;
-
-/** Of which group, for which topics, and how silent it may be. */
-export interface GroupMember {
-  group: string;
-  topics: readonly string[];
-  sessionTimeoutMs: number;
-}
 
 /** Joins, reads until the membership is over, lets what is begun come to its end, and joins again. */
 export class PlatformaticConsumer implements Consumer {

@@ -1,12 +1,11 @@
 import { type Consumer, type ConsumerListener, KafkaDriver, type Producer, type Topics } from '../driver.ts';
+import { groupMember } from '../group-member.ts';
 import type { KafkaOptions } from '../kafka.options.ts';
 import { PlatformaticClients } from './platformatic.clients.ts';
 import { PlatformaticConsumer } from './platformatic.consumer.ts';
 import { PlatformaticProducer } from './platformatic.producer.ts';
 import { PlatformaticTopics } from './platformatic.topics.ts';
 import { assertVersion } from './platformatic.version.ts';
-
-const SESSION_TIMEOUT_MS = 10_000;
 
 /** @platformatic/kafka 2.12.1. Of its consumer only the membership and the requests: what is fetched when is decided here. */
 export class PlatformaticDriver extends KafkaDriver {
@@ -21,8 +20,7 @@ export class PlatformaticDriver extends KafkaDriver {
   }
 
   consumer(group: string, topics: readonly string[], listener: ConsumerListener): Consumer {
-    const { sessionTimeoutMs = SESSION_TIMEOUT_MS } = this.options;
-    return new PlatformaticConsumer(this.clients, { group, topics, sessionTimeoutMs }, listener);
+    return new PlatformaticConsumer(this.clients, groupMember(group, topics, this.options), listener);
   }
 
   producer(): Producer {

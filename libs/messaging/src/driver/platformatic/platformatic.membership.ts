@@ -1,6 +1,7 @@
 import type { GroupAssignment } from '@platformatic/kafka';
+import { wordsOf } from '../assignment/owned.words.ts';
 import type { TopicPartition } from '../driver.ts';
-import { wordsOf } from './platformatic.assigner.ts';
+import { byTopic } from './platformatic.assigner.ts';
 import type { ConsumerClient } from './platformatic.clients.ts';
 import { oldestOf, type Reading } from './platformatic.reader.ts';
 
@@ -54,7 +55,7 @@ export class PlatformaticMembership {
   };
 
   private async asked(): Promise<Buffer> {
-    if (this.joining) return wordsOf(this.had);
+    if (this.joining) return wordsOf(byTopic(this.had));
     this.rebalance();
     throw new MembershipOver('The group is rebalancing');
   }

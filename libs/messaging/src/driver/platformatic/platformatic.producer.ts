@@ -1,50 +1,32 @@
 import { compatibilityPartitioner, type MessageToProduce } from '@platformatic/kafka';
-import type { HeaderValue, ProducedRecord, Producer } from '../driver.ts';
+import type { HeaderValue, ProducedRecord, SendFailure } from '../driver.ts';
+import { OneBatchProducer } from '../one-batch.producer.ts';
 import type { PlatformaticClients, ProducerClient } from './platformatic.clients.ts';
 import { sendFailure } from './platformatic.failure.ts';
 
-/** One batch at a time, its retries included; a client that gave up is thrown away with its producer id. */
-export class PlatformaticProducer implements Producer {
-  private client?: ProducerClient;
-  private last: Promise<unknown> = Promise.resolve();
-
-  constructor(private readonly clients: PlatformaticClients) {}
-
-  ready(): Promise<void> {
-    return this.exclusively(async () => {
-      if (!this.client) await this.current().initIdempotentProducer({});
-    });
+export class PlatformaticProducer extends OneBatchProducer<ProducerClient> {
+  constructor(private readonly clients: PlatformaticClients) {
+    super();
   }
 
-  sendBatch(records: readonly ProducedRecord[]): Promise<void> {
-    return this.exclusively(async () => {
-      if (records.length === 0) return;
-      await this.current().send({ messages: records.map(toMessage), partitioner: compatibilityPartitioner });
-    });
+  protected create(): ProducerClient {
+    return this.clients.producer();
   }
 
-  close(): Promise<void> {
-    return this.exclusively(() => this.discard());
+  protected connect(client: ProducerClient): Promise<unknown> {
+    return client.initIdempotentProducer({});
   }
 
-  private current(): ProducerClient {
-    this.client ??= this.clients.producer();
-    return this.client;
+  protected send(client: ProducerClient, records: readonly ProducedRecord[]): Promise<unknown> {
+    return client.send({ messages: records.map(toMessage), partitioner: compatibilityPartitioner });
   }
 
-  private exclusively(work: () => Promise<void>): Promise<void> {
-    const turn = this.last.then(work).catch(async (error: Error) => {
-      await this.discard();
-      throw sendFailure(error);
-    });
-    this.last = turn.catch(() => {});
-    return turn;
+  protected async disconnect(client: ProducerClient): Promise<void> {
+    await client.close();
   }
 
-  private async discard(): Promise<void> {
-    const { client } = this;
-    this.client = undefined;
-    await client?.close().catch(() => {});
+  protected failure(error: Error): SendFailure {
+    return sendFailure(error);
   }
 }
 

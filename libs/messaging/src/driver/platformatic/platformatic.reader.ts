@@ -1,8 +1,8 @@
 import type { ClusterMetadata, ConnectionPool } from '@platformatic/kafka';
-import { groupBy } from '../../group-by.ts';
 import { pause } from '../../pause.ts';
 import type { Batch, ConsumerListener, TopicPartition } from '../driver.ts';
-import { FetchBudget } from '../kafkajs/batch.decoder.ts';
+import { FetchBudget } from '../records/batch.decoder.ts';
+import { byTopic } from './platformatic.assigner.ts';
 import type { ConsumerClient } from './platformatic.clients.ts';
 import { type Fetched, fetchFrom } from './platformatic.fetch.ts';
 import { type Found, foundIn } from './platformatic.records.ts';
@@ -195,9 +195,8 @@ const leaderOf = ({ topic, partition }: TopicPartition, { topics }: ClusterMetad
   topics.get(topic)?.partitions[partition]?.leader;
 
 function placesOf(places: readonly TopicPartition[]) {
-  const byTopic = groupBy(places, ({ topic }) => topic);
-  const partitions = [...byTopic].map(([topic, of]) => [topic, of.map(({ partition }) => partition)] as const);
-  return { topics: [...byTopic.keys()], partitions: Object.fromEntries(partitions) };
+  const partitions = byTopic(places);
+  return { topics: Object.keys(partitions), partitions };
 }
 
 const OLDEST = -2n;

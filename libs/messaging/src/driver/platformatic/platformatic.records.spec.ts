@@ -1,6 +1,6 @@
 import { createRecordsBatch } from '@platformatic/kafka';
 import { describe, expect, it } from 'vitest';
-import { FetchBudget } from '../kafkajs/batch.decoder.ts';
+import { FetchBudget } from '../records/batch.decoder.ts';
 import { foundIn } from './platformatic.records.ts';
 
 const place = { topic: 't', partition: 3 };

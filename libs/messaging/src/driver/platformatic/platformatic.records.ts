@@ -1,6 +1,7 @@
 import type { ConsumedRecord, TopicPartition } from '../driver.ts';
-import { type FetchBudget, recordsOf } from '../kafkajs/batch.decoder.ts';
-import type { DecodedRecord } from '../kafkajs/record.decoder.ts';
+import { type FetchBudget, recordsOf } from '../records/batch.decoder.ts';
+import { consumedRecord } from '../records/consumed.record.ts';
+import type { DecodedRecord } from '../records/record.decoder.ts';
 
 /** What a fetch found in one partition from `position` on. */
 export interface Found {
@@ -19,7 +20,7 @@ export async function foundIn(
   const decoded = await recordsOf(batches, budget);
   const records = decoded.filter(({ isControlRecord, offset }) => !isControlRecord && BigInt(offset) >= position);
   const read = budget.isSpent ? afterLast(decoded) : endOf(batches);
-  return { records: records.map((record) => toRecord(place, record)), next: read > position ? read : position };
+  return { records: records.map((record) => consumedRecord(place, record)), next: read > position ? read : position };
 }
 
 const afterLast = (decoded: readonly DecodedRecord[]): bigint => BigInt(decoded.at(-1)?.offset ?? -1) + 1n;
@@ -37,13 +38,4 @@ function endOf(batches: Buffer): bigint {
     at = next;
   }
   return end;
-}
-
-const LATEST = Date.UTC(9999, 0);
-
-/** A sender may say any 64 bits for a time; a database knows fewer years. */
-function toRecord({ topic, partition }: TopicPartition, decoded: DecodedRecord): ConsumedRecord {
-  const { offset, timestamp, key, value, headers, unread } = decoded;
-  const time = new Date(Math.min(Math.max(Number(timestamp), 0), LATEST));
-  return { topic, partition, offset, timestamp: time, key, value, headers, unread };
 }

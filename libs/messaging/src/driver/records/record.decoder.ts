@@ -7,7 +7,7 @@ const MOST_HEADERS = 8_192;
 
 const NOTHING = Buffer.alloc(0);
 
-/** What the records of a batch have in common; kafkajs reads the names it knows. */
+/** What the records of a batch have in common; kafkajs goes on with these names. */
 export interface BatchContext {
   firstOffset: bigint;
   firstTimestamp: bigint;
@@ -18,7 +18,7 @@ export interface BatchContext {
   isControlBatch: boolean;
 }
 
-/** A record as kafkajs hands it on. */
+/** A record, in the names kafkajs goes on with. */
 export interface DecodedRecord extends Pick<ConsumedRecord, 'offset' | 'key' | 'value' | 'headers' | 'unread'> {
   timestamp: string;
   isControlRecord: boolean;
