@@ -17,9 +17,9 @@ const plants: Readonly<Record<string, Plant>> = {
   '/services/router/dist/domain/decisions/fence.js': (source) => `${renamed(source, 'standingOf')}
     export const standingOf = () => 'owner';`,
   // Some rows never reach Kafka, and are deleted all the same.
-  '/libs/messaging/dist/driver/kafkajs/kafkajs.producer.js': (source) => `${source}
-    const send = KafkaJsProducer.prototype.sendBatch;
-    KafkaJsProducer.prototype.sendBatch = function (records, ...rest) {
+  '/libs/messaging/dist/driver/one-batch.producer.js': (source) => `${source}
+    const send = OneBatchProducer.prototype.sendBatch;
+    OneBatchProducer.prototype.sendBatch = function (records, ...rest) {
       return send.call(this, records.filter(({ topic }) => topic !== 'routing.decided.v1'), ...rest);
     };`,
 };

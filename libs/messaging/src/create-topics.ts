@@ -1,5 +1,6 @@
 import { deadLettersOf, gatewayInputs, handledLetters, routerInputs, topics } from '@baton/contracts';
-import { KafkaJsDriver } from './driver/kafkajs/kafkajs.driver.ts';
+import { chosenDriver } from './driver/driver.choice.ts';
+import { defaultKafkaDriver } from './driver/kafka.options.ts';
 import { ensureTopics } from './topics/ensure-topics.ts';
 
 /** Who reads public topics; an agent's inbox gets its dead letters from the router. */
@@ -9,7 +10,7 @@ const inputs = { router: routerInputs, gateway: gatewayInputs };
 async function createTopics(): Promise<void> {
   const brokers = process.env.KAFKA_BROKERS;
   if (!brokers) throw new Error('KAFKA_BROKERS is not set: name the brokers as host:port[,host:port]');
-  const driver = new KafkaJsDriver({ clientId: 'create-topics', brokers: brokers.split(',') });
+  const driver = await chosenDriver(defaultKafkaDriver, { clientId: 'create-topics', brokers: brokers.split(',') });
   const deadLetters = Object.entries(inputs).flatMap(([group, read]) =>
     read.map((topic) => deadLettersOf(group, topic)),
   );

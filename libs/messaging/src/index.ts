@@ -2,7 +2,7 @@ export { Database, type Transaction } from './database/database.ts';
 export { PgDatabase } from './database/pg.database.ts';
 export { chosenDriver } from './driver/driver.choice.ts';
 export { KafkaDriver, type Topics } from './driver/driver.ts';
-export { type KafkaDriverName, type KafkaOptions, kafkaDrivers } from './driver/kafka.options.ts';
+export { defaultKafkaDriver, type KafkaDriverName, type KafkaOptions, kafkaDrivers } from './driver/kafka.options.ts';
 export { RetryableError, TerminalError } from './errors.ts';
 export { MessagingModule, type MessagingOptions } from './messaging.module.ts';
 export { messagingMigrations } from './migrations/index.ts';

@@ -12,7 +12,7 @@ import { Database } from './database/database.ts';
 import { PgDatabase } from './database/pg.database.ts';
 import { chosenDriver } from './driver/driver.choice.ts';
 import { KafkaDriver, type Producer } from './driver/driver.ts';
-import type { KafkaDriverName } from './driver/kafka.options.ts';
+import { defaultKafkaDriver, type KafkaDriverName } from './driver/kafka.options.ts';
 import { MeasuredDriver } from './metrics/measured.driver.ts';
 import { MeasuredProducer } from './metrics/measured.producer.ts';
 import { StateMetrics } from './metrics/state.metrics.ts';
@@ -32,7 +32,7 @@ export interface MessagingOptions {
   group: string;
   /** `host:port` each. */
   brokers: readonly string[];
-  /** The client that speaks to Kafka; no other is loaded. Default kafkajs. */
+  /** The client that speaks to Kafka; no other is loaded. */
   kafkaDriver?: KafkaDriverName;
   /** How long this process may be silent before its partitions go to others; default 10 s. */
   sessionTimeoutMs?: number;
@@ -77,7 +77,7 @@ export class MessagingModule implements OnApplicationBootstrap, OnApplicationShu
   }
 }
 
-function ground({ group, brokers, kafkaDriver = 'kafkajs', sessionTimeoutMs }: MessagingOptions): Provider[] {
+function ground({ group, brokers, kafkaDriver = defaultKafkaDriver, sessionTimeoutMs }: MessagingOptions): Provider[] {
   const options = { clientId: group, brokers, sessionTimeoutMs };
   return [
     {

@@ -1,12 +1,12 @@
 import { inboxTopic, messageReceived } from '@baton/contracts';
 import { expect, it } from 'vitest';
-import { KafkaJsDriver } from '../src/driver/kafkajs/kafkajs.driver.ts';
 import { KafkaPublisher } from '../src/outbox/kafka.publisher.ts';
-import { brokers, uniqueName } from './fixtures/infrastructure.ts';
+import { driverFor } from './fixtures/chosen.driver.ts';
+import { uniqueName } from './fixtures/infrastructure.ts';
 import { createInbox, message, read } from './fixtures/wire.ts';
 
 it('publishes at once what needs no transaction, and says when it could not', async () => {
-  const producer = new KafkaJsDriver({ clientId: 'publisher-spec', brokers: brokers() }).producer();
+  const producer = (await driverFor('publisher-spec')).producer();
   const publisher = new KafkaPublisher(producer, 'urn:baton:test');
   const agentId = uniqueName('agent');
   const outgoing = {

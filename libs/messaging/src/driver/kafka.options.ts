@@ -1,6 +1,9 @@
 export const kafkaDrivers = ['kafkajs', 'platformatic'] as const;
 export type KafkaDriverName = (typeof kafkaDrivers)[number];
 
+/** For whoever names none. */
+export const defaultKafkaDriver: KafkaDriverName = 'kafkajs';
+
 /** What every driver is told. */
 export interface KafkaOptions {
   /** Names this process in the broker's logs and quotas. */

@@ -1,4 +1,4 @@
-import { type KafkaDriverName, kafkaDrivers } from '@baton/messaging';
+import { defaultKafkaDriver, type KafkaDriverName, kafkaDrivers } from '@baton/messaging';
 import { IsIn, IsInt, IsIP, Matches, Max, Min } from 'class-validator';
 import { DatabaseConfig } from './database.config.ts';
 
@@ -16,7 +16,7 @@ export class ServiceConfig extends DatabaseConfig {
 
   /** The client that speaks to Kafka; docs/reliability.md compares them. */
   @IsIn(kafkaDrivers)
-  kafkaDriver: KafkaDriverName = 'kafkajs';
+  kafkaDriver: KafkaDriverName = defaultKafkaDriver;
 
   /** How long this process may be silent before its Kafka partitions go to others. */
   @IsInt()

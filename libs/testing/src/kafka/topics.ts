@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Topic } from '@baton/contracts';
-import { chosenDriver, ensureTopics } from '@baton/messaging';
+import { chosenDriver, defaultKafkaDriver, ensureTopics } from '@baton/messaging';
 import { brokers } from '../infrastructure.ts';
 import { uniqueName } from '../unique-name.ts';
 
@@ -22,4 +22,4 @@ export async function untilTopicExists(topic: string): Promise<void> {
   while ((await topics.missing([topic])).length > 0) await pause(50);
 }
 
-const driver = () => chosenDriver('kafkajs', { clientId: 'test', brokers: brokers() });
+const driver = () => chosenDriver(defaultKafkaDriver, { clientId: 'test', brokers: brokers() });

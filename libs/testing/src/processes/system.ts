@@ -79,6 +79,7 @@ export class System {
     const env = {
       KAFKA_BROKERS: brokers().join(),
       KAFKA_SESSION_TIMEOUT_MS: '6000',
+      ...(process.env.KAFKA_DRIVER && { KAFKA_DRIVER: process.env.KAFKA_DRIVER }),
       DATABASE_URL: url,
       HOST: '127.0.0.1',
       OTEL_SPANS_FILE: this.spansFile,
