@@ -110,7 +110,7 @@ export class PlatformaticReader {
       if (!reading || error) continue;
       const found = await foundIn(reading, batches, reading.position, budget);
       if (this.over.aborted) return;
-      this.take(reading, found, found.next >= end ? at : undefined);
+      this.take(reading, found, { at, waiting: Math.max(Number(end - found.next), 0) });
     }
   }
 
@@ -146,8 +146,9 @@ export class PlatformaticReader {
     }
   }
 
-  /** @param caughtUpAt when the fetch began, if it reached the end of the partition */
-  private take(reading: Reading, { records, next }: Found, caughtUpAt: Date | undefined): void {
+  /** @param at when the fetch began; `waiting`: how much it left in the partition */
+  private take(reading: Reading, { records, next }: Found, { at, waiting }: { at: Date; waiting: number }): void {
+    const caughtUpAt = waiting === 0 ? at : undefined;
     if (records.length === 0) {
       reading.position = next;
       if (caughtUpAt) this.parts.listener.caughtUp({ topic: reading.topic, partition: reading.partition }, caughtUpAt);
@@ -159,6 +160,7 @@ export class PlatformaticReader {
       partition: reading.partition,
       records,
       caughtUpAt,
+      waiting,
       resolve: (offset) => {
         reading.position = offset === last ? next : BigInt(offset) + 1n;
       },
