@@ -18,6 +18,7 @@ function ground(driver: (options: KafkaOptions) => KafkaDriver) {
     uniqueName: () => uniqueName('suite'),
     features: [],
     freezer: kafka?.brokers[0],
+    broker: kafka?.brokers[0],
     copies: 3,
   };
 }

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { frozenSuite } from './suite/frozen.suite.ts';
+import { lostBrokerSuite } from './suite/cluster.suite.ts';
 import type { Ground } from './suite/ground.fixture.ts';
 import { groupSuite } from './suite/group.suite.ts';
 import { producingSuite } from './suite/producing.suite.ts';
@@ -19,7 +19,7 @@ export function driverSuite(name: string, start: () => Ground): void {
   });
 }
 
-/** What it does over several brokers when one of them is frozen. */
+/** What it does over several brokers when one of them is gone. */
 export function clusterSuite(name: string, start: () => Ground): void {
-  describe(name, () => frozenSuite(start()));
+  describe(name, () => lostBrokerSuite(start()));
 }
