@@ -12,6 +12,7 @@ import { decodeFetch } from './fetch.decoder.ts';
 
 const text = (value: string): RawRecord => ({ key: Buffer.from('k'), value: Buffer.from(value) });
 const small = [text('a'), text('b')];
+const wide: RawRecord = { headers: Array(8_000).fill(['', Buffer.alloc(0)]) };
 const large: RawRecord[] = [{ value: Buffer.alloc(9 * 1024 * 1024) }];
 
 async function read(...batches: Buffer[]) {
@@ -68,6 +69,7 @@ describe('an answer to a fetch', () => {
     ['is compressed by nothing known', 'not_json', { codec: 7 }],
     ['is no gzip', 'not_json', { codec: 1, body: Buffer.from('no') }],
     ['has more records than are taken', 'too_large', { count: 10_001 }],
+    ['has more headers than are taken', 'too_large', { ...gzipped(Array(30).fill(wide)), count: 30 }],
     ['ends before its records', 'not_json', { count: 3 }],
     ['has a length without end', 'not_json', { body: Buffer.alloc(20, 0xff) }],
     ['has a record of a negative length', 'not_json', { body: Buffer.from([0x05]) }],
@@ -106,6 +108,13 @@ describe('an answer to a fetch', () => {
         expect(records.length === 2 || records.every(({ unread }) => unread)).toBe(true);
       }
     }
+  });
+
+  it('leaves for the next what would be too many headers', async () => {
+    const batch = batchBytes(Array(20).fill(wide));
+    const { responses } = await decodeFetch(fetchAnswer(batch, batch, batch, batch));
+    const read = responses[0]?.partitions.map(({ messages }) => messages.length);
+    expect(read?.filter((count) => count === 20)).toHaveLength(3);
   });
 
   it('leaves for the next what would become too much, beginning with another partition then', async () => {

@@ -2,7 +2,13 @@ import { RefusedInput } from '@baton/contracts';
 import { shareTurn } from '../../turn.ts';
 import { ByteReader } from './byte-reader.ts';
 import { INFLATED_BYTES, inflate } from './inflate.ts';
-import { type BatchContext, type DecodedRecord, decodeRecord } from './record.decoder.ts';
+import {
+  type BatchContext,
+  type DecodedRecord,
+  decodeRecord,
+  HeaderAllowance,
+  MOST_HEADERS_OF_BATCH,
+} from './record.decoder.ts';
 
 const MAGIC = 2;
 const MOST_RECORDS = 10_000;
@@ -15,14 +21,16 @@ const CONTROL = 0x20;
 export class FetchBudget {
   private bytes = 4 * INFLATED_BYTES;
   private records = 2 * MOST_RECORDS;
+  private headers = 2 * MOST_HEADERS_OF_BATCH;
 
   get isSpent(): boolean {
-    return this.bytes <= 0 || this.records <= 0;
+    return this.bytes <= 0 || this.records <= 0 || this.headers <= 0;
   }
 
-  spend(bytes: number, records: number): void {
+  spend(bytes: number, records: number, headers = 0): void {
     this.bytes -= bytes;
     this.records -= records;
+    this.headers -= headers;
   }
 }
 
@@ -53,6 +61,7 @@ function* batchesOf(bytes: Buffer): Generator<Buffer> {
 
 async function decodeBatch(bytes: Buffer, budget: FetchBudget): Promise<DecodedRecord[]> {
   const { context, lastOffset, codec, records } = headOf(bytes);
+  const allowance = new HeaderAllowance();
   try {
     if (records === undefined) throw new RefusedInput('not_json', 'the record batch is of a format before 2');
     const { count, body } = records;
@@ -60,10 +69,12 @@ async function decodeBatch(bytes: Buffer, budget: FetchBudget): Promise<DecodedR
       throw new RefusedInput('too_large', `${count} records in one batch, at most ${MOST_RECORDS} are taken`);
     }
     budget.spend(0, count);
-    return await decodeRecords(await inflated(codec, body, budget), count, context);
+    return await decodeRecords(await inflated(codec, body, budget), count, context, allowance);
   } catch (error) {
     if (!(error instanceof RefusedInput)) throw error;
     return [unread(bytes, error, lastOffset, context)];
+  } finally {
+    budget.spend(0, 0, allowance.taken);
   }
 }
 
@@ -107,12 +118,17 @@ async function inflated(codec: number, body: Buffer, budget: FetchBudget): Promi
   return bytes;
 }
 
-async function decodeRecords(body: Buffer, count: number, context: BatchContext): Promise<DecodedRecord[]> {
+async function decodeRecords(
+  body: Buffer,
+  count: number,
+  context: BatchContext,
+  allowance: HeaderAllowance,
+): Promise<DecodedRecord[]> {
   const reader = new ByteReader(body);
   const records: DecodedRecord[] = [];
   for (let n = 0; n < count; n += 1) {
     await shareTurn();
-    records.push(decodeRecord(reader.bytes(reader.varint()) ?? Buffer.alloc(0), context));
+    records.push(decodeRecord(reader.bytes(reader.varint()) ?? Buffer.alloc(0), context, allowance));
   }
   if (reader.left > 0) throw new RefusedInput('not_json', 'the record batch goes on after its last record');
   return records;

@@ -7,6 +7,22 @@ const MOST_HEADERS = 8_192;
 
 const NOTHING = Buffer.alloc(0);
 
+/** Of all records of a batch together: a header of two bytes, which compress to nothing, is a hundred in memory. */
+export const MOST_HEADERS_OF_BATCH = 200_000;
+
+/** The headers of a batch, as far as it has been read. */
+export class HeaderAllowance {
+  taken = 0;
+
+  /** @throws RefusedInput `too_large` */
+  take(count: number): void {
+    this.taken += count;
+    if (this.taken > MOST_HEADERS_OF_BATCH) {
+      throw new RefusedInput('too_large', `more than ${MOST_HEADERS_OF_BATCH} headers in one batch`);
+    }
+  }
+}
+
 /** What the records of a batch have in common; kafkajs goes on with these names. */
 export interface BatchContext {
   firstOffset: bigint;
@@ -25,8 +41,8 @@ export interface DecodedRecord extends Pick<ConsumedRecord, 'offset' | 'key' | '
   batchContext: BatchContext;
 }
 
-/** @throws RefusedInput `not_json` if these bytes are no record */
-export function decodeRecord(bytes: Buffer, batchContext: BatchContext): DecodedRecord {
+/** @throws RefusedInput `not_json` if these bytes are no record; `too_large` if its batch has too many headers */
+export function decodeRecord(bytes: Buffer, batchContext: BatchContext, allowance: HeaderAllowance): DecodedRecord {
   const reader = new ByteReader(bytes);
   reader.int8();
   const sentAt = Number(batchContext.firstTimestamp) + reader.varlong();
@@ -36,15 +52,21 @@ export function decodeRecord(bytes: Buffer, batchContext: BatchContext): Decoded
   const timestamp = String(batchContext.appendedAt ?? sentAt);
   return {
     ...{ offset, key, value, timestamp, isControlRecord: batchContext.isControlBatch, batchContext },
-    ...headersOf(reader, offset),
+    ...headersOf(reader, offset, allowance),
   };
 }
 
-function headersOf(reader: ByteReader, firstOffset: string): Pick<DecodedRecord, 'headers' | 'unread'> {
+function headersOf(
+  reader: ByteReader,
+  firstOffset: string,
+  allowance: HeaderAllowance,
+): Pick<DecodedRecord, 'headers' | 'unread'> {
   const count = Math.max(reader.varint(), 0);
-  if (count <= MOST_HEADERS) return { headers: folded(reader, count) };
-  const refusal = new RefusedInput('bad_headers', `${count} headers`);
-  return { headers: {}, unread: { refusal, firstOffset } };
+  if (count > MOST_HEADERS) {
+    return { headers: {}, unread: { refusal: new RefusedInput('bad_headers', `${count} headers`), firstOffset } };
+  }
+  allowance.take(count);
+  return { headers: folded(reader, count) };
 }
 
 /** One value for a name that comes once, a list for one that comes more often; null is as good as empty, and cannot be sent on. */
