@@ -21,7 +21,7 @@ export abstract class OneBatchProducer<Client> implements Producer {
     return this.exclusively(() => this.discard());
   }
 
-  protected abstract create(): Client;
+  protected abstract create(): Client | Promise<Client>;
   protected abstract connect(client: Client): Promise<unknown>;
   protected abstract send(client: Client, records: readonly ProducedRecord[]): Promise<unknown>;
   protected abstract disconnect(client: Client): Promise<unknown>;
@@ -38,7 +38,7 @@ export abstract class OneBatchProducer<Client> implements Producer {
 
   private async connected(): Promise<Client> {
     if (this.client) return this.client;
-    this.client = this.create();
+    this.client = await this.create();
     await this.connect(this.client);
     return this.client;
   }

@@ -59,10 +59,10 @@ export const hostileBatches: readonly Hostile[] = [
     const records = Array.from({ length: 12_000 }, (): Sent => ({ key: null, value: '', headers: {} }));
     return { records, compressed: { codec: 1, body: gzipSync(bodyOf(records.map(rawOf))) } };
   }),
-  compressed(9, 'too_large', 'a batch of gzip with 4,000,000 headers', () => {
-    const records = Array.from({ length: 500 }, (): Sent => ({ key: null, value: '', headers: {} }));
-    const one = bodyOf([{ headers: Array(8_000).fill(['', Buffer.alloc(0)]) }]);
-    return { records, compressed: { codec: 1, body: gzipSync(Buffer.concat(Array(500).fill(one))) } };
+  compressed(9, 'too_large', 'a batch of gzip with 240,000 headers', () => {
+    const records = Array.from({ length: 30 }, (): Sent => ({ key: null, value: '', headers: {} }));
+    const headers: RawRecord['headers'] = Array(8_000).fill(['', Buffer.alloc(0)]);
+    return { records, compressed: { codec: 1, body: gzipSync(bodyOf(records.map(() => ({ headers })))) } };
   }),
   compressed(9, 'too_large', '10 MiB of digits, compressed', (good) =>
     asOne(good, 1, gzipSync(bodyOf([{ value: Buffer.alloc(10 * MIB, '7') }]))),

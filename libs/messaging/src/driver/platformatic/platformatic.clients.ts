@@ -1,5 +1,6 @@
-import { Admin, Consumer, type GroupPartitionsAssigner, Producer } from '@platformatic/kafka';
+import { Admin, ConnectionPool, Consumer, type GroupPartitionsAssigner, Producer } from '@platformatic/kafka';
 import type { KafkaOptions } from '../kafka.options.ts';
+import { answeringFirst } from './platformatic.answering.ts';
 
 export type ConsumerClient = Consumer<Buffer, Buffer, Buffer, Buffer>;
 export type ProducerClient = Producer<Buffer, Buffer, Buffer, Buffer>;
@@ -16,36 +17,42 @@ export interface GroupSettings {
   protocolsMetadata(): Promise<Buffer>;
 }
 
-/**
- * Clients, each of which asks another broker first: this client asks the first of its list again after every failure, and
- * a frozen broker accepts connections and answers nothing. Whoever failed takes a new client.
- */
-export class PlatformaticClients {
-  private made = 0;
+const LINE = { connectTimeout: 3_000, requestTimeout: 5_000 };
 
+/** Clients, each of which begins at a broker that answers. Whoever failed takes a new one. */
+export class PlatformaticClients {
   constructor(private readonly options: KafkaOptions) {}
 
-  consumer(settings: GroupSettings): ConsumerClient {
-    return new Consumer({ ...settings, ...this.common(), autocommit: false, requestTimeout: 5_000, retries: 3 });
+  async consumer(settings: GroupSettings): Promise<ConsumerClient> {
+    return new Consumer({ ...settings, ...(await this.common()), autocommit: false, retries: 3 });
   }
 
   /** Two retries are the fewest it takes: for fewer it retries for ever. */
-  producer(): ProducerClient {
-    return new Producer({ ...this.common(), idempotent: true, requestTimeout: 4_000, timeout: 3_000, retries: 2 });
+  async producer(): Promise<ProducerClient> {
+    return new Producer({
+      ...(await this.common()),
+      idempotent: true,
+      requestTimeout: 4_000,
+      timeout: 3_000,
+      retries: 2,
+    });
   }
 
-  admin(): Admin {
-    return new Admin({ ...this.common(), requestTimeout: 5_000, retries: 3 });
+  async admin(): Promise<Admin> {
+    return new Admin({ ...(await this.common()), retries: 3 });
   }
 
-  common() {
+  /** Connections to brokers by name, for requests of our own. */
+  pool(): ConnectionPool {
+    return new ConnectionPool(this.options.clientId, LINE);
+  }
+
+  private async common() {
     const { clientId, brokers } = this.options;
-    const first = this.made % brokers.length;
-    this.made += 1;
     return {
+      ...LINE,
       clientId,
-      bootstrapBrokers: [...brokers.slice(first), ...brokers.slice(0, first)],
-      connectTimeout: 3_000,
+      bootstrapBrokers: await answeringFirst(clientId, brokers),
       retryDelay: 200,
       // Whoever finds it wrong asks anew; asking often meets a frozen broker often.
       metadataMaxAge: 300_000,

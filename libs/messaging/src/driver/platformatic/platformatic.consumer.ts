@@ -1,4 +1,4 @@
-import { ConnectionPool } from '@platformatic/kafka';
+import type { ConnectionPool } from '@platformatic/kafka';
 import { pause } from '../../pause.ts';
 import { protocol } from '../assignment/owned.words.ts';
 import type { Consumer, ConsumerListener, Position } from '../driver.ts';
@@ -10,10 +10,15 @@ import { PlatformaticReader, type Reading } from './platformatic.reader.ts';
 
 const AGAIN_MS = 500;
 
+/** The membership has connections of its own, and fetching others. */
+interface Connections {
+  client: ConsumerClient;
+  pool: ConnectionPool;
+}
+
 /** Joins, reads until the membership is over, lets what is begun come to its end, and joins again. */
 export class PlatformaticConsumer implements Consumer {
-  private client: ConsumerClient;
-  private pool: ConnectionPool;
+  private connections?: Connections;
   private membership?: PlatformaticMembership;
   private reader?: PlatformaticReader;
   private readings: readonly Reading[] = [];
@@ -27,12 +32,10 @@ export class PlatformaticConsumer implements Consumer {
     private readonly clients: PlatformaticClients,
     private readonly member: GroupMember,
     private readonly listener: ConsumerListener,
-  ) {
-    [this.client, this.pool] = this.connections();
-  }
+  ) {}
 
   async start(): Promise<void> {
-    await this.join();
+    await this.join(await this.connect());
     this.serving = this.serve();
   }
 
@@ -41,7 +44,7 @@ export class PlatformaticConsumer implements Consumer {
     const foreign = positions.find(({ topic, partition }) => !this.owns(topic, partition));
     if (foreign) throw new Error(`${foreign.topic}[${foreign.partition}] is not ours to commit`);
     const offsets = positions.map((position) => ({ ...position, offset: BigInt(position.offset), leaderEpoch: -1 }));
-    await this.client.commit({ offsets });
+    await this.connections?.client.commit({ offsets });
   }
 
   pause(): void {
@@ -57,24 +60,25 @@ export class PlatformaticConsumer implements Consumer {
     return this.readings.some((reading) => reading.topic === topic && reading.partition === partition);
   }
 
-  private async join(): Promise<void> {
-    const membership = new PlatformaticMembership(this.client, this.readings, () => this.listener.rebalancing());
+  private async join(connections: Connections): Promise<void> {
+    const { client } = connections;
+    const membership = new PlatformaticMembership(client, this.readings, () => this.listener.rebalancing());
     this.membership = membership;
     const readings = await membership.join();
     if (this.stopping.signal.aborted) return;
     this.readings = readings;
     this.listener.assigned(readings.map(({ topic, partition }) => ({ topic, partition })));
-    this.reader = new PlatformaticReader(readings, this.partsOf(membership), membership.over);
+    this.reader = new PlatformaticReader(readings, this.partsOf(connections, membership), membership.over);
     this.reader.start();
   }
 
-  private partsOf(membership: PlatformaticMembership) {
-    const { client, pool, listener } = this;
+  private partsOf(connections: Connections, membership: PlatformaticMembership) {
+    const { listener } = this;
     const crashed = (error: Error) => {
       this.crash ??= error;
       membership.end(error);
     };
-    return { client, pool, listener, paused: () => this.paused, crashed, failed: membership.end };
+    return { ...connections, listener, paused: () => this.paused, crashed, failed: membership.end };
   }
 
   private async serve(): Promise<void> {
@@ -83,33 +87,34 @@ export class PlatformaticConsumer implements Consumer {
       await this.reader?.drained();
       if (this.stopping.signal.aborted) return;
       if (this.crash) return this.giveUp(this.crash);
-      await this.joinAgain(this.membership?.over.reason);
+      if (this.connections) await this.joinAgain(this.connections, this.membership?.over.reason);
     }
   }
 
   /** A batch that stays silent loses its membership like one whose process is gone: the client's heartbeats know nothing of it. */
   private async untilOver(): Promise<void> {
-    const { membership, reader } = this;
-    if (!membership) return;
+    const { connections, membership, reader } = this;
+    if (!connections || !membership) return;
     while (!membership.over.aborted) {
       await pause(AGAIN_MS, AbortSignal.any([membership.over, this.stopping.signal]));
       if (this.stopping.signal.aborted) return;
       const since = reader?.silentSince() ?? Date.now();
       if (Date.now() - since <= this.member.sessionTimeoutMs) continue;
       membership.end(new MembershipOver('A batch was silent for longer than a member may be'));
-      await left(this.client);
+      await left(connections.client);
     }
   }
 
-  private async joinAgain(reason: Error): Promise<void> {
+  private async joinAgain(connections: Connections, reason: Error): Promise<void> {
     let failure = reason instanceof MembershipOver ? undefined : reason;
+    let current = connections;
     while (!this.stopping.signal.aborted) {
       if (failure) {
         this.listener.interrupted(failure);
-        await this.takeNewClient();
+        current = await this.anew(current);
       }
       try {
-        return await this.join();
+        return await this.join(current);
       } catch (error) {
         failure = error as Error;
         await pause(AGAIN_MS, this.stopping.signal);
@@ -118,18 +123,16 @@ export class PlatformaticConsumer implements Consumer {
   }
 
   /** Under the same name in the group, which would else wait for the former one until its session ends. */
-  private async takeNewClient(): Promise<void> {
-    const { client, pool } = this;
-    const { memberId } = client;
-    [this.client, this.pool] = this.connections();
-    this.client.memberId = memberId;
-    client.memberId = null;
-    await left(client);
-    await disconnect(client, pool);
+  private async anew(former: Connections): Promise<Connections> {
+    const connections = await this.connect();
+    connections.client.memberId = former.client.memberId;
+    former.client.memberId = null;
+    void left(former.client).then(() => disconnect(former));
+    return connections;
   }
 
   private async giveUp(error: Error): Promise<void> {
-    await disconnect(this.client, this.pool);
+    await disconnect(this.connections);
     this.listener.crashed(error);
   }
 
@@ -137,8 +140,9 @@ export class PlatformaticConsumer implements Consumer {
     this.stopping.abort();
     this.membership?.end(new MembershipOver('The consumer stops'));
     await this.reader?.drained();
-    await disconnect(this.client, this.pool);
+    await disconnect(this.connections);
     await this.serving;
+    await disconnect(this.connections);
   }
 
   /** A commit that finds the membership gone would have the client join in its midst. */
@@ -147,9 +151,9 @@ export class PlatformaticConsumer implements Consumer {
     throw new MembershipOver('The membership is over');
   }
 
-  private connections(): [ConsumerClient, ConnectionPool] {
+  private async connect(): Promise<Connections> {
     const { group, topics, sessionTimeoutMs } = this.member;
-    const client = this.clients.consumer({
+    const client = await this.clients.consumer({
       groupId: group,
       sessionTimeout: sessionTimeoutMs,
       rebalanceTimeout: 30_000,
@@ -162,8 +166,8 @@ export class PlatformaticConsumer implements Consumer {
     client.topics.trackAll(...topics);
     // Told to whoever is a member at that moment; without any listener it would end the process.
     client.on('error', () => {});
-    const { clientId, ...options } = this.clients.common();
-    return [client, new ConnectionPool(clientId, { ...options, requestTimeout: 5_000 })];
+    this.connections = { client, pool: this.clients.pool() };
+    return this.connections;
   }
 }
 
@@ -172,7 +176,8 @@ async function left(client: ConsumerClient): Promise<void> {
   await Promise.resolve(client.leaveGroup(true)).catch(() => {});
 }
 
-async function disconnect(client: ConsumerClient, pool: ConnectionPool): Promise<void> {
-  await client.close(true).catch(() => client.connections.close());
-  await pool.close();
+/** What it was asked and has not answered is given up. Never rejects. */
+async function disconnect({ client, pool }: Partial<Connections> = {}): Promise<void> {
+  await client?.close(true).catch(() => client.connections.close().catch(() => {}));
+  await pool?.close().catch(() => {});
 }

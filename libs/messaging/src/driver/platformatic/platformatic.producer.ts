@@ -9,7 +9,7 @@ export class PlatformaticProducer extends OneBatchProducer<ProducerClient> {
     super();
   }
 
-  protected create(): ProducerClient {
+  protected create(): Promise<ProducerClient> {
     return this.clients.producer();
   }
 

@@ -8,7 +8,7 @@ export class PlatformaticTopics extends AdminTopics<Admin> {
     super();
   }
 
-  protected async connect(): Promise<Admin> {
+  protected connect(): Promise<Admin> {
     return this.clients.admin();
   }
 
