@@ -10,7 +10,7 @@ interface Trap {
 }
 
 const page = 'docs/messaging-traps.md';
-const counts = { K: 17, N: 11, T: 7, O: 7, V: 1 };
+const counts = { K: 20, N: 11, T: 7, O: 7, V: 1 };
 const traps: readonly Trap[] = [...pageText(page).matchAll(/^\| ([A-Z]\d+) \|.*\| (.+) \|$/gm)].map(
   ([, id = '', proof = '']) => ({ id, proof }),
 );
