@@ -23,8 +23,9 @@ const LINE = { connectTimeout: 3_000, requestTimeout: 5_000 };
 export class PlatformaticClients {
   constructor(private readonly options: KafkaOptions) {}
 
+  /** It asks a coordinator that is silent again and again, and no other: whoever it fails takes a new one, and tries no longer. */
   async consumer(settings: GroupSettings): Promise<ConsumerClient> {
-    return new Consumer({ ...settings, ...(await this.common()), autocommit: false, retries: 3 });
+    return new Consumer({ ...settings, ...(await this.common()), autocommit: false, retries: 0 });
   }
 
   /** Two retries are the fewest it takes: for fewer it retries for ever. */

@@ -1,9 +1,12 @@
-import type { GroupAssignment } from '@platformatic/kafka';
+import { setTimeout as pause } from 'node:timers/promises';
+import { findErrorBy, type GroupAssignment } from '@platformatic/kafka';
 import { wordsOf } from '../assignment/owned.words.ts';
 import type { TopicPartition } from '../driver.ts';
 import { byTopic } from './platformatic.assigner.ts';
 import type { ConsumerClient } from './platformatic.clients.ts';
 import { oldestOf, type Reading } from './platformatic.reader.ts';
+
+const AGAIN_MS = 50;
 
 /** The membership is over: whoever works on a batch finishes what is begun. */
 export class MembershipOver extends Error {
@@ -40,11 +43,26 @@ export class PlatformaticMembership {
     this.client.on('consumer:group:rebalance', this.rebalance);
     this.client.on('consumer:heartbeat:stalled', this.stalled);
     try {
-      await this.client.joinGroup({ protocolsMetadata: () => this.asked() });
-    } finally {
-      this.joining = false;
+      await this.joined();
+    } catch (error) {
+      this.end(error as Error);
+      throw error;
     }
+    this.joining = false;
     return readingsOf(this.client, this.client.assignments ?? []);
+  }
+
+  /** Again while somebody else joins or leaves meanwhile. */
+  private async joined(): Promise<void> {
+    for (;;) {
+      try {
+        await this.client.joinGroup({ protocolsMetadata: () => this.asked() });
+        return;
+      } catch (error) {
+        if (!findErrorBy(error as Error, 'needsRejoin', true)) throw error;
+        await pause(AGAIN_MS);
+      }
+    }
   }
 
   readonly end = (error: Error): void => {

@@ -75,7 +75,7 @@ export class PlatformaticReader {
 
   private async turn(node: number): Promise<void> {
     const topics = [...new Set(this.readings.map(({ topic }) => topic))];
-    const metadata = await this.parts.client.metadata({ topics });
+    const metadata = await this.parts.client.metadata({ topics, retries: 3 });
     for (const other of metadata.brokers.keys()) if (!this.nodes.has(other)) void this.follow(other);
     const led = this.readings.filter((reading) => leaderOf(reading, metadata) === node);
     const idle = led.filter(({ busy, claimed }) => !busy && !claimed);
