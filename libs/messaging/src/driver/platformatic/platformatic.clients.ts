@@ -23,7 +23,7 @@ const LINE = { connectTimeout: 3_000, requestTimeout: 5_000 };
 export class PlatformaticClients {
   constructor(private readonly options: KafkaOptions) {}
 
-  /** It asks a coordinator that is silent again and again, and no other: whoever it fails takes a new one, and tries no longer. */
+  /** What it tries again goes to the same coordinator, who may be silent; whoever joins asks for the coordinator anew. */
   async consumer(settings: GroupSettings): Promise<ConsumerClient> {
     return new Consumer({ ...settings, ...(await this.common()), autocommit: false, retries: 0 });
   }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { findErrorBy, type GroupAssignment } from '@platformatic/kafka';
+import { findErrorBy, type GroupAssignment, TimeoutError } from '@platformatic/kafka';
 import { wordsOf } from '../assignment/owned.words.ts';
 import type { TopicPartition } from '../driver.ts';
 import { byTopic } from './platformatic.assigner.ts';
@@ -7,6 +7,7 @@ import type { ConsumerClient } from './platformatic.clients.ts';
 import { oldestOf, type Reading } from './platformatic.reader.ts';
 
 const AGAIN_MS = 50;
+const LONGEST_JOIN_MS = 30_000;
 
 /** The membership is over: whoever works on a batch finishes what is begun. */
 export class MembershipOver extends Error {
@@ -52,14 +53,15 @@ export class PlatformaticMembership {
     return readingsOf(this.client, this.client.assignments ?? []);
   }
 
-  /** Again while somebody else joins or leaves meanwhile. */
+  /** Again while others join or leave meanwhile, and while the group waits for one that is silent. */
   private async joined(): Promise<void> {
+    const deadline = Date.now() + LONGEST_JOIN_MS;
     for (;;) {
       try {
         await this.client.joinGroup({ protocolsMetadata: () => this.asked() });
         return;
       } catch (error) {
-        if (!findErrorBy(error as Error, 'needsRejoin', true)) throw error;
+        if (Date.now() > deadline || !isOfTheGroup(error as Error)) throw error;
         await pause(AGAIN_MS);
       }
     }
@@ -87,6 +89,9 @@ export class PlatformaticMembership {
 
   private readonly stalled = (): void => this.end(new Error('The coordinator answers no heartbeat'));
 }
+
+const isOfTheGroup = (error: Error): boolean =>
+  error instanceof TimeoutError || !!findErrorBy(error, 'needsRejoin', true);
 
 async function readingsOf(client: ConsumerClient, assignments: GroupAssignment[]): Promise<Reading[]> {
   const places = assignments.flatMap(({ topic, partitions }) => partitions.map((partition) => ({ topic, partition })));
