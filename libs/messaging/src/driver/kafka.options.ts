@@ -1,8 +1,8 @@
-export const kafkaDrivers = ['kafkajs', 'platformatic'] as const;
+export const kafkaDrivers = ['platformatic', 'kafkajs'] as const;
 export type KafkaDriverName = (typeof kafkaDrivers)[number];
 
-/** For whoever names none. */
-export const defaultKafkaDriver: KafkaDriverName = 'kafkajs';
+/** For whoever names none; docs/adr/0016-two-clients-of-kafka.md says why. */
+export const defaultKafkaDriver: KafkaDriverName = 'platformatic';
 
 /** What every driver is told. */
 export interface KafkaOptions {
