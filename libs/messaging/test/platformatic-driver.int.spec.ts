@@ -2,9 +2,6 @@ import { driverSuite } from '../src/driver/driver.suite.ts';
 import { PlatformaticDriver } from '../src/driver/platformatic/platformatic.driver.ts';
 import { groundOf } from './fixtures/driver.ground.ts';
 
-const ground = await groundOf(
-  (options) => new PlatformaticDriver(options),
-  ['partitions apart', 'own commits only', 'sessions'],
-);
+const ground = await groundOf((options) => new PlatformaticDriver(options), ['partitions apart', 'own commits only']);
 
 driverSuite('platformatic as a driver', () => ground);

@@ -5,9 +5,7 @@ export type Feature =
   /** A slow batch of one partition does not hold up the others. */
   | 'partitions apart'
   /** A position in a partition that is another's is refused. */
-  | 'own commits only'
-  /** A batch that sends no heartbeat for a session loses its partitions. */
-  | 'sessions';
+  | 'own commits only';
 
 /** A line between a driver and its broker, over which every connection leads. */
 export interface Line {
