@@ -8,6 +8,7 @@ import { oldestOf, type Reading } from './platformatic.reader.ts';
 
 const AGAIN_MS = 50;
 const LONGEST_JOIN_MS = 30_000;
+const LED_WITHIN_MS = 2_000;
 
 /** The membership is over: whoever works on a batch finishes what is begun. */
 export class MembershipOver extends Error {
@@ -50,10 +51,9 @@ export class PlatformaticMembership {
       throw error;
     }
     this.joining = false;
-    return readingsOf(this.client, this.client.assignments ?? []);
+    return this.found();
   }
 
-  /** Again while others join or leave meanwhile, and while the group waits for one that is silent. */
   private async joined(): Promise<void> {
     const deadline = Date.now() + LONGEST_JOIN_MS;
     for (;;) {
@@ -61,7 +61,20 @@ export class PlatformaticMembership {
         await this.client.joinGroup({ protocolsMetadata: () => this.asked() });
         return;
       } catch (error) {
-        if (Date.now() > deadline || !isOfTheGroup(error as Error)) throw error;
+        if (Date.now() > deadline || !passes(error as Error)) throw error;
+        await pause(AGAIN_MS);
+      }
+    }
+  }
+
+  /** Whoever leads a new topic may not know it yet. */
+  private async found(): Promise<Reading[]> {
+    const deadline = Date.now() + LED_WITHIN_MS;
+    for (;;) {
+      try {
+        return await readingsOf(this.client, this.client.assignments ?? []);
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
         await pause(AGAIN_MS);
       }
     }
@@ -90,8 +103,11 @@ export class PlatformaticMembership {
   private readonly stalled = (): void => this.end(new Error('The coordinator answers no heartbeat'));
 }
 
-const isOfTheGroup = (error: Error): boolean =>
-  error instanceof TimeoutError || !!findErrorBy(error, 'needsRejoin', true);
+/** Somebody joins or leaves, somebody is silent, or a broker has not heard of a new topic: all of that passes. */
+const passes = (error: Error): boolean =>
+  error instanceof TimeoutError ||
+  error.message.startsWith('Unknown topic') ||
+  findErrorBy(error, 'needsRejoin', true) !== null;
 
 async function readingsOf(client: ConsumerClient, assignments: GroupAssignment[]): Promise<Reading[]> {
   const places = assignments.flatMap(({ topic, partitions }) => partitions.map((partition) => ({ topic, partition })));
