@@ -2,9 +2,9 @@ import { createRequire } from 'node:module';
 import { describe, expect, it, vi } from 'vitest';
 import { hangUpOnSilence, leaveLostCoordinator } from './silence.patch.ts';
 
-const { KafkaJSConnectionClosedError, KafkaJSRequestTimeoutError } = createRequire(
-  import.meta.url,
-)('kafkajs/src/errors');
+const { KafkaJSConnectionClosedError, KafkaJSRequestTimeoutError } = createRequire(import.meta.url)(
+  'kafkajs/src/errors',
+);
 
 const METADATA = { request: { apiKey: 3 } };
 
