@@ -7,12 +7,14 @@ type Plant = (source: string) => string;
 const plants: Readonly<Record<string, Plant>> = {
   // What is delivered again is done again.
   '/libs/messaging/dist/inbox/inbox.store.js': (source) => `${source}
-    for (const name of Object.getOwnPropertyNames(InboxStore.prototype).filter((each) => each.startsWith('claim'))) {
-      const real = InboxStore.prototype[name];
-      InboxStore.prototype[name] = function (tx, event, ...rest) {
-        return real.call(this, tx, { ...event, id: \`\${event.id}-\${Math.random()}\` }, ...rest);
-      };
-    }`,
+    const other = (event) => ({ ...event, id: \`\${event.id}-\${Math.random()}\` });
+    const { claim, claimUnlessParked } = InboxStore.prototype;
+    InboxStore.prototype.claim = function (tx, event) {
+      return claim.call(this, tx, other(event));
+    };
+    InboxStore.prototype.claimUnlessParked = function (tx, arrivals) {
+      return claimUnlessParked.call(this, tx, arrivals.map((one) => ({ ...one, event: other(one.event) })));
+    };`,
   // Whoever replies is taken for the owner.
   '/services/router/dist/domain/decisions/fence.js': (source) => `${renamed(source, 'standingOf')}
     export const standingOf = () => 'owner';`,

@@ -26,6 +26,12 @@ export class TerminalError extends Error {
   }
 }
 
+/** What was done is undone, for no fault of its own: something else in the same transaction failed. */
+export class RolledBack extends Error {
+  override readonly name = 'RolledBack';
+  readonly code = 'rolled_back';
+}
+
 /** A short stable name of an error, for spans and logs. */
 export function codeOf(error: unknown): string {
   const { code, name }: { code?: unknown; name?: string } = Object(error);

@@ -1,4 +1,4 @@
-import { newId } from '@baton/contracts';
+import { type Envelope, newId } from '@baton/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InboxStore } from '../src/inbox/inbox.store.ts';
 import { PgDatabase } from '../src/index.ts';
@@ -243,16 +243,19 @@ describe('a crash between parking and the commit of the offset', () => {
       value: null,
       headers: { twice: [Buffer.from('1'), Buffer.from([0, 255])] },
     });
-    const claim = (offset: string) =>
-      database.transaction((tx) =>
-        inbox.claimUnlessParked(tx, { tenant: 'default', id: newId() } as never, record(offset)),
+    const claim = async (offset: string) => {
+      const event = { tenant: 'default', id: newId() } as Envelope;
+      const [claimed] = await database.transaction((tx) =>
+        inbox.claimUnlessParked(tx, [{ event, record: record(offset) }]),
       );
-    expect((await claim('1')).kind).toBe('mine');
+      return claimed?.kind;
+    };
+    expect(await claim('1')).toBe('mine');
     const failures = { attempts: 4, firstFailedAt: new Date() };
     await parked.park(record('2'), failures, 'error', 0);
     await parked.park(record('2'), failures, 'error', 0);
     await database.transaction((tx) => parked.append(tx, record('2')));
-    expect([(await claim('2')).kind, (await claim('3')).kind]).toEqual(['parked', 'parked']);
+    expect([await claim('2'), await claim('3')]).toEqual(['parked', 'parked']);
     await database.transaction(async (tx) => {
       const head = await parked.lockDue(tx);
       expect(head).toMatchObject({ attempts: 4, record: record('2') });

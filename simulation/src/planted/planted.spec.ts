@@ -13,10 +13,9 @@ const ENOUGH = 200;
 const WITHIN_MS = 600_000;
 
 it('finds an inbox that knows nothing', { timeout: WITHIN_MS }, async () => {
-  vi.spyOn(InboxStore.prototype, 'claimUnlessParked').mockImplementation(async () => ({
-    kind: 'mine',
-    now: new Date(),
-  }));
+  vi.spyOn(InboxStore.prototype, 'claimUnlessParked').mockImplementation(async (_, arrivals) =>
+    arrivals.map(() => ({ kind: 'mine', now: new Date() })),
+  );
   expect(await firstFound(run, ENOUGH, /dead letter|answers/)).not.toEqual([]);
 });
 

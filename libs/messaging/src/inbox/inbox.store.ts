@@ -7,20 +7,37 @@ const INSERT = 'INSERT INTO inbox (consumer, tenant, message_id)';
 
 const CLAIM = `${INSERT} VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING received_at`;
 
-// One statement, so that a key that is not parked costs no round trip. A record that was buried is parked for good.
+// One statement for all, so that a key that is not parked costs no round trip. A record that was buried is parked for good.
 const CLAIM_UNLESS_PARKED = `
-  WITH sequence AS (
-    SELECT EXISTS (
-      SELECT FROM parked WHERE consumer = $1 AND key = $4
-        AND (dead_at IS NULL OR (topic = $5 AND partition = $6 AND position = $7))) AS parked
+  WITH record AS (
+    SELECT * FROM unnest($2::text[], $3::text[], $4::bytea[], $5::text[], $6::integer[], $7::bigint[])
+      WITH ORDINALITY AS record (tenant, id, key, topic, partition, position, place)
+  ), behind AS MATERIALIZED (
+    SELECT place FROM record WHERE EXISTS (
+      SELECT FROM parked WHERE consumer = $1 AND parked.key = record.key AND (dead_at IS NULL OR
+        (parked.topic = record.topic AND parked.partition = record.partition AND parked.position = record.position)))
   ), claimed AS (
-    ${INSERT} SELECT $1::text, $2::text, $3::text FROM sequence WHERE NOT parked
-    ON CONFLICT DO NOTHING RETURNING received_at
+    ${INSERT} SELECT $1::text, tenant, id FROM record WHERE place NOT IN (SELECT place FROM behind) ORDER BY place
+    ON CONFLICT DO NOTHING RETURNING tenant, message_id
   )
-  SELECT parked, (SELECT received_at FROM claimed) AS received_at FROM sequence`;
+  SELECT now(), place IN (SELECT place FROM behind) AS parked,
+    (tenant, id) IN (SELECT tenant, message_id FROM claimed) AS claimed
+  FROM record ORDER BY place`;
 
 /** `mine`: to be handled now. `known`: handled before. `parked`: to wait behind others of its key. */
 export type Claim = { kind: 'mine'; now: Date } | { kind: 'known' } | { kind: 'parked' };
+
+/** A record with the event in it. */
+export interface Arrival {
+  record: ConsumedRecord;
+  event: Envelope;
+}
+
+interface Row {
+  now: Date;
+  parked: boolean;
+  claimed: boolean;
+}
 
 /**
  * What this consumer has handled. A message is the same if tenant and `ce_id` are: its source is left out, since a
@@ -29,23 +46,40 @@ export type Claim = { kind: 'mine'; now: Date } | { kind: 'known' } | { kind: 'p
 export class InboxStore {
   constructor(private readonly consumer: string) {}
 
-  /** First statement of a handler's transaction. A second owner of the same record waits here for the end of the first. */
-  async claimUnlessParked(tx: Transaction, { tenant, id }: Envelope, record: ConsumedRecord): Promise<Claim> {
-    const { topic, partition, offset } = record;
-    const values = [this.consumer, tenant, id, keyOf(record), topic, partition, offset];
-    const [row] = await tx.query<{ parked: boolean; received_at: Date | null }>(
-      CLAIM_UNLESS_PARKED,
-      values,
-      'inbox_claim_unless_parked',
-    );
-    return row?.parked ? { kind: 'parked' } : claimOf(row?.received_at);
+  /**
+   * First statement of a handler's transaction. A second owner of the same records waits here for the end of the first.
+   * @returns a claim for each; of two that are the same message the first has it
+   */
+  async claimUnlessParked(tx: Transaction, arrivals: readonly Arrival[]): Promise<Claim[]> {
+    const rows = await tx.query<Row>(CLAIM_UNLESS_PARKED, this.columnsOf(arrivals), 'inbox_claim_unless_parked');
+    const taken = new Set<string>();
+    return rows.map(({ now, parked, claimed }, n) => {
+      if (parked) return { kind: 'parked' };
+      const name = nameOf(arrivals[n]?.event);
+      if (!claimed || taken.has(name)) return { kind: 'known' };
+      taken.add(name);
+      return { kind: 'mine', now };
+    });
   }
 
   /** For a record that is itself the first one parked. */
   async claim(tx: Transaction, { tenant, id }: Envelope): Promise<Claim> {
     const [row] = await tx.query<{ received_at: Date }>(CLAIM, [this.consumer, tenant, id], 'inbox_claim');
-    return claimOf(row?.received_at);
+    return row ? { kind: 'mine', now: row.received_at } : { kind: 'known' };
+  }
+
+  private columnsOf(arrivals: readonly Arrival[]): unknown[] {
+    const records = arrivals.map(({ record }) => record);
+    return [
+      this.consumer,
+      arrivals.map(({ event }) => event.tenant),
+      arrivals.map(({ event }) => event.id),
+      records.map(keyOf),
+      records.map(({ topic }) => topic),
+      records.map(({ partition }) => partition),
+      records.map(({ offset }) => offset),
+    ];
   }
 }
 
-const claimOf = (now?: Date | null): Claim => (now ? { kind: 'mine', now } : { kind: 'known' });
+const nameOf = (event: Envelope | undefined): string => JSON.stringify([event?.tenant, event?.id]);

@@ -7,6 +7,7 @@ import {
   type Producer,
   SendFailure,
 } from '../driver/driver.ts';
+import { RolledBack } from '../errors.ts';
 import { ConsumerMetrics } from './consumer.metrics.ts';
 import { MeasuredProducer } from './measured.producer.ts';
 import { watchedMeter } from './meter.fixture.ts';
@@ -113,17 +114,20 @@ describe('a producer', () => {
 describe('the handling of an event', () => {
   const metrics = new ProcessMetrics('desk');
 
-  it('is timed by topic, and by how it ends', async () => {
-    await metrics.measured(topic, async () => {});
-    await expect(metrics.measured(topic, () => Promise.reject(new TypeError('bug')))).rejects.toThrow('bug');
+  it('is timed by topic, and by how it ends', () => {
+    metrics.begin(topic)();
+    metrics.begin(topic)(new TypeError('bug'));
     const kinds = taken(metric.processDuration).map(([, attributes]) => attributes['error.type']);
     expect(kinds).toEqual([undefined, 'TypeError']);
     expect(taken(metric.retries)).toEqual([[1, { ...at, 'error.type': 'TypeError' }]]);
   });
 
-  it('that was refused is not tried again', async () => {
-    await expect(metrics.measured(topic, () => Promise.reject(new RefusedInput('invalid', '/text')))).rejects.toThrow();
+  it('that was refused is not tried again, and one taken back with another did not fail', () => {
+    metrics.begin(topic)(new RefusedInput('invalid', '/text'));
+    metrics.begin(topic)(new RolledBack());
     expect(taken(metric.retries)).toEqual([]);
+    const kinds = taken(metric.processDuration).map(([, attributes]) => attributes['error.type']);
+    expect(kinds).toEqual(['invalid', 'rolled_back']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { attribute, RefusedInput } from '@baton/contracts';
-import { codeOf, TerminalError } from '../errors.ts';
+import { codeOf, RolledBack, TerminalError } from '../errors.ts';
 import { meter, secondsSince } from './meter.ts';
 import { durations, metric } from './metric-names.ts';
 
@@ -10,20 +10,19 @@ export class ProcessMetrics {
 
   constructor(private readonly group: string) {}
 
-  async measured(topic: string, work: () => Promise<void>): Promise<void> {
+  /** @returns to be called at the end, with what it failed with */
+  begin(topic: string): (error?: unknown) => void {
     const where = { [attribute.messagingDestination]: topic, [attribute.messagingGroup]: this.group };
     const process = { [attribute.messagingSystem]: 'kafka', [attribute.messagingOperation]: 'process', ...where };
     const start = performance.now();
-    try {
-      await work();
-      this.duration.record(secondsSince(start), process);
-    } catch (error) {
-      const failure = { [attribute.errorType]: codeOf(error) };
+    return (error) => {
+      const failure = error === undefined ? {} : { [attribute.errorType]: codeOf(error) };
       this.duration.record(secondsSince(start), { ...process, ...failure });
-      if (!isFinal(error)) this.retries.add(1, { ...where, ...failure });
-      throw error;
-    }
+      if (isRetried(error)) this.retries.add(1, { ...where, ...failure });
+    };
   }
 }
 
-const isFinal = (error: unknown): boolean => error instanceof RefusedInput || error instanceof TerminalError;
+/** What is final is not; nor is what was taken back, which did not fail. */
+const isRetried = (error: unknown): boolean =>
+  error !== undefined && ![RefusedInput, TerminalError, RolledBack].some((kind) => error instanceof kind);

@@ -1,9 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import type { Batch, ConsumedRecord } from '../driver/driver.ts';
+import type { BatchSettlement } from './batch.settlement.ts';
 import { Heartbeat } from './heartbeat.ts';
-import { lanesOf } from './lanes.ts';
 import { OffsetPrefix } from './offset-prefix.ts';
-import type { RecordSettlement } from './record.settlement.ts';
 
 const STALLED_AFTER_MS = 60_000;
 
@@ -14,7 +13,7 @@ export interface BatchProgress {
   stalled(batch: Batch): void;
 }
 
-/** One batch: keys side by side, the records of a key in order, and back to the driver only when all of them rest. */
+/** One batch: settled, its offsets told as far as there is no gap, and back to the driver only when all of it rests. */
 export class BatchRun {
   private readonly prefix: OffsetPrefix;
   private readonly heartbeat: Heartbeat;
@@ -22,7 +21,7 @@ export class BatchRun {
 
   constructor(
     private readonly batch: Batch,
-    private readonly settlement: RecordSettlement,
+    private readonly settlement: BatchSettlement,
     private readonly progress: BatchProgress,
     closing: AbortSignal,
   ) {
@@ -35,7 +34,10 @@ export class BatchRun {
   /** @returns whether every record came to its end, and what ended the membership meanwhile, if anything did */
   async run(): Promise<{ whole: boolean; lost?: Error }> {
     try {
-      await Promise.all(lanesOf(this.batch.records).map((lane) => this.inOrder(lane)));
+      await this.settlement.settle(this.batch.records, this.stop, {
+        done: (record) => this.done(record),
+        alive: () => this.heartbeat.progress(),
+      });
     } finally {
       this.heartbeat.stop();
     }
@@ -43,12 +45,8 @@ export class BatchRun {
     return { whole: this.prefix.isWhole, lost: this.heartbeat.error };
   }
 
-  private async inOrder(lane: readonly ConsumedRecord[]): Promise<void> {
-    for (const record of lane) {
-      const settled = await this.settlement.settle(record, this.stop, () => this.heartbeat.progress());
-      if (!settled) return;
-      this.prefix.complete(record.offset);
-      if (this.prefix.last) this.progress.done(this.batch, this.prefix.last);
-    }
+  private done({ offset }: ConsumedRecord): void {
+    this.prefix.complete(offset);
+    if (this.prefix.last) this.progress.done(this.batch, this.prefix.last);
   }
 }

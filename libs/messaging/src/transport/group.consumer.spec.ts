@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Batch, ConsumedRecord, ConsumerListener, KafkaDriver } from '../driver/driver.ts';
 import { ReadProgress } from '../progress/read.progress.ts';
+import { BatchSettlement } from './batch.settlement.ts';
+import type { BundleAttempts } from './bundle.attempts.ts';
 import { type ConsumerState, GroupConsumer } from './group.consumer.ts';
 import type { RecordSettlement } from './record.settlement.ts';
 
@@ -24,7 +26,8 @@ function group(settle: () => Promise<boolean> = async () => true) {
     },
   } as unknown as KafkaDriver;
   const changed = (state: ConsumerState) => void story.push(state);
-  const settlement = { settle } as Partial<RecordSettlement> as RecordSettlement;
+  const single = { settle } as Partial<RecordSettlement> as RecordSettlement;
+  const settlement = new BatchSettlement(single, {} as BundleAttempts, 12);
   const consumer = new GroupConsumer(
     { group: 'g', topics: ['t'], fatal, changed },
     driver,

@@ -3,8 +3,8 @@ import type { Batch, Consumer, ConsumerListener, KafkaDriver, TopicPartition } f
 import { pause } from '../pause.ts';
 import type { ReadProgress } from '../progress/read.progress.ts';
 import { BatchRun } from './batch.run.ts';
+import type { BatchSettlement } from './batch.settlement.ts';
 import { OffsetCommitter } from './offset.committer.ts';
-import type { RecordSettlement } from './record.settlement.ts';
 
 /** `waiting`: for Kafka or for topics. `interrupted`: failed, and coming back. `stalled`: only a restart can mend it. */
 export type ConsumerState = 'waiting' | 'joined' | 'rebalancing' | 'interrupted' | 'stalled' | 'crashed' | 'stopped';
@@ -35,7 +35,7 @@ export class GroupConsumer implements ConsumerListener {
   constructor(
     private readonly options: GroupConsumerOptions,
     private readonly driver: KafkaDriver,
-    private readonly settlement: RecordSettlement,
+    private readonly settlement: BatchSettlement,
     private readonly progress: ReadProgress,
   ) {}
 

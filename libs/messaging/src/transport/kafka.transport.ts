@@ -6,6 +6,8 @@ import { ParkedLoop } from '../parking/parked.loop.ts';
 import { ParkedReplay } from '../parking/parked.replay.ts';
 import { ParkedStore } from '../parking/parked.store.ts';
 import type { ReadProgress } from '../progress/read.progress.ts';
+import { BatchSettlement } from './batch.settlement.ts';
+import { BundleAttempts } from './bundle.attempts.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { type ConsumerState, GroupConsumer } from './group.consumer.ts';
 import { HandlerRegistry } from './handler.registry.ts';
@@ -101,10 +103,12 @@ export class KafkaTransport extends Server<never, ConsumerState> implements Cust
   }
 
   private consumerOf(topics: readonly string[], delivery: RecordDelivery, parked: ParkedStore): GroupConsumer {
-    const { group, fatal } = this.options;
+    const { group, fatal, concurrency } = this.options;
     const { driver, deadLetters, progress } = this.parts;
     const attempts = new RecordAttempts(delivery, this.slots, this.breaker);
-    const settlement = new RecordSettlement(group, attempts, parked, deadLetters);
+    const single = new RecordSettlement(group, attempts, parked, deadLetters);
+    const bundles = new BundleAttempts(delivery, this.slots, this.breaker);
+    const settlement = new BatchSettlement(single, bundles, concurrency);
     const changed = (state: ConsumerState) => this._status$.next(state);
     return new GroupConsumer({ group, topics, fatal, changed }, driver, settlement, progress);
   }

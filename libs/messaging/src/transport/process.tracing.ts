@@ -1,11 +1,19 @@
 import { attribute, type Envelope } from '@baton/contracts';
-import { type Attributes, SpanKind, trace } from '@opentelemetry/api';
+import { type Attributes, context, SpanKind, trace } from '@opentelemetry/api';
 import type { ConsumedRecord } from '../driver/driver.ts';
+import { codeOf, RolledBack } from '../errors.ts';
 import { ProcessMetrics } from '../metrics/process.metrics.ts';
-import { inSpan, ofConversation } from '../tracing/in-span.ts';
+import { fail, ofConversation } from '../tracing/in-span.ts';
 import { contextOf } from '../tracing/traceparent.ts';
 
 const tracer = trace.getTracer('@baton/messaging');
+
+type Traced = (record: ConsumedRecord, event: Envelope, work: () => Promise<void>) => Promise<void>;
+
+interface Attempt {
+  within(work: () => Promise<void>): Promise<void>;
+  end(error?: unknown): void;
+}
 
 /**
  * The consumer's span of one message: child of the span in which it was written, active while it is handled. What
@@ -19,16 +27,44 @@ export class ProcessTracing {
   }
 
   traced(record: ConsumedRecord, event: Envelope, work: () => Promise<void>): Promise<void> {
-    return this.metrics.measured(record.topic, () => this.spanned(record, event, work));
+    return this.tracedTogether((each) => each(record, event, work));
   }
 
-  private spanned(record: ConsumedRecord, event: Envelope, work: () => Promise<void>): Promise<void> {
+  /**
+   * Several that end together: each is traced from its own beginning to the end of all. The last that began has failed if
+   * they do, and with it what was done for the others is taken back.
+   */
+  async tracedTogether(work: (each: Traced) => Promise<void>): Promise<void> {
+    const begun: Attempt[] = [];
+    try {
+      await work((record, event, one) => {
+        const attempt = this.begin(record, event);
+        begun.push(attempt);
+        return attempt.within(one);
+      });
+    } catch (error) {
+      begun.pop()?.end(error);
+      for (const attempt of begun) attempt.end(new RolledBack());
+      throw error;
+    }
+    for (const attempt of begun) attempt.end();
+  }
+
+  private begin(record: ConsumedRecord, event: Envelope): Attempt {
+    const measured = this.metrics.begin(record.topic);
     const { conversationId } = event.data as { conversationId?: string };
-    if (!conversationId && !event.traceparent) return work();
+    if (!conversationId && !event.traceparent) return { within: (work) => work(), end: measured };
     const parent = contextOf(event.traceparent);
     const attributes = { ...this.attributes(record, event), ...(conversationId && ofConversation(conversationId)) };
     const span = tracer.startSpan(`process ${record.topic}`, { kind: SpanKind.CONSUMER, attributes }, parent);
-    return inSpan(span, parent, work);
+    return {
+      within: (work) => context.with(trace.setSpan(parent, span), work),
+      end: (error) => {
+        measured(error);
+        if (error !== undefined) fail(span, codeOf(error));
+        span.end();
+      },
+    };
   }
 
   private attributes({ topic, partition, offset, value }: ConsumedRecord, event: Envelope): Attributes {

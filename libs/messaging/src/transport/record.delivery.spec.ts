@@ -14,7 +14,7 @@ import { RecordDelivery } from './record.delivery.ts';
 /** Knows nothing, so that every record is new. */
 class EmptyDatabase extends Database {
   async query<R>(): Promise<R[]> {
-    return [{ parked: false, received_at: new Date(0) }] as R[];
+    return [{ now: new Date(0), parked: false, claimed: true }] as R[];
   }
 
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {

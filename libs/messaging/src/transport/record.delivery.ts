@@ -3,8 +3,10 @@ import type { MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { Database, Transaction } from '../database/database.ts';
 import type { ConsumedRecord } from '../driver/driver.ts';
+import { RolledBack } from '../errors.ts';
 import type { Claim, InboxStore } from '../inbox/inbox.store.ts';
 import type { ParkedStore } from '../parking/parked.store.ts';
+import { keyOf } from '../parking/record-codec.ts';
 import type { Delivery } from './delivery.ts';
 import type { HandlerRegistry } from './handler.registry.ts';
 import type { ProcessTracing } from './process.tracing.ts';
@@ -25,21 +27,42 @@ export class RecordDelivery {
 
   /** @throws RefusedInput if the record is not what a contract says, and whatever the handler throws */
   async deliver(record: ConsumedRecord): Promise<void> {
-    const { event, handler } = await this.read(record);
-    await this.tracing.traced(record, event, () =>
+    const incoming = await this.read(record);
+    await this.tracing.traced(record, incoming.event, () =>
       this.database.transaction(async (tx) => {
-        const claim = await this.inbox.claimUnlessParked(tx, event, record);
-        if (claim.kind === 'parked') await this.parked.append(tx, record);
-        else await handle(claim, handler, record, event, tx);
+        const [claim] = await this.inbox.claimUnlessParked(tx, [incoming]);
+        if (claim) await this.proceed(tx, incoming, claim);
+      }),
+    );
+  }
+
+  /**
+   * All of them, or nothing of any, in one transaction: by key, those of a key in order. So any two such transactions lock
+   * rows in the same order.
+   * @param handled called after each
+   * @throws as `deliver`, whichever fails first
+   */
+  async deliverTogether(records: readonly ConsumedRecord[], stop: AbortSignal, handled: () => void): Promise<void> {
+    const incoming: Incoming[] = [];
+    for (const record of inKeyOrder(records)) incoming.push(await this.read(record));
+    await this.tracing.tracedTogether((each) =>
+      this.database.transaction(async (tx) => {
+        const claims = await this.inbox.claimUnlessParked(tx, incoming);
+        for (const [n, claim] of claims.entries()) {
+          if (stop.aborted) throw new RolledBack();
+          const one = incoming[n] as Incoming;
+          await each(one.record, one.event, () => this.proceed(tx, one, claim));
+          handled();
+        }
       }),
     );
   }
 
   /** The first parked record of its key, in the transaction that holds it. @throws as `deliver` */
   async redeliver(tx: Transaction, record: ConsumedRecord): Promise<void> {
-    const { event, handler } = await this.read(record);
-    await this.tracing.traced(record, event, async () =>
-      handle(await this.inbox.claim(tx, event), handler, record, event, tx),
+    const incoming = await this.read(record);
+    await this.tracing.traced(record, incoming.event, async () =>
+      this.proceed(tx, incoming, await this.inbox.claim(tx, incoming.event)),
     );
   }
 
@@ -52,21 +75,25 @@ export class RecordDelivery {
     await this.tracing.traced(record, event, () => dispatch(onGivenUp, delivery));
   }
 
-  private async read(record: ConsumedRecord): Promise<{ event: Envelope; handler: MessageHandler }> {
+  private async read(record: ConsumedRecord): Promise<Incoming> {
     const event = await readEvent(record);
-    return { event, handler: this.registry.handlerOf(event, record.topic) };
+    return { record, event, handler: this.registry.handlerOf(event, record.topic) };
+  }
+
+  private async proceed(tx: Transaction, { record, event, handler }: Incoming, claim: Claim): Promise<void> {
+    if (claim.kind === 'parked') await this.parked.append(tx, record);
+    if (claim.kind === 'mine') await dispatch(handler, deliveryOf(record, event, claim.now, tx));
   }
 }
 
-async function handle(
-  claim: Claim,
-  handler: MessageHandler,
-  record: ConsumedRecord,
-  event: Envelope,
-  tx: Transaction,
-): Promise<void> {
-  if (claim.kind === 'mine') await dispatch(handler, deliveryOf(record, event, claim.now, tx));
+interface Incoming {
+  record: ConsumedRecord;
+  event: Envelope;
+  handler: MessageHandler;
 }
+
+const inKeyOrder = (records: readonly ConsumedRecord[]): ConsumedRecord[] =>
+  records.toSorted((a, b) => Buffer.compare(keyOf(a), keyOf(b)));
 
 /** Through Nest's guards and interceptors, which may make a stream of the handler's promise. */
 async function dispatch(handler: MessageHandler, delivery: Delivery): Promise<void> {

@@ -1,0 +1,51 @@
+import { Logger } from '@nestjs/common';
+import type { ConsumedRecord } from '../driver/driver.ts';
+import { keyOf } from '../parking/record-codec.ts';
+import { BundleSize } from './bundle-size.ts';
+import type { CircuitBreaker } from './circuit-breaker.ts';
+import { describe, isOutage } from './failure-policy.ts';
+import type { Slots } from './lanes.ts';
+import type { RecordDelivery } from './record.delivery.ts';
+
+/** Tries to handle several records in one transaction. What becomes of one that fails is not decided here. */
+export class BundleAttempts {
+  private readonly logger = new Logger('Consumer');
+  private readonly bundle = new BundleSize();
+
+  constructor(
+    private readonly delivery: RecordDelivery,
+    private readonly slots: Slots,
+    private readonly breaker: CircuitBreaker,
+  ) {}
+
+  /** How many records to hand over. */
+  get size(): number {
+    return this.bundle.now;
+  }
+
+  /**
+   * @param alive called after each record
+   * @returns whether all were handled; if not, nothing was. While the circuit is open it is not tried
+   */
+  async try(records: readonly ConsumedRecord[], stop: AbortSignal, alive: () => void): Promise<boolean> {
+    return this.slots.hold(async () => {
+      if (stop.aborted || this.breaker.isOpen) return false;
+      const began = performance.now();
+      try {
+        await this.delivery.deliverTogether(records, stop, alive);
+      } catch (error) {
+        if (!stop.aborted) this.failed(records, error, performance.now() - began);
+        return false;
+      }
+      this.bundle.ended(true, performance.now() - began);
+      for (const record of records.slice(0, 1)) this.breaker.report('free', keyOf(record).toString('base64'), 'up');
+      return true;
+    });
+  }
+
+  /** Each is tried by itself next, and tells then what it suffers from; an outage says nothing of the records. */
+  private failed({ length }: readonly ConsumedRecord[], error: unknown, ms: number): void {
+    if (!isOutage(error)) this.bundle.ended(false, ms);
+    this.logger.debug(`${length} records failed together (${describe(error)}); now one by one`);
+  }
+}
