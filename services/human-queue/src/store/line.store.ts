@@ -17,12 +17,15 @@ export class LineStore implements Workload {
     private readonly outbox: Outbox,
   ) {}
 
-  /** The whole line, held until the transaction ends: two instances tell one after the other. */
+  /**
+   * The whole line, held until the transaction ends: two instances tell one after the other. Locked by conversation, as
+   * records handled together lock theirs.
+   */
   async lock(tx: Transaction): Promise<Waiting[]> {
     const rows = await tx.query<WaitingRow>(
       `SELECT id, tenant, conversation_id, ownership, handoff_id, attempt_id, attempt, severity, requested_at, told,
               traceparent
-       FROM item WHERE status = 'queued' ORDER BY place FOR UPDATE`,
+       FROM item WHERE status = 'queued' ORDER BY conversation_id COLLATE "C" FOR UPDATE`,
       [],
       'line_lock',
     );
