@@ -1,6 +1,5 @@
 import { Logger } from '@nestjs/common';
 import type { ConsumedRecord } from '../driver/driver.ts';
-import { keyOf } from '../parking/record-codec.ts';
 import { BundleSize } from './bundle-size.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
 import { describe, isOutage } from './failure-policy.ts';
@@ -38,7 +37,7 @@ export class BundleAttempts {
         return false;
       }
       this.bundle.ended(true, performance.now() - began);
-      for (const record of records.slice(0, 1)) this.breaker.report('free', keyOf(record).toString('base64'), 'up');
+      this.breaker.report('free', 'up');
       return true;
     });
   }

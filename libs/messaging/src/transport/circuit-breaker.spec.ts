@@ -18,7 +18,7 @@ const FIVE = ['a', 'b', 'c', 'd', 'e'];
 
 function open(): CircuitBreaker {
   const breaker = new CircuitBreaker(() => 0);
-  for (const key of FIVE) breaker.report('free', key, 'down');
+  for (const key of FIVE) breaker.report('free', { down: key });
   expect(breaker.isOpen).toBe(true);
   return breaker;
 }
@@ -37,19 +37,19 @@ describe('a circuit', () => {
 
   it('opens when five keys in a row find something down', () => {
     const breaker = new CircuitBreaker();
-    for (const key of FIVE.slice(1)) breaker.report('free', key, 'down');
+    for (const key of FIVE.slice(1)) breaker.report('free', { down: key });
     expect(breaker.isOpen).toBe(false);
-    breaker.report('free', 'a', 'down');
+    breaker.report('free', { down: 'a' });
     expect(breaker.isOpen).toBe(true);
   });
 
   it('does not open because of one key, however often it fails, nor when others get through', () => {
     const breaker = new CircuitBreaker();
-    for (let n = 0; n < 100; n += 1) breaker.report('free', 'a', 'down');
+    for (let n = 0; n < 100; n += 1) breaker.report('free', { down: 'a' });
     for (const key of FIVE) {
-      breaker.report('free', key, 'down');
+      breaker.report('free', { down: key });
       expect(breaker.isOpen).toBe(false);
-      breaker.report('free', 'fine', 'up');
+      breaker.report('free', 'up');
     }
   });
 
@@ -58,7 +58,7 @@ describe('a circuit', () => {
     const [first, second] = [lane(breaker), lane(breaker)];
     await vi.advanceTimersByTimeAsync(100);
     expect([first.pass, second.ended]).toEqual(['probe', false]);
-    breaker.report('probe', 'a', 'down');
+    breaker.report('probe', { down: 'a' });
     await vi.advanceTimersByTimeAsync(199);
     expect(second.ended).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
@@ -69,7 +69,7 @@ describe('a circuit', () => {
     const breaker = open();
     const lanes = [lane(breaker), lane(breaker), lane(breaker)];
     await vi.advanceTimersByTimeAsync(100);
-    breaker.report('probe', 'a', 'up');
+    breaker.report('probe', 'up');
     await vi.advanceTimersByTimeAsync(0);
     expect(lanes.map(({ pass }) => pass)).toEqual(['probe', 'free', 'free']);
     expect(breaker.isOpen).toBe(false);
@@ -79,7 +79,7 @@ describe('a circuit', () => {
     const breaker = open();
     const [, second] = [lane(breaker), lane(breaker)];
     await vi.advanceTimersByTimeAsync(100);
-    breaker.report('probe', 'a', 'nothing');
+    breaker.report('probe', 'nothing');
     await vi.advanceTimersByTimeAsync(100);
     expect([breaker.isOpen, second.pass]).toEqual([true, 'probe']);
   });
@@ -111,7 +111,7 @@ describe('a circuit', () => {
     lane(breaker, stop, alive);
     await vi.advanceTimersByTimeAsync(100);
     expect(alive).not.toHaveBeenCalled();
-    breaker.report('probe', 'a', 'down');
+    breaker.report('probe', { down: 'a' });
     await vi.advanceTimersByTimeAsync(0);
     expect(alive).toHaveBeenCalledOnce();
   });

@@ -7,8 +7,8 @@ const DISTINCT_KEYS = 5;
 /** `probe`: the only one that may try while the circuit is open. */
 export type Pass = 'free' | 'probe';
 
-/** What an attempt said of the world. `nothing`: the record was refused before anything outside was asked. */
-export type News = 'up' | 'down' | 'nothing';
+/** What an attempt said of the world, if `down` for whose key. `nothing`: the record was refused before anything outside was asked. */
+export type News = 'up' | { down: string } | 'nothing';
 
 /**
  * When several keys in a row fail because something outside is down, all others would too: they wait, while one record at
@@ -44,10 +44,10 @@ export class CircuitBreaker {
     return pass === 'probe' || !this.isOpen;
   }
 
-  report(pass: Pass, key: string, news: News): void {
+  report(pass: Pass, news: News): void {
     if (pass === 'probe') this.probing = false;
     if (news === 'up') this.close();
-    if (news === 'down') this.fail(pass, key);
+    else if (news !== 'nothing') this.fail(pass, news.down);
     this.tell();
   }
 

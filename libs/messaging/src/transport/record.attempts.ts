@@ -25,13 +25,12 @@ export class RecordAttempts {
    */
   async try(record: ConsumedRecord, stop: AbortSignal, alive: () => void): Promise<Attempt | undefined> {
     const { breaker, slots } = this;
-    const key = keyOf(record).toString('base64');
     while (!stop.aborted) {
       const pass = await breaker.admit(stop, alive);
       if (!pass) return undefined;
       const attempt = await slots.hold(async () => (breaker.isGood(pass) ? this.deliver(record) : undefined));
       if (!attempt) continue;
-      breaker.report(pass, key, newsOf(attempt));
+      breaker.report(pass, newsOf(record, attempt));
       alive();
       return attempt;
     }
@@ -46,8 +45,8 @@ export class RecordAttempts {
   }
 }
 
-function newsOf({ failure }: Attempt): News {
+function newsOf(record: ConsumedRecord, { failure }: Attempt): News {
   if (!failure) return 'up';
   if (failure.error instanceof RefusedInput) return 'nothing';
-  return isOutage(failure.error) ? 'down' : 'up';
+  return isOutage(failure.error) ? { down: keyOf(record).toString('base64') } : 'up';
 }
