@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { Alarm } from '../relay/alarm.ts';
+import { Alarm } from '../alarm.ts';
 import { describe } from '../transport/failure-policy.ts';
 import type { Slots } from '../transport/lanes.ts';
 import type { ParkedReplay } from './parked.replay.ts';

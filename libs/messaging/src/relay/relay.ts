@@ -1,10 +1,10 @@
 import { Logger } from '@nestjs/common';
+import { Alarm } from '../alarm.ts';
 import type { Database } from '../database/database.ts';
 import type { Producer } from '../driver/driver.ts';
 import type { OutboxStore } from '../outbox/outbox.store.ts';
 import { allShards } from '../outbox/shard.ts';
 import { pause } from '../pause.ts';
-import { Alarm } from './alarm.ts';
 import type { RelayCycle } from './relay-cycle.ts';
 
 const SWEEP_MS = 500;
