@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { type ProducedRecord, type Producer, SendFailure } from '../driver/driver.ts';
 import { groupBy } from '../group-by.ts';
 import type { OutboxRow } from '../outbox/outbox.store.ts';
-import type { Parking } from './parking.ts';
+import type { Postponed } from './postponed.ts';
 import { spanned } from './send.span.ts';
 
 /** Sends rows as one batch; only where that is refused, in parts, to find out what is to blame. */
@@ -11,14 +11,14 @@ export class BatchSender {
 
   constructor(
     private readonly producer: Producer,
-    private readonly parking: Parking,
+    private readonly postponed: Postponed,
   ) {}
 
-  /** @returns the rows that are in Kafka; the others are parked. @throws SendFailure `unavailable` */
+  /** @returns the rows that are in Kafka; the others are postponed. @throws SendFailure `unavailable` */
   async send(rows: readonly OutboxRow[]): Promise<readonly OutboxRow[]> {
     try {
       await spanned(rows, () => this.producer.sendBatch(rows.map(toRecord)));
-      this.parking.sent(rows);
+      this.postponed.sent(rows);
       return rows;
     } catch (error) {
       if (!(error instanceof SendFailure) || error.reason === 'unavailable') throw error;
@@ -28,15 +28,15 @@ export class BatchSender {
 
   private async isolate(rows: readonly OutboxRow[], failure: SendFailure): Promise<OutboxRow[]> {
     const parts = split(rows, failure);
-    if (parts.length === 1) return this.park(rows, failure);
+    if (parts.length === 1) return this.postpone(rows, failure);
     const sent: OutboxRow[] = [];
     for (const part of parts) sent.push(...(await this.send(part)));
     return sent;
   }
 
-  private park([row]: readonly OutboxRow[], { reason, message }: SendFailure): [] {
+  private postpone([row]: readonly OutboxRow[], { reason, message }: SendFailure): [] {
     if (!row) return [];
-    const ms = reason === 'size' ? this.parking.parkRow(row) : this.parking.parkTopic(row.topic);
+    const ms = reason === 'size' ? this.postponed.postponeRow(row) : this.postponed.postponeTopic(row.topic);
     const what =
       reason === 'size' ? `Event ${row.event_id} is too large for ${row.topic}` : `${row.topic} takes nothing`;
     this.logger.error(`${what} (${message}); next try in ${ms} ms`);

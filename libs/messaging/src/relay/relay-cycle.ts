@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import type { OutboxRow, OutboxStore } from '../outbox/outbox.store.ts';
 import type { BatchSender } from './batch.sender.ts';
-import type { Parking } from './parking.ts';
+import type { Postponed } from './postponed.ts';
 
 const ROWS = 500;
 /** A broker's limit is on the batch of a partition, 1 MiB with us; all rows may be of one. */
@@ -25,7 +25,7 @@ export class RelayCycle {
     private readonly database: Database,
     private readonly store: OutboxStore,
     private readonly sender: BatchSender,
-    private readonly parking: Parking,
+    private readonly postponed: Postponed,
   ) {}
 
   run(shards: readonly number[]): Promise<CycleResult> {
@@ -34,7 +34,7 @@ export class RelayCycle {
       const missed = shards.filter((shard) => !own.includes(shard));
       if (own.length === 0) return { more: [], missed };
       const perShard = Math.ceil(ROWS / own.length);
-      const rows = await this.store.oldest(tx, own, perShard, this.parking.excluded());
+      const rows = await this.store.oldest(tx, own, perShard, this.postponed.excluded());
       const taken = fitting(rows);
       const sent = taken.length > 0 ? await this.sender.send(taken) : [];
       if (sent.length > 0)

@@ -12,20 +12,20 @@ interface Wait {
  * What could not be written, with the time of the next try, twice as far off after each failure. A topic waits with all
  * its rows, and only they; a row that is too large waits alone, so that one record cannot hold back a conversation.
  */
-export class Parking {
+export class Postponed {
   private readonly topics = new Map<string, Wait>();
   private readonly rows = new Map<string, Wait>();
 
   constructor(private readonly now: () => number = Date.now) {}
 
   /** @returns ms until the next try */
-  parkTopic(topic: string): number {
-    return this.park(this.topics, topic);
+  postponeTopic(topic: string): number {
+    return this.postpone(this.topics, topic);
   }
 
   /** @returns ms until the next try */
-  parkRow({ id }: OutboxRow): number {
-    return this.park(this.rows, id);
+  postponeRow({ id }: OutboxRow): number {
+    return this.postpone(this.rows, id);
   }
 
   sent(rows: readonly OutboxRow[]): void {
@@ -39,7 +39,7 @@ export class Parking {
     return { topics: this.waiting(this.topics), ids: this.waiting(this.rows) };
   }
 
-  private park(waits: Map<string, Wait>, name: string): number {
+  private postpone(waits: Map<string, Wait>, name: string): number {
     const ms = Math.min((waits.get(name)?.ms ?? FIRST_MS / 2) * 2, LONGEST_MS);
     waits.set(name, { ms, until: this.now() + ms });
     return ms;
