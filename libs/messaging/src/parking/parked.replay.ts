@@ -1,19 +1,12 @@
 import { Logger } from '@nestjs/common';
 import type { Database, Transaction } from '../database/database.ts';
 import { nested } from '../database/nested.ts';
-import { type Producer, SendFailure } from '../driver/driver.ts';
-import { deadLetterOf } from '../transport/dead-letter.ts';
+import { SendFailure } from '../driver/driver.ts';
+import { type DeadLetters, placeOf } from '../transport/dead-letters.ts';
 import { type DeadLetterReason, describe, isOutage } from '../transport/failure-policy.ts';
 import type { RecordDelivery } from '../transport/record.delivery.ts';
-import { placeOf } from '../transport/record.settlement.ts';
 import type { ParkedRecord, ParkedStore } from './parked.store.ts';
 import { judgeReplay } from './replay-policy.ts';
-
-export interface ReplayOptions {
-  group: string;
-  /** How long a record may be parked before it becomes a dead letter. */
-  patienceMs: number;
-}
 
 /** Until a record that is at its end is buried, nobody tries it again. */
 const BURIAL_MS = 5_000;
@@ -32,11 +25,12 @@ export class ParkedReplay {
   private readonly logger = new Logger('Parking');
 
   constructor(
-    private readonly options: ReplayOptions,
+    /** How long a record may be parked before it becomes a dead letter. */
+    private readonly patienceMs: number,
     private readonly database: Database,
     private readonly store: ParkedStore,
     private readonly delivery: RecordDelivery,
-    private readonly deadLetters: Producer,
+    private readonly deadLetters: DeadLetters,
   ) {}
 
   /** @returns false if nothing is due. @throws what the database suffers from */
@@ -66,7 +60,7 @@ export class ParkedReplay {
   }
 
   private async failed(tx: Transaction, head: ParkedRecord, error: unknown): Promise<Replayed> {
-    const verdict = judgeReplay(error, head.attempts, head.waitedMs, this.options.patienceMs, Math.random());
+    const verdict = judgeReplay(error, head.attempts, head.waitedMs, this.patienceMs, Math.random());
     this.logger.debug(`${placeOf(head.record)} failed again (${describe(error)}), attempt ${head.attempts}`);
     if (verdict.kind === 'postpone') {
       await this.store.postpone(tx, head.id, verdict.inMs);
@@ -92,18 +86,20 @@ export class ParkedReplay {
   /** Kafka is reached before a transaction is begun: none stays open while it is down. */
   private async bury(head: ParkedRecord, reason: DeadLetterReason, told: boolean): Promise<void> {
     const failures = { attempts: head.attempts, firstFailedAt: head.firstFailedAt ?? new Date() };
-    const letter = deadLetterOf(this.options.group, head.record, reason, failures);
     await this.deadLetters.ready();
     await this.database.transaction(async (tx) => {
       const now = await this.store.lock(tx, head.id);
       if (!now) return;
       if (told) await this.delivery.giveUp(tx, head.record, now);
       await this.store.bury(tx, head.id, reason.code);
-      await this.deadLetters.sendBatch([letter]);
-      tx.afterCommit(() =>
-        this.logger.error(`${placeOf(head.record)} is a dead letter: ${reason.code} (${reason.detail})`),
-      );
+      await this.deadLetters.send(this.deadLetters.letterOf(head.record, reason, failures));
+      tx.afterCommit(() => this.tellLetter(head, reason));
     });
+  }
+
+  private tellLetter({ record }: ParkedRecord, reason: DeadLetterReason): void {
+    const line = this.deadLetters.lineOf(record, reason);
+    if (line) this.logger.error(line);
   }
 
   /** It is then tried once more, and not before. */

@@ -9,6 +9,7 @@ import type { ReadProgress } from '../progress/read.progress.ts';
 import { BatchSettlement } from './batch.settlement.ts';
 import { BundleAttempts } from './bundle.attempts.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
+import { DeadLetters } from './dead-letters.ts';
 import { type ConsumerState, GroupConsumer } from './group.consumer.ts';
 import { HandlerRegistry } from './handler.registry.ts';
 import { Slots } from './lanes.ts';
@@ -96,26 +97,33 @@ export class KafkaTransport extends Server<never, ConsumerState> implements Cust
     const parked = new ParkedStore(group, database);
     const tracing = new ProcessTracing(group);
     const delivery = new RecordDelivery(database, new InboxStore(group), parked, registry, tracing);
-    this.consumer = this.consumerOf(registry.topics, delivery, parked);
-    this.parked = this.parkedOf(delivery, parked);
+    const deadLetters = new DeadLetters(group, this.parts.deadLetters);
+    this.consumer = this.consumerOf(registry.topics, { delivery, parked, deadLetters });
+    this.parked = this.parkedOf({ delivery, parked, deadLetters });
     this.consumer.start();
     this.parked.start();
   }
 
-  private consumerOf(topics: readonly string[], delivery: RecordDelivery, parked: ParkedStore): GroupConsumer {
+  private consumerOf(topics: readonly string[], { delivery, parked, deadLetters }: WayIn): GroupConsumer {
     const { group, fatal, concurrency } = this.options;
-    const { driver, deadLetters, progress } = this.parts;
+    const { driver, progress } = this.parts;
     const attempts = new RecordAttempts(delivery, this.slots, this.breaker);
-    const single = new RecordSettlement(group, attempts, parked, deadLetters);
+    const single = new RecordSettlement(attempts, parked, deadLetters);
     const bundles = new BundleAttempts(delivery, this.slots, this.breaker);
     const settlement = new BatchSettlement(single, bundles, concurrency);
     const changed = (state: ConsumerState) => this._status$.next(state);
     return new GroupConsumer({ group, topics, fatal, changed }, driver, settlement, progress);
   }
 
-  private parkedOf(delivery: RecordDelivery, parked: ParkedStore): ParkedLoop {
-    const { database, deadLetters } = this.parts;
-    const replay = new ParkedReplay(this.options, database, parked, delivery, deadLetters);
+  private parkedOf({ delivery, parked, deadLetters }: WayIn): ParkedLoop {
+    const { patienceMs } = this.options;
+    const replay = new ParkedReplay(patienceMs, this.parts.database, parked, delivery, deadLetters);
     return new ParkedLoop(parked, replay, this.slots, () => this.breaker.isOpen);
   }
+}
+
+interface WayIn {
+  delivery: RecordDelivery;
+  parked: ParkedStore;
+  deadLetters: DeadLetters;
 }

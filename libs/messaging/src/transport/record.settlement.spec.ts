@@ -4,6 +4,7 @@ import type { ConsumedRecord, Producer } from '../driver/driver.ts';
 import { RetryableError } from '../errors.ts';
 import type { ParkedStore } from '../parking/parked.store.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
+import { DeadLetters } from './dead-letters.ts';
 import { Slots } from './lanes.ts';
 import { RecordAttempts } from './record.attempts.ts';
 import type { RecordDelivery } from './record.delivery.ts';
@@ -33,10 +34,9 @@ function settlementIn({ deliver, sendBatch = async () => {}, park = async () => 
   const [letters, parked] = [vi.fn(sendBatch), vi.fn(park)];
   const delivery = { deliver } as Partial<RecordDelivery> as RecordDelivery;
   const settlement = new RecordSettlement(
-    'group',
     new RecordAttempts(delivery, new Slots(12), new CircuitBreaker()),
     { park: parked } as Partial<ParkedStore> as ParkedStore,
-    { sendBatch: letters } as Partial<Producer> as Producer,
+    new DeadLetters('group', { sendBatch: letters } as Partial<Producer> as Producer),
   );
   return { letters, parked, settlement };
 }

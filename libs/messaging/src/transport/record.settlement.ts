@@ -1,10 +1,10 @@
 import { Logger } from '@nestjs/common';
-import type { ConsumedRecord, Producer } from '../driver/driver.ts';
+import type { ConsumedRecord } from '../driver/driver.ts';
 import type { ParkedStore } from '../parking/parked.store.ts';
 import { replayBackoff } from '../parking/replay-policy.ts';
 import { pause } from '../pause.ts';
-import { DeadLetterBounds } from './dead-letter.bounds.ts';
-import { deadLetterOf, type Failures } from './dead-letter.ts';
+import type { Failures } from './dead-letter.ts';
+import { type DeadLetters, placeOf } from './dead-letters.ts';
 import { type DeadLetterReason, describe, framesOf, isOutage, judge, outageBackoff } from './failure-policy.ts';
 import type { RecordAttempts } from './record.attempts.ts';
 
@@ -17,14 +17,12 @@ const CROWDED_MS = 10_000;
  */
 export class RecordSettlement {
   private readonly logger = new Logger('Consumer');
-  private readonly bounds = new DeadLetterBounds();
   private parkedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
-    private readonly group: string,
     private readonly attempts: RecordAttempts,
     private readonly parked: ParkedStore,
-    private readonly deadLetters: Producer,
+    private readonly deadLetters: DeadLetters,
   ) {}
 
   /**
@@ -93,11 +91,10 @@ export class RecordSettlement {
     failures: Failures,
     stop: AbortSignal,
   ): Promise<boolean> {
-    const keeping = this.bounds.keeping(record, Date.now());
-    const letter = deadLetterOf(this.group, record, reason, failures, keeping);
+    const letter = this.deadLetters.letterOf(record, reason, failures);
     for (let attempt = 1; !stop.aborted; attempt += 1) {
       try {
-        await this.deadLetters.sendBatch([letter]);
+        await this.deadLetters.send(letter);
         this.tellLetter(record, reason);
         return true;
       } catch (error) {
@@ -109,9 +106,8 @@ export class RecordSettlement {
     return false;
   }
 
-  private tellLetter(record: ConsumedRecord, { code, detail }: DeadLetterReason): void {
-    const text = `${placeOf(record)} is a dead letter: ${code} (${detail})`;
-    const line = this.bounds.line(record, text, Date.now());
+  private tellLetter(record: ConsumedRecord, reason: DeadLetterReason): void {
+    const line = this.deadLetters.lineOf(record, reason);
     if (line) this.logger.error(line);
   }
 
@@ -121,5 +117,3 @@ export class RecordSettlement {
     else this.logger.warn(isOutage(error) ? text : `${text}\n${framesOf(error)}`);
   }
 }
-
-export const placeOf = ({ topic, partition, offset }: ConsumedRecord): string => `${topic}[${partition}]@${offset}`;
