@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { freshDatabase, TcpProxy, uniqueName } from '../../src/index.ts';
 import { deskMigrations, deskTopics, launchDesk } from './desk.ts';
@@ -29,6 +30,15 @@ describe('the health of a service', () => {
     expect(await desk.health('ready')).toMatchObject({ status: 503, body: { status: 'starting' } });
     cable.mend();
     await desk.ready();
+  });
+
+  it('is beyond asking where the event loop stands still: the process ends, so that others take over', async () => {
+    const preload = join(import.meta.dirname, 'blocks.preload.ts');
+    const desk = await launchDesk(uniqueName('desk'), url, { NODE_OPTIONS: `--import ${preload}` });
+    await desk.ready();
+    desk.signal('SIGUSR2');
+    expect(await desk.exited).toBe('SIGKILL');
+    expect(desk.log).toContain('The event loop stood still for 15 s');
   });
 
   it('names each part', async () => {
