@@ -35,6 +35,8 @@ export class World {
   readonly broker = new MemoryBroker();
   readonly customers: Customers;
   readonly players: Player[] = [];
+  /** With four, two records are handled at once: of three or more, several share a transaction. */
+  private readonly connections: number;
   private readonly operator: Operator;
   private readonly saboteur: Saboteur;
 
@@ -43,6 +45,7 @@ export class World {
     readonly server: PgliteServer,
   ) {
     this.chance = new Chance(seed);
+    this.connections = this.chance.oneIn(2) ? 4 : 20;
     this.time = new VirtualTime(BEGINNING, this.chance);
     this.scheduler = new Scheduler(this.chance, this.time);
     this.customers = new Customers(this.chance, new MemoryProducer(this.broker, this.scheduler));
@@ -106,7 +109,8 @@ export class World {
     const driver = new MemoryDriver(this.broker, this.scheduler);
     const database = new SimulatedDatabase(this.server, options.name, this.scheduler);
     this.scheduler.note(`world: ${options.name} starts`);
-    const app = await startService(process, options, { driver, database });
+    const settings = { ...options.settings, databasePoolSize: this.connections };
+    const app = await startService(process, { ...options, settings }, { driver, database });
     if (options.name === 'human-queue') this.operator.sitDown(process, app);
     for (let turn = 0; turn < STARTED_TURNS; turn += 1) await settled();
     process.started();
