@@ -144,6 +144,25 @@ describe('a key that fails', () => {
   });
 });
 
+describe('a record that was given up', () => {
+  it('leaves its bytes to the dead letter at once, and is forgotten after a day', async () => {
+    const bug = new Bug('bad', 'm-1');
+    const first = await stage.start(bug.handle, PATIENT);
+    await stage.send(stage.messages('bad', 1));
+    await untilWaiting(1);
+    await ageBy(61);
+    await stage.deadLetters(1);
+    await untilWaiting(0);
+    await first.close();
+    const kept = 'SELECT value, headers, dead_at IS NOT NULL AS dead FROM parked';
+    const { spectator } = stage.database;
+    expect((await spectator.query(kept)).rows).toEqual([{ value: null, headers: '[]', dead: true }]);
+    await spectator.query("UPDATE parked SET dead_at = now() - interval '25 hours'");
+    await stage.start(effect);
+    await until(async () => (await stage.count('parked')) === 0);
+  });
+});
+
 describe('several instances', () => {
   it('replay many keys at once, each in order and every record once', async () => {
     const bugs = { mended: false };

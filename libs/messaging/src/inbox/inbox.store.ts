@@ -9,20 +9,18 @@ const CLAIM = `${INSERT} VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING re
 
 // One statement for all, so that a key that is not parked costs no round trip. A record that was buried is parked for good.
 const CLAIM_UNLESS_PARKED = `
-  WITH record AS (
-    SELECT * FROM unnest($2::text[], $3::text[], $4::bytea[], $5::text[], $6::integer[], $7::bigint[])
-      WITH ORDINALITY AS record (tenant, id, key, topic, partition, position, place)
-  ), behind AS MATERIALIZED (
-    SELECT place FROM record WHERE EXISTS (
-      SELECT FROM parked WHERE consumer = $1 AND parked.key = record.key AND (dead_at IS NULL OR
-        (parked.topic = record.topic AND parked.partition = record.partition AND parked.position = record.position)))
+  WITH record AS MATERIALIZED (
+    SELECT tenant, id, place, EXISTS (
+      SELECT FROM parked WHERE consumer = $1 AND parked.key = given.key AND (dead_at IS NULL OR
+        (parked.topic = given.topic AND parked.partition = given.partition AND parked.position = given.position))) AS parked
+    FROM unnest($2::text[], $3::text[], $4::bytea[], $5::text[], $6::integer[], $7::bigint[])
+      WITH ORDINALITY AS given (tenant, id, key, topic, partition, position, place)
   ), claimed AS (
-    ${INSERT} SELECT $1::text, tenant, id FROM record WHERE place NOT IN (SELECT place FROM behind) ORDER BY place
+    ${INSERT} SELECT $1::text, tenant, id FROM record WHERE NOT parked ORDER BY place
     ON CONFLICT DO NOTHING RETURNING tenant, message_id
   )
-  SELECT now(), place IN (SELECT place FROM behind) AS parked,
-    (tenant, id) IN (SELECT tenant, message_id FROM claimed) AS claimed
-  FROM record ORDER BY place`;
+  SELECT now(), parked, message_id IS NOT NULL AS claimed
+  FROM record LEFT JOIN claimed ON claimed.tenant = record.tenant AND message_id = id ORDER BY place`;
 
 /** `mine`: to be handled now. `known`: handled before. `parked`: to wait behind others of its key. */
 export type Claim = { kind: 'mine'; now: Date } | { kind: 'known' } | { kind: 'parked' };
