@@ -29,10 +29,11 @@ const verbs = {
   verify: [
     ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'],
     nx('-t', 'lint'),
-    ['node_modules/eslint/bin/eslint.js', 'tools', 'chaos'],
+    ['node_modules/eslint/bin/eslint.js', 'tools', 'chaos', 'bench'],
     nx('-t', 'typecheck'),
     ['node_modules/@typescript/native/bin/tsc', '-p', 'tools/tsconfig.json'],
     ['node_modules/@typescript/native/bin/tsc', '-p', 'chaos/tsconfig.json'],
+    ['node_modules/@typescript/native/bin/tsc', '-p', 'bench/tsconfig.json'],
     build,
     vitest,
   ],
