@@ -2,7 +2,7 @@ import type { Chance } from './chance.ts';
 import { SimulatedProcess } from './simulated.process.ts';
 
 const real = { Date, setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, random: Math.random };
-const timeout = AbortSignal.timeout;
+const { any, timeout } = AbortSignal;
 const elapsed = performance.now;
 
 /** Until everything that can run without a decision has run: code under simulation waits for promises alone. */
@@ -53,6 +53,7 @@ export class VirtualTime {
     Object.assign(globalThis, { setTimeout: set, setInterval: repeat, clearTimeout: clear, clearInterval: clear });
     Object.assign(globalThis, { setImmediate: soon });
     AbortSignal.timeout = (ms) => this.aborting(ms);
+    AbortSignal.any = anyOf;
     performance.now = () => 0;
     Math.random = () => (SimulatedProcess.current?.chance ?? this.chance).next();
   }
@@ -60,7 +61,7 @@ export class VirtualTime {
   uninstall(): void {
     const { random, ...globals } = real;
     Object.assign(globalThis, globals);
-    AbortSignal.timeout = timeout;
+    Object.assign(AbortSignal, { any, timeout });
     performance.now = elapsed;
     Math.random = random;
   }
@@ -107,6 +108,17 @@ export class VirtualTime {
     this.add(() => controller.abort(new DOMException('The operation timed out', 'TimeoutError')), ms);
     return controller.signal;
   }
+}
+
+/** Node keeps its own for as long as somebody listens, and with it a process that died while it waited. */
+function anyOf(signals: Iterable<AbortSignal>): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of signals) {
+    const abort = (): void => controller.abort(signal.reason);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+  }
+  return controller.signal;
 }
 
 /** Code under simulation has no event loop to share with others. */

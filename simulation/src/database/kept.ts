@@ -6,13 +6,13 @@ const CONVERSATIONS = 'SELECT id, status, owner, epoch, state FROM conversation 
 const TRANSCRIPT = 'SELECT conversation_id, message_id, kind, text FROM transcript ORDER BY position';
 
 /** What the databases hold, once nobody works on them. */
-export async function keptIn(server: PgliteServer, cast: readonly Role[]): Promise<Kept> {
+export function keptIn(server: PgliteServer, cast: readonly Role[]): Kept {
   const waiting: { service: string; rows: number }[] = [];
   for (const { options } of cast) {
-    const [row] = await server.query<{ rows: number }>(options.name, 'SELECT count(*)::integer AS rows FROM outbox');
+    const [row] = server.query<{ rows: number }>(options.name, 'SELECT count(*)::integer AS rows FROM outbox');
     waiting.push({ service: options.name, rows: row?.rows ?? 0 });
   }
-  const conversations = await server.query<Kept['conversations'][number]>('router', CONVERSATIONS);
-  const transcript = await server.query<Kept['transcript'][number]>('router', TRANSCRIPT);
+  const conversations = server.query<Kept['conversations'][number]>('router', CONVERSATIONS);
+  const transcript = server.query<Kept['transcript'][number]>('router', TRANSCRIPT);
   return { conversations, transcript, waiting };
 }

@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { type Migration, migrate } from './migrate.ts';
+import { PgliteSession } from './pglite.session.ts';
 
 const INT8 = 20;
 
@@ -8,13 +9,14 @@ const INT8 = 20;
  * second session would see and wait for is not simulated.
  */
 export class PgliteServer {
-  private schema?: string;
+  private readonly session: PgliteSession;
   private readonly schemas: string[] = [];
   private turn: Promise<void> = Promise.resolve();
-  private sessions = 0;
-  private statements = 0;
+  private taken = 0;
 
-  private constructor(private readonly engine: PGlite) {}
+  private constructor(private readonly engine: PGlite) {
+    this.session = new PgliteSession(engine);
+  }
 
   static async start(): Promise<PgliteServer> {
     const engine = await PGlite.create({ parsers: { [INT8]: (text: string) => text } });
@@ -25,7 +27,7 @@ export class PgliteServer {
   async create(schema: string, migrations: readonly Migration[]): Promise<void> {
     await this.engine.exec(`CREATE SCHEMA "${schema}"`);
     this.schemas.push(schema);
-    await migrate((text) => this.run(schema, text), migrations);
+    await migrate(async (text) => void this.run(schema, text), migrations);
   }
 
   /** Every row of every service goes, counters begin again. */
@@ -38,67 +40,35 @@ export class PgliteServer {
   }
 
   /** Until whoever has the session lets it go. @returns how to let it go */
-  async session(): Promise<() => void> {
+  async take(): Promise<() => void> {
     const before = this.turn;
     let next = (): void => {};
     this.turn = new Promise((resolve) => {
       next = resolve;
     });
-    this.sessions += 1;
+    this.taken += 1;
     await before;
     return () => {
-      this.sessions -= 1;
+      this.taken -= 1;
       next();
     };
   }
 
   /** Nobody has the session, or waits for it. */
   get isIdle(): boolean {
-    return this.sessions === 0;
+    return this.taken === 0;
   }
 
-  /** A statement is under way. */
-  get isBusy(): boolean {
-    return this.statements > 0;
+  /** @returns what was done, as PostgreSQL says it */
+  run(schema: string, text: string): readonly string[] {
+    return this.session.exec(schema, text);
   }
 
-  run(schema: string, text: string): Promise<void> {
-    return this.counted(async () => {
-      await this.use(schema);
-      await this.engine.exec(text);
-    });
-  }
-
-  query<R>(schema: string, text: string, values: readonly unknown[] = []): Promise<R[]> {
-    return this.counted(async () => {
-      await this.use(schema);
-      const { rows } = await this.engine.query<R>(text, [...values]);
-      return rows;
-    });
-  }
-
-  /** What was set in a transaction is undone with it. */
-  rollback(): Promise<void> {
-    this.schema = undefined;
-    return this.counted(async () => void (await this.engine.exec('ROLLBACK')));
+  query<R>(schema: string, text: string, values: readonly unknown[] = []): R[] {
+    return this.session.query<R>(schema, text, values);
   }
 
   async close(): Promise<void> {
     await this.engine.close();
-  }
-
-  private async counted<T>(work: () => Promise<T>): Promise<T> {
-    this.statements += 1;
-    try {
-      return await work();
-    } finally {
-      this.statements -= 1;
-    }
-  }
-
-  private async use(schema: string): Promise<void> {
-    if (this.schema === schema) return;
-    await this.engine.exec(`SET search_path TO "${schema}"`);
-    this.schema = schema;
   }
 }

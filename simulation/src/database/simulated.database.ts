@@ -28,7 +28,7 @@ export class SimulatedDatabase extends Database {
       this.within.run(undefined, () => tx.committed());
       return result;
     } catch (error) {
-      await tx.abandon();
+      tx.abandon();
       throw error;
     }
   }
@@ -36,9 +36,9 @@ export class SimulatedDatabase extends Database {
   /** Beside a transaction of the same code it has no session of its own. */
   async query<R>(text: string, values?: readonly unknown[]): Promise<R[]> {
     if (this.within.getStore()?.open) return this.server.query<R>(this.schema, text, values);
-    const free = await this.server.session();
+    const free = await this.server.take();
     try {
-      if (!isDead()) return await this.server.query<R>(this.schema, text, values);
+      if (!isDead()) return this.server.query<R>(this.schema, text, values);
     } finally {
       free();
     }
@@ -46,24 +46,22 @@ export class SimulatedDatabase extends Database {
   }
 
   private async begin(): Promise<SimulatedTransaction> {
-    const free = await this.server.session();
+    const free = await this.server.take();
     if (isDead()) {
       free();
       return never();
     }
     const tx = new SimulatedTransaction(this.server, this.schema, free);
-    await this.server.run(this.schema, 'BEGIN');
-    SimulatedProcess.current?.onDeath(() => void tx.abandon());
-    if (!isDead()) return tx;
-    await tx.abandon();
-    return never();
+    this.server.run(this.schema, 'BEGIN');
+    SimulatedProcess.current?.onDeath(() => tx.abandon());
+    return tx;
   }
 
   private async end(tx: SimulatedTransaction, fate: (typeof FATES)[number]): Promise<void> {
     if (fate === 'crash before') SimulatedProcess.current?.kill();
     if (fate === 'dropped') throw lost();
     if (isDead()) return never();
-    await tx.commit();
+    tx.commit();
     if (fate === 'crash after') SimulatedProcess.current?.kill();
     if (fate === 'unanswered') throw lost();
     if (isDead()) return never();
@@ -88,27 +86,27 @@ class SimulatedTransaction implements Transaction {
     this.listeners.push(listener);
   }
 
-  /** A failed transaction would be rolled back in silence: a statement before it says so. */
-  async commit(): Promise<void> {
-    await this.server.run(this.schema, 'SELECT 1');
-    await this.server.run(this.schema, 'COMMIT');
-    this.close();
+  /** A failed transaction is rolled back in silence: only what PostgreSQL says it has done tells. */
+  commit(): void {
+    const [done] = this.end('COMMIT');
+    if (done !== 'COMMIT') throw new Error(`A transaction was to be committed after a failure: ${done}`);
   }
 
-  async abandon(): Promise<void> {
-    if (!this.open) return;
-    this.open = false;
-    await this.server.rollback();
-    this.free();
+  abandon(): void {
+    if (this.open) this.end('ROLLBACK');
   }
 
   committed(): void {
     for (const listener of this.listeners) listener();
   }
 
-  private close(): void {
+  private end(how: string): readonly string[] {
     this.open = false;
-    this.free();
+    try {
+      return this.server.run(this.schema, how);
+    } finally {
+      this.free();
+    }
   }
 }
 

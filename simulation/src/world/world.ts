@@ -58,10 +58,10 @@ export class World {
     this.time.install();
     try {
       await this.begin();
-      while (this.time.now < BEGINNING + TROUBLE_MS && !(await this.isAtRest())) await this.step();
+      while (this.time.now < BEGINNING + TROUBLE_MS && !this.isAtRest()) await this.step();
       this.heal();
-      while (this.time.now < BEGINNING + TROUBLE_MS + REST_MS && !(await this.isAtRest())) await this.step();
-      return await this.history();
+      while (this.time.now < BEGINNING + TROUBLE_MS + REST_MS && !this.isAtRest()) await this.step();
+      return this.history();
     } finally {
       for (const { process } of this.players) process.kill();
       await settled();
@@ -87,7 +87,7 @@ export class World {
     for (;;) {
       await this.step();
       if (!this.server.isIdle) continue;
-      const known = await this.server.query('router', 'SELECT FROM agent');
+      const known = this.server.query('router', 'SELECT FROM agent');
       if (known.length === agents) break;
     }
     this.scheduler.healed = false;
@@ -125,7 +125,6 @@ export class World {
         Object.assign(player, await this.boot(player.role), { backAt: undefined });
     }
     await this.scheduler.step();
-    if (this.server.isBusy) throw new Error('A statement outlives its step: this run cannot be told again');
   }
 
   private heal(): void {
@@ -133,9 +132,9 @@ export class World {
     this.scheduler.healed = true;
   }
 
-  private async history(): Promise<History> {
+  private history(): History {
     const { said } = this.customers;
-    const kept = await keptIn(this.server, cast);
+    const kept = keptIn(this.server, cast);
     return { said, told: toldIn(this.broker.log), kept, atRest: this.rests };
   }
 
@@ -144,17 +143,17 @@ export class World {
   private rests = false;
 
   /** Customers have said all, and nobody owes anything. Looked at now and then: it costs a query. */
-  private async isAtRest(): Promise<boolean> {
+  private isAtRest(): boolean {
     this.checked += 1;
     if (!this.customers.areDone || this.checked % 40 !== 0) return false;
     if (!this.server.isIdle || this.broker.behind.some((place) => !ALWAYS_BEHIND.test(place))) return false;
-    for (const { options } of cast) if ((await this.owedBy(options.name)) > 0) return false;
+    for (const { options } of cast) if (this.owedBy(options.name) > 0) return false;
     this.rests = true;
     return true;
   }
 
-  private async owedBy(name: string): Promise<number> {
-    const [row] = await this.server.query<{ owed: number }>(name, owes[name] ?? owes.agent ?? '');
+  private owedBy(name: string): number {
+    const [row] = this.server.query<{ owed: number }>(name, owes[name] ?? owes.agent ?? '');
     return row?.owed ?? 0;
   }
 }
