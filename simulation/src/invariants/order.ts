@@ -3,9 +3,9 @@ import type { History, Told } from './history.ts';
 export const atRest = ({ atRest: rests }: History): string[] =>
   rests ? [] : ['something is owed, however long one waits'];
 
-/** Each number once and none left out, and in every topic in this order. */
+/** Each number once and none left out, and in every topic in this order. A dead letter bears the number of its original. */
 export function inOrder({ told }: History): string[] {
-  const numbered = told.filter(({ sequence, source }) => sequence !== undefined && source === 'urn:baton:router');
+  const numbered = told.filter(({ topic, sequence }) => sequence !== undefined && !isLetter(topic));
   return [...group(numbered, ({ conversationId }) => conversationId)].flatMap(([id, events]) => [
     ...gaps(
       id,
@@ -29,7 +29,9 @@ export const nothingLeft = ({ kept }: History): string[] =>
   kept.waiting.filter(({ rows }) => rows > 0).map(({ service, rows }) => `${rows} rows of ${service}`);
 
 export const nothingDead = ({ told }: History): string[] =>
-  told.filter(({ topic }) => topic.endsWith('.dlt')).map(({ topic, error }) => `${error} on ${topic}`);
+  told.filter(({ topic }) => isLetter(topic)).map(({ topic, error }) => `${error} on ${topic}`);
+
+const isLetter = (topic: string): boolean => topic.endsWith('.dlt');
 
 function gaps(name: string, numbers: readonly number[]): string[] {
   const sorted = numbers.toSorted((a, b) => a - b);

@@ -51,7 +51,7 @@ export class Customers {
   }
 
   private think(): Promise<void> {
-    const ms = this.chance.oneIn(3) ? 1 : this.chance.below(4_000) + 1;
+    const ms = this.chance.oneIn(3) ? 0 : this.chance.below(4_000);
     return new Promise((resolve) => void setTimeout(resolve, ms));
   }
 

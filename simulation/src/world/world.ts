@@ -75,22 +75,8 @@ export class World {
     for (const { inbox } of cast) if (inbox) this.createInbox(inbox);
     const [router] = cast;
     for (const role of this.chance.oneIn(3) && router ? [router, ...cast] : cast) await this.start(role);
-    await this.meet();
     this.customers.start();
     this.saboteur.start();
-  }
-
-  /** Until the router has everybody's card: what an agent nobody knows says is a dead letter, as the wire has it. */
-  private async meet(): Promise<void> {
-    this.scheduler.healed = true;
-    const agents = cast.filter(({ inbox }) => inbox).length;
-    for (;;) {
-      await this.step();
-      if (!this.server.isIdle) continue;
-      const known = this.server.query('router', 'SELECT FROM agent');
-      if (known.length === agents) break;
-    }
-    this.scheduler.healed = false;
   }
 
   private createInbox(agentId: string): void {

@@ -2,6 +2,8 @@ import { RefusedInput } from '@baton/contracts';
 import { Progress } from '@baton/messaging';
 import { Recurring } from '@baton/service-kit';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Conversation } from '../domain/conversation.ts';
+import { hasHeard } from '../domain/decisions/fence.ts';
 import { type Agent, agentCalled } from '../domain/routing/agent.ts';
 import { RouterConfig } from '../router.config.ts';
 import { AgentStore } from '../store/agent.store.ts';
@@ -33,9 +35,14 @@ export class AgentDirectory implements OnApplicationBootstrap, OnApplicationShut
     return this.agents;
   }
 
-  /** @throws RefusedInput `unknown_agent` for whoever has no card: there is no inbox to answer to. */
-  async mustKnow(agentId: string): Promise<void> {
-    if (!agentCalled(this.agents, agentId)) await this.refresh();
+  /**
+   * Kafka orders nothing between topics: whom the router has asked may answer before its card is read.
+   * @throws RefusedInput `unknown_agent` for whoever has no card and was told nothing of the conversation: there is no
+   * inbox to answer to
+   */
+  async mustKnow(agentId: string, conversation?: Conversation): Promise<void> {
+    if (agentCalled(this.agents, agentId) || (conversation && hasHeard(conversation, agentId))) return;
+    await this.refresh();
     if (!agentCalled(this.agents, agentId)) throw new RefusedInput('unknown_agent', 'No agent of this id has a card.');
   }
 

@@ -17,9 +17,9 @@ export class ApprovalRequestedHandler {
 
   @Handles(approvalRequested)
   async handle(request: ApprovalRequested, delivery: Delivery<ApprovalRequested>): Promise<void> {
-    await this.directory.mustKnow(request.from.agentId);
     const cause = causeOf(delivery);
     const conversation = await this.conversations.find(cause);
+    await this.directory.mustKnow(request.from.agentId, conversation);
     const facts = await this.source.handoffFacts(cause, conversation);
     const events = decideApprovalRequested(conversation, request, cause.eventId, facts, cause.now);
     await this.conversations.keep(cause, conversation, events);

@@ -19,9 +19,9 @@ export class HandoffAcceptedHandler {
 
   @Handles(handoffAccepted)
   async handle(claim: HandoffAccepted, delivery: Delivery<HandoffAccepted>): Promise<void> {
-    await this.directory.mustKnow(claim.by.agentId);
     const cause = causeOf(delivery);
     const conversation = await this.conversations.find(cause);
+    await this.directory.mustKnow(claim.by.agentId, conversation);
     const supplied = await this.handoffs.openPackage(cause, conversation);
     const facts = await this.source.handoffFacts(cause, conversation);
     const events = decideHandoffAccepted(conversation, claim, cause.eventId, supplied, facts, cause.now);

@@ -19,9 +19,9 @@ export class HandoffRejectedHandler {
 
   @Handles(handoffRejected)
   async handle(rejection: HandoffRejected, delivery: Delivery<HandoffRejected>): Promise<void> {
-    await this.directory.mustKnow(rejection.by.agentId);
     const cause = causeOf(delivery);
     const conversation = await this.conversations.find(cause);
+    await this.directory.mustKnow(rejection.by.agentId, conversation);
     const supplied = await this.handoffs.openPackage(cause, conversation);
     const facts = await this.source.handoffFacts(cause, conversation);
     const events = decideHandoffRejected(conversation, rejection, cause.eventId, supplied, facts, cause.now);

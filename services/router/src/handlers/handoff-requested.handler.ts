@@ -19,9 +19,9 @@ export class HandoffRequestedHandler {
 
   @Handles(handoffRequested)
   async handle(request: HandoffRequested, delivery: Delivery<HandoffRequested>): Promise<void> {
-    if (request.from.agentId !== platform) await this.directory.mustKnow(request.from.agentId);
     const cause = causeOf(delivery);
     const conversation = await this.conversations.find(cause);
+    if (request.from.agentId !== platform) await this.directory.mustKnow(request.from.agentId, conversation);
     if (await this.handoffs.exists(cause, request.handoffId)) return onlyIfOurs(delivery);
     const facts = await this.source.handoffFacts(cause, conversation);
     const events = decideHandoffRequested(conversation, request, cause.eventId, facts, cause.now);

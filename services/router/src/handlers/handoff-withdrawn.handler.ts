@@ -18,9 +18,9 @@ export class HandoffWithdrawnHandler {
   @Handles(handoffWithdrawn)
   async handle(withdrawal: HandoffWithdrawn, delivery: Delivery<HandoffWithdrawn>): Promise<void> {
     const agentId = delivery.source.replace(/^urn:baton:/, '');
-    await this.directory.mustKnow(agentId);
     const cause = causeOf(delivery);
     const conversation = await this.conversations.find(cause);
+    await this.directory.mustKnow(agentId, conversation);
     const facts = await this.source.handoffFacts(cause, conversation);
     const sender = { agentId, eventId: cause.eventId };
     const events = decideHandoffWithdrawn(conversation, withdrawal, sender, facts, cause.now);

@@ -17,9 +17,9 @@ export class ReplyHandler {
 
   @Handles(conversationReply)
   async handle(reply: ConversationReply, delivery: Delivery<ConversationReply>): Promise<void> {
-    await this.directory.mustKnow(reply.agentId);
     const cause = causeOf(delivery);
     const conversation = await this.conversations.find(cause);
+    await this.directory.mustKnow(reply.agentId, conversation);
     const facts = reply.resolves ? await this.source.handoffFacts(cause, conversation) : this.source.facts();
     const events = decideReply(conversation, reply, cause.eventId, facts, cause.now);
     await this.conversations.keep(cause, conversation, events);

@@ -12,6 +12,9 @@ export const standingOf = (conversation: Conversation, agentId: string, epoch: n
   return conversation.owner.agentId === agentId ? 'owner' : 'not_owner';
 };
 
+/** Whom the router has written to about this conversation. */
+export const hasHeard = ({ seen }: Conversation, agentId: string): boolean => Object.hasOwn(seen, agentId);
+
 /** What an agent sent, as far as an answer to it must name it. */
 export interface Sender {
   readonly agentId: string;
