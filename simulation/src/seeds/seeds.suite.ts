@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { simulation } from './run-seed.fixture.ts';
 
 /** How many seeds run; `SEEDS` asks for more. */
-export const SEEDS = Number(process.env.SEEDS ?? 500);
+export const SEEDS = Number(process.env.SEEDS ?? 1_000);
 
 /** Each seed is a test, and its name replays it. */
 export function seedsSuite(from: number, to: number): void {
