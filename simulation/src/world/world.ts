@@ -1,4 +1,4 @@
-import { deadLettersOf, inboxOf, inboxTopic, routerInputs, topics } from '@baton/contracts';
+import { deadLettersOf, routerInputs, topics } from '@baton/contracts';
 import { Chance } from '../clock/chance.ts';
 import { Scheduler } from '../clock/scheduler.ts';
 import { SimulatedProcess } from '../clock/simulated.process.ts';
@@ -26,6 +26,9 @@ const ALWAYS_BEHIND = /^agent\.(heartbeat|card)/;
 /** Turns of the event loop after which nothing of a start is under way any more. */
 const STARTED_TURNS = 10;
 const REST_MS = 900_000;
+/** One in so many services is deployed only after the others, by so much at most. */
+const LATECOMERS = 5;
+const LATE_MS = 20_000;
 
 /** One run of all services under one seed. */
 export class World {
@@ -72,20 +75,21 @@ export class World {
   private async begin(): Promise<void> {
     for (const topic of topics) this.broker.create(topic);
     for (const topic of routerInputs) this.broker.create(deadLettersOf('router', topic));
-    for (const { inbox } of cast) if (inbox) this.createInbox(inbox);
     const [router] = cast;
     for (const role of this.chance.oneIn(3) && router ? [router, ...cast] : cast) await this.start(role);
     this.customers.start();
     this.saboteur.start();
   }
 
-  private createInbox(agentId: string): void {
-    this.broker.create(inboxOf(agentId));
-    this.broker.create(deadLettersOf(agentId, inboxTopic(agentId)));
+  /** Some are deployed later than others, and then nobody knows them. */
+  private async start(role: Role): Promise<void> {
+    this.players.push(this.chance.oneIn(LATECOMERS) ? this.latecomer(role) : await this.boot(role));
   }
 
-  private async start(role: Role): Promise<void> {
-    this.players.push(await this.boot(role));
+  private latecomer(role: Role): Player {
+    const process = new SimulatedProcess(role.options.name, 0, this.seed);
+    process.kill();
+    return { role, process, backAt: this.time.now + this.chance.below(LATE_MS) };
   }
 
   private async boot(role: Role): Promise<Player> {
@@ -132,6 +136,7 @@ export class World {
   private isAtRest(): boolean {
     this.checked += 1;
     if (!this.customers.areDone || this.checked % 40 !== 0) return false;
+    if (this.players.some(({ process }) => !process.alive)) return false;
     if (!this.server.isIdle || this.broker.behind.some((place) => !ALWAYS_BEHIND.test(place))) return false;
     for (const { options } of cast) if (this.owedBy(options.name) > 0) return false;
     this.rests = true;

@@ -21,8 +21,8 @@ export class HandoffRequestedHandler {
   async handle(request: HandoffRequested, delivery: Delivery<HandoffRequested>): Promise<void> {
     const cause = causeOf(delivery);
     const conversation = await this.conversations.find(cause);
-    if (request.from.agentId !== platform) await this.directory.mustKnow(request.from.agentId, conversation);
     if (await this.handoffs.exists(cause, request.handoffId)) return onlyIfOurs(delivery);
+    if (request.from.agentId !== platform) await this.directory.mustKnow(request.from.agentId, conversation);
     const facts = await this.source.handoffFacts(cause, conversation);
     const events = decideHandoffRequested(conversation, request, cause.eventId, facts, cause.now);
     await this.conversations.keep(cause, conversation, events);
