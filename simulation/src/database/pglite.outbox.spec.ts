@@ -4,12 +4,13 @@ import { OutboxStore } from '../../../libs/messaging/src/outbox/outbox.store.ts'
 import { outboxSuite } from '../../../libs/messaging/src/outbox/outbox.suite.ts';
 import { PgOutbox } from '../../../libs/messaging/src/outbox/pg.outbox.ts';
 import { unpaced } from '../clock/pace.ts';
+import { Bugs } from './bugs.ts';
 import { PgliteServer } from './pglite.server.ts';
 import { SimulatedDatabase } from './simulated.database.ts';
 
 const server = await PgliteServer.start();
 await server.create('test', messagingMigrations);
-const database = new SimulatedDatabase(server, 'test', unpaced);
+const database = new SimulatedDatabase(server, 'test', unpaced, new Bugs({ now: 0 }));
 afterAll(() => server.close());
 
 interface Row {

@@ -2,7 +2,12 @@ import { PGlite } from '@electric-sql/pglite';
 import { type Migration, migrate } from './migrate.ts';
 import { PgliteSession } from './pglite.session.ts';
 
-const INT8 = 20;
+const [BYTEA, INT8] = [17, 20];
+/** Values as pg gives them to production. */
+const parsers = {
+  [BYTEA]: (text: string) => Buffer.from(text.slice('\\x'.length), 'hex'),
+  [INT8]: (text: string) => text,
+};
 
 /**
  * PostgreSQL inside this process, with one session: a schema for each service, and one transaction at a time. What a
@@ -19,7 +24,7 @@ export class PgliteServer {
   }
 
   static async start(): Promise<PgliteServer> {
-    const engine = await PGlite.create({ parsers: { [INT8]: (text: string) => text } });
+    const engine = await PGlite.create({ parsers });
     return new PgliteServer(engine);
   }
 

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Database, type Transaction } from '@baton/messaging';
 import type { Pace } from '../clock/pace.ts';
 import { never, SimulatedProcess } from '../clock/simulated.process.ts';
+import type { Bugs } from './bugs.ts';
 import type { PgliteServer } from './pglite.server.ts';
 
 /** How a transaction ends that its work would commit. `unanswered`: it is committed, and nobody is told. */
@@ -15,6 +16,7 @@ export class SimulatedDatabase extends Database {
     private readonly server: PgliteServer,
     private readonly schema: string,
     private readonly pace: Pace,
+    private readonly bugs: Bugs,
   ) {
     super();
   }
@@ -51,7 +53,7 @@ export class SimulatedDatabase extends Database {
       free();
       return never();
     }
-    const tx = new SimulatedTransaction(this.server, this.schema, free);
+    const tx = new SimulatedTransaction(this.server, this.schema, this.bugs, free);
     this.server.run(this.schema, 'BEGIN');
     SimulatedProcess.current?.onDeath(() => tx.abandon());
     return tx;
@@ -75,10 +77,12 @@ class SimulatedTransaction implements Transaction {
   constructor(
     private readonly server: PgliteServer,
     private readonly schema: string,
+    private readonly bugs: Bugs,
     private readonly free: () => void,
   ) {}
 
-  async query<R>(text: string, values?: readonly unknown[]): Promise<R[]> {
+  async query<R>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    this.bugs.meet(this.schema, values);
     return this.open ? this.server.query<R>(this.schema, text, values) : never();
   }
 

@@ -29,6 +29,17 @@ function isFollowed({ kept }: History, messageId: string): boolean {
   return at >= 0 && later.some(({ conversation_id, kind }) => conversation_id === conversation && kind !== 'customer');
 }
 
+/** A message is one of a customer's: ids of words that answer it are others. */
+export function asSaid({ said, kept }: History): string[] {
+  const conversations = [...new Set(said.map(({ conversationId }) => conversationId))];
+  return conversations.flatMap((id) => {
+    const spoken = said.filter(({ conversationId }) => conversationId === id).map(({ messageId }) => messageId);
+    const recorded = kept.transcript.map(({ message_id }) => message_id).filter((message) => spoken.includes(message));
+    const inOrder = spoken.filter((message) => recorded.includes(message));
+    return recorded.join() === inOrder.join() ? [] : [`${id} is kept as ${recorded}`];
+  });
+}
+
 export function twoMessages({ said, kept }: History): string[] {
   const wrong = said.filter(({ messageId, text }) => {
     const same = kept.transcript.filter(({ message_id }) => message_id === messageId);

@@ -1,4 +1,4 @@
-import { answered, twoMessages } from './answers.ts';
+import { answered, asSaid, twoMessages } from './answers.ts';
 import type { History } from './history.ts';
 import { atRest, inboxesInOrder, inOrder, nothingDead, nothingLeft } from './order.ts';
 import { oneEnd, ownerOfEachEpoch, ownerSpeaks, stateAsTold, transferBeforeNotice } from './ownership.ts';
@@ -10,6 +10,7 @@ export type Invariant = (history: History) => readonly string[];
 export const invariants: Readonly<Record<string, Invariant>> = {
   'everything comes to rest': atRest,
   'every message of a customer is answered once, or told about': answered,
+  'messages are kept in the order in which they were said': asSaid,
   'two equal texts are two messages': twoMessages,
   'every request for a handoff has one end': oneEnd,
   'every epoch has one owner, and comes once': ownerOfEachEpoch,

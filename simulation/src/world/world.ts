@@ -3,6 +3,7 @@ import { Chance } from '../clock/chance.ts';
 import { Scheduler } from '../clock/scheduler.ts';
 import { SimulatedProcess } from '../clock/simulated.process.ts';
 import { settled, VirtualTime } from '../clock/virtual-time.ts';
+import { Bugs } from '../database/bugs.ts';
 import { keptIn } from '../database/kept.ts';
 import type { PgliteServer } from '../database/pglite.server.ts';
 import { SimulatedDatabase } from '../database/simulated.database.ts';
@@ -36,6 +37,7 @@ export class World {
   readonly time: VirtualTime;
   readonly scheduler: Scheduler;
   readonly broker = new MemoryBroker();
+  readonly bugs: Bugs;
   readonly customers: Customers;
   readonly players: Player[] = [];
   /** With four, two records are handled at once: of three or more, several share a transaction. */
@@ -51,6 +53,7 @@ export class World {
     this.connections = this.chance.oneIn(2) ? 4 : 20;
     this.time = new VirtualTime(BEGINNING, this.chance);
     this.scheduler = new Scheduler(this.chance, this.time);
+    this.bugs = new Bugs(this.time);
     this.customers = new Customers(this.chance, new MemoryProducer(this.broker, this.scheduler));
     this.operator = new Operator(this.chance);
     this.saboteur = new Saboteur(this);
@@ -97,7 +100,7 @@ export class World {
     this.starts += 1;
     const process = new SimulatedProcess(options.name, this.starts, this.seed);
     const driver = new MemoryDriver(this.broker, this.scheduler);
-    const database = new SimulatedDatabase(this.server, options.name, this.scheduler);
+    const database = new SimulatedDatabase(this.server, options.name, this.scheduler, this.bugs);
     this.scheduler.note(`world: ${options.name} starts`);
     const settings = { ...options.settings, databasePoolSize: this.connections };
     const app = await startService(process, { ...options, settings }, { driver, database });
@@ -120,6 +123,7 @@ export class World {
   private heal(): void {
     this.scheduler.note('world: healed');
     this.scheduler.healed = true;
+    this.bugs.mend();
   }
 
   private history(): History {
@@ -149,10 +153,11 @@ export class World {
   }
 }
 
-const outbox = '(SELECT count(*)::integer FROM outbox)';
+const waiting = `(SELECT count(*)::integer FROM outbox)
+  + (SELECT count(*)::integer FROM parked WHERE dead_at IS NULL)`;
 const owes: Record<string, string> = {
-  router: `SELECT ${outbox} + (SELECT count(*)::integer FROM conversation
+  router: `SELECT ${waiting} + (SELECT count(*)::integer FROM conversation
      WHERE due_at IS NOT NULL OR (status = 'open' AND (state::json->'unanswered')::text <> '[]')) AS owed`,
-  'human-queue': `SELECT ${outbox} AS owed`,
-  agent: `SELECT ${outbox} + (SELECT count(*)::integer FROM work_item) AS owed`,
+  'human-queue': `SELECT ${waiting} AS owed`,
+  agent: `SELECT ${waiting} + (SELECT count(*)::integer FROM work_item) AS owed`,
 };
