@@ -19,6 +19,15 @@ it('finds an inbox that knows nothing', { timeout: WITHIN_MS }, async () => {
   expect(await firstFound(run, ENOUGH, /dead letter|answers/)).not.toEqual([]);
 });
 
+it('finds a key that is parked and overtaken', { timeout: WITHIN_MS }, async () => {
+  const claim = InboxStore.prototype.claimUnlessParked;
+  vi.spyOn(InboxStore.prototype, 'claimUnlessParked').mockImplementation(async function (this: InboxStore, ...asked) {
+    const claimed = await claim.apply(this, asked);
+    return claimed.kind === 'parked' ? this.claim(asked[0], asked[1]) : claimed;
+  });
+  expect(await firstFound(run, 2 * ENOUGH, /kept in the order|answers/)).not.toEqual([]);
+});
+
 it('finds a relay that deletes what it has not sent', { timeout: WITHIN_MS }, async () => {
   const send = BatchSender.prototype.send;
   vi.spyOn(BatchSender.prototype, 'send').mockImplementation(async function (this: BatchSender, rows) {

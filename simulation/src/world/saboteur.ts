@@ -16,8 +16,8 @@ export interface Breakable {
 }
 
 const LONGEST_PEACE_MS = 4_000;
-/** Whatever is parked because of it is tried again before patience ends. */
-const LONGEST_BUG_MS = 40_000;
+/** Whatever is parked because of it is tried again before patience ends. Short ones are over while the customer still writes. */
+const BUG_MS = [3_000, 40_000];
 
 /** Does from time to time what nobody who waits for a turn does to itself. */
 export class Saboteur {
@@ -57,7 +57,7 @@ export class Saboteur {
     const { name } = chance.pick(players).role.options;
     const { conversationId } = chance.pick(customers.said);
     scheduler.note(`world: ${conversationId} meets a bug in ${name}`);
-    bugs.strike(name, conversationId, chance.below(LONGEST_BUG_MS));
+    bugs.strike(name, conversationId, chance.below(chance.pick(BUG_MS)));
   }
 
   /** A record of any age is in the log once more, as after a lost answer. */
