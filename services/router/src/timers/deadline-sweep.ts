@@ -38,9 +38,13 @@ export class DeadlineSweep implements OnApplicationBootstrap, BeforeApplicationS
     return this.sweep.stop();
   }
 
+  /** A conversation that fails keeps no other from its deadline. */
   private async look(): Promise<void> {
     const due = await this.deadlines.due(this.progress.partitions());
-    for (const one of due.filter((candidate) => this.isRipe(candidate))) await this.fire(one);
+    const failures: unknown[] = [];
+    for (const one of due.filter((candidate) => this.isRipe(candidate)))
+      await this.fire(one).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   }
 
   private isRipe({ partition, dueAt, overdueMs }: Due): boolean {
