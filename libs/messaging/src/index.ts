@@ -17,6 +17,7 @@ export { inSpan, ofConversation } from './tracing/in-span.ts';
 export { type Occasion, ownTrace } from './tracing/own-trace.ts';
 export { contextOf, linksTo, traceparentOf } from './tracing/traceparent.ts';
 export type { Delivery } from './transport/delivery.ts';
+export { isOutage } from './transport/failure-policy.ts';
 export type { ConsumerState } from './transport/group.consumer.ts';
 export { Handles } from './transport/handles.decorator.ts';
 export { HandlesGivenUp } from './transport/handles-given-up.decorator.ts';

@@ -1,5 +1,5 @@
 import { newId } from '@baton/contracts';
-import { Database, ownTrace, Progress } from '@baton/messaging';
+import { Database, isOutage, ownTrace, Progress } from '@baton/messaging';
 import { Recurring } from '@baton/service-kit';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { nextDeadline } from '../domain/conversation.ts';
@@ -38,12 +38,18 @@ export class DeadlineSweep implements OnApplicationBootstrap, BeforeApplicationS
     return this.sweep.stop();
   }
 
-  /** A conversation that fails keeps no other from its deadline. */
+  /** A conversation that fails keeps no other from its deadline; an outage keeps all. */
   private async look(): Promise<void> {
     const due = await this.deadlines.due(this.progress.partitions());
     const failures: unknown[] = [];
-    for (const one of due.filter((candidate) => this.isRipe(candidate)))
-      await this.fire(one).catch((error: unknown) => failures.push(error));
+    for (const one of due.filter((candidate) => this.isRipe(candidate))) {
+      try {
+        await this.fire(one);
+      } catch (error) {
+        if (isOutage(error)) throw error;
+        failures.push(error);
+      }
+    }
     if (failures.length > 0) throw failures[0];
   }
 
