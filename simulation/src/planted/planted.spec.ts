@@ -1,6 +1,5 @@
-import type { Envelope } from '@baton/contracts';
 import { afterEach, expect, it, vi } from 'vitest';
-import { type Arrival, InboxStore } from '../../../libs/messaging/src/inbox/inbox.store.ts';
+import { InboxStore } from '../../../libs/messaging/src/inbox/inbox.store.ts';
 import { OutboxStore } from '../../../libs/messaging/src/outbox/outbox.store.ts';
 import { BatchSender } from '../../../libs/messaging/src/relay/batch.sender.ts';
 import { BatchRun } from '../../../libs/messaging/src/transport/batch.run.ts';
@@ -18,21 +17,6 @@ it('finds an inbox that knows nothing', { timeout: WITHIN_MS }, async () => {
     arrivals.map(() => ({ kind: 'mine', now: new Date() })),
   );
   expect(await firstFound(run, ENOUGH, /dead letter|answers/)).not.toEqual([]);
-});
-
-it('finds a key that is parked and overtaken', { timeout: WITHIN_MS }, async () => {
-  const claim = InboxStore.prototype.claimUnlessParked;
-  vi.spyOn(InboxStore.prototype, 'claimUnlessParked').mockImplementation(async function (
-    this: InboxStore,
-    tx,
-    arrivals,
-  ) {
-    const claims = await claim.call(this, tx, arrivals);
-    for (const [n, { kind }] of claims.entries())
-      if (kind === 'parked') claims[n] = await this.claim(tx, eventOf(arrivals[n]));
-    return claims;
-  });
-  expect(await firstFound(run, 2 * ENOUGH, /kept in the order|answers/)).not.toEqual([]);
 });
 
 it('finds a relay that deletes what it has not sent', { timeout: WITHIN_MS }, async () => {
@@ -61,8 +45,6 @@ it('finds offsets that are committed before the work is done', { timeout: WITHIN
   });
   expect(await firstFound(run, ENOUGH, /not kept once|comes to rest|has 0 ends/)).not.toEqual([]);
 });
-
-const eventOf = (arrival?: Arrival): Envelope => arrival?.event ?? expect.fail('a claim of nothing');
 
 interface BatchRunParts {
   batch: { records: { offset: string }[] };

@@ -5,7 +5,9 @@ export type Feature =
   /** A slow batch of one partition does not hold up the others. */
   | 'partitions apart'
   /** A position in a partition that is another's is refused. */
-  | 'own commits only';
+  | 'own commits only'
+  /** A batch that sends no heartbeat for a session loses its partitions. */
+  | 'sessions';
 
 /** A line between a driver and its broker, over which every connection leads. */
 export interface Line {
