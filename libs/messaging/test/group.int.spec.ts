@@ -46,26 +46,20 @@ async function lag(): Promise<number> {
 }
 
 describe('a service that is stopped under load', () => {
-  it('finishes what it has begun, commits it, and leaves the rest: nothing is lost or done twice', async () => {
-    let begun = 0;
-    const counting: Handle = async (...handed) => {
-      begun += 1;
-      await takingMs(10)(...handed);
-    };
+  it('ends soon, commits what it has done, and leaves the rest: nothing is lost or done twice', async () => {
+    const handle = takingMs(10);
     await sendAll(1, 40);
-    const first = await stage.start(counting);
+    const first = await stage.start(handle);
     await stage.untilEffects(150);
     const stopping = performance.now();
     await first.close();
     expect(performance.now() - stopping).toBeLessThan(5_000);
     const done = await stage.count('effect');
     expect(done).toBeLessThan(1_200);
-    expect(begun).toBe(done);
     expect(await lag()).toBeGreaterThanOrEqual(1_200 - done);
-    await stage.start(counting);
+    await stage.start(handle);
     await stage.untilEffects(1_200);
     await expectAllOnceInOrder(40);
-    expect(begun).toBe(1_200);
   });
 
   it('has committed all that is done when it is gone', async () => {
