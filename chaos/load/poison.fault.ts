@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { hostileBytes } from '../../libs/messaging/test/hostile/bytes.ts';
 import { hostileEnvelopes } from '../../libs/messaging/test/hostile/envelopes.ts';
 import type { Hostile, Sent } from '../../libs/messaging/test/hostile/hostile.ts';
@@ -53,27 +54,29 @@ async function write(journal: Journal, stranger: Stranger, dice: Dice, conversat
 }
 
 async function hostileOf(dice: Dice, conversationId: string): Promise<Sent> {
-  return oneOf(dice.pick(await corpus), conversationId);
+  return madeOf(goodOf(conversationId), dice.pick(await corpus));
 }
 
-async function oneOf({ batch }: Hostile, conversationId: string): Promise<Sent> {
-  const { records } = await batch(goodOf(conversationId));
+async function madeOf(good: Sent, { batch }: Hostile): Promise<Sent> {
+  const { records } = await batch(good);
   return records[0] as Sent;
 }
 
-const isLight = async (hostile: Hostile): Promise<boolean> => {
-  const { key, value, headers } = await oneOf(hostile, 'any');
+const isLight = ({ key, value, headers }: Sent): boolean => {
   const inHeaders = Object.values(headers).flat();
   return (
     inHeaders.length <= headersMax && [key, value, ...inHeaders].every((bytes) => (bytes?.length ?? 0) <= bytesMax)
   );
 };
 
-/** What is refused. */
+/** What is refused. Some of the corpus bends what other events have, and leaves a customer's message as good as it was. */
 const corpus: Promise<readonly Hostile[]> = (async () => {
+  const good = goodOf('any');
   const light: Hostile[] = [];
-  for (const hostile of [...hostileBytes, ...hostileEnvelopes])
-    if (hostile.answer !== 'handled' && (await isLight(hostile))) light.push(hostile);
+  for (const hostile of [...hostileBytes, ...hostileEnvelopes]) {
+    const made = await madeOf(good, hostile);
+    if (hostile.answer !== 'handled' && isLight(made) && !isDeepStrictEqual(made, good)) light.push(hostile);
+  }
   return light;
 })();
 
