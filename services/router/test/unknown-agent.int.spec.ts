@@ -1,5 +1,5 @@
 import { type ConversationReply, type HandoffRequested, newId } from '@baton/contracts';
-import { type Delivery, Outbox, type Outgoing, PgDatabase, Progress } from '@baton/messaging';
+import { type Delivery, PgDatabase, Progress } from '@baton/messaging';
 import { freshDatabase } from '@baton/testing';
 import { describe, expect, it } from 'vitest';
 import { AgentDirectory } from '../src/agents/agent-directory.ts';
@@ -14,20 +14,12 @@ import { AgentStore } from '../src/store/agent.store.ts';
 import { ConversationStore } from '../src/store/conversation.store.ts';
 import { FactsSource } from '../src/store/facts.source.ts';
 import { HandoffStore } from '../src/store/handoff.store.ts';
+import { RecordingOutbox } from '../src/store/recording-outbox.fixture.ts';
 import { TranscriptStore } from '../src/store/transcript.store.ts';
 
 class NoProgress extends Progress {
   partitions = () => [];
   readUpTo = () => new Date(0);
-}
-
-/** Keeps what it is given; the outbox's own specs prove the rest. */
-class RecordingOutbox extends Outbox {
-  readonly messages: Outgoing[] = [];
-
-  async add(_tx: unknown, messages: readonly Outgoing[]): Promise<void> {
-    this.messages.push(...messages);
-  }
 }
 
 const { pool } = await freshDatabase(routerMigrations);

@@ -1,5 +1,5 @@
 import { newId } from '@baton/contracts';
-import { Outbox, type Outgoing, PgDatabase } from '@baton/messaging';
+import { PgDatabase } from '@baton/messaging';
 import { freshDatabase } from '@baton/testing';
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../domain/conversation.ts';
@@ -12,16 +12,8 @@ import type { Cause } from './cause.ts';
 import { ConversationStore } from './conversation.store.ts';
 import { DeadlineStore } from './deadline.store.ts';
 import { HandoffStore } from './handoff.store.ts';
+import { RecordingOutbox } from './recording-outbox.fixture.ts';
 import { TranscriptStore } from './transcript.store.ts';
-
-/** Keeps what it is given; the outbox's own specs prove the rest. */
-class RecordingOutbox extends Outbox {
-  readonly messages: Outgoing[] = [];
-
-  async add(_tx: unknown, messages: readonly Outgoing[]): Promise<void> {
-    this.messages.push(...messages);
-  }
-}
 
 const { pool } = await freshDatabase(routerMigrations);
 const database = new PgDatabase(pool);

@@ -1,5 +1,5 @@
 import { newId } from '@baton/contracts';
-import { Outbox, type Outgoing, PgDatabase, Progress } from '@baton/messaging';
+import { PgDatabase, Progress } from '@baton/messaging';
 import { freshDatabase } from '@baton/testing';
 import { expect, it, vi } from 'vitest';
 import { AgentDirectory } from '../agents/agent-directory.ts';
@@ -12,21 +12,13 @@ import { ConversationStore } from '../store/conversation.store.ts';
 import { DeadlineStore } from '../store/deadline.store.ts';
 import { FactsSource } from '../store/facts.source.ts';
 import { HandoffStore } from '../store/handoff.store.ts';
+import { RecordingOutbox } from '../store/recording-outbox.fixture.ts';
 import { TranscriptStore } from '../store/transcript.store.ts';
 import { DeadlineSweep } from './deadline-sweep.ts';
 
 class AllRead extends Progress {
   partitions = () => [0];
   readUpTo = () => new Date();
-}
-
-/** Keeps what it is given; the outbox's own specs prove the rest. */
-class RecordingOutbox extends Outbox {
-  readonly messages: Outgoing[] = [];
-
-  async add(_tx: unknown, messages: readonly Outgoing[]): Promise<void> {
-    this.messages.push(...messages);
-  }
 }
 
 const { pool } = await freshDatabase(routerMigrations);
