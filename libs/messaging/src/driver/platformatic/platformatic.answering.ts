@@ -15,6 +15,8 @@ export async function answeringFirst(clientId: string, brokers: readonly string[
 async function answered(clientId: string, broker: string): Promise<string> {
   const [host = '', port] = broker.split(':');
   const connection = new Connection(clientId, { connectTimeout: WITHIN_MS, requestTimeout: WITHIN_MS });
+  // What is asked for meanwhile is told as well; without any listener a reset would end the process.
+  connection.on('error', () => {});
   try {
     await connection.connect(host, Number(port));
     await apiVersionsV3.api.async(connection, clientId, '1');
