@@ -1,4 +1,4 @@
-import { KafkaTransport, MessagingModule } from '@baton/messaging';
+import { connectionOptions, KafkaTransport, MessagingModule } from '@baton/messaging';
 import { ServiceConfig } from '@baton/service-kit';
 import { brokers } from '@baton/testing';
 import { type INestMicroservice, Injectable, Module } from '@nestjs/common';
@@ -39,7 +39,7 @@ export async function startAgent(agentId: string, databaseUrl: string, take: Tak
 /** What the service kit gives every service. */
 function groundOf(databaseUrl: string) {
   const config = Object.assign(new AgentConfig(), { turnLeaseMs: 3_000, turnSweepMs: 100, heartbeatMs: 200 });
-  const pool = new Pool({ connectionString: databaseUrl, max: 16 });
+  const pool = new Pool({ connectionString: databaseUrl, max: 16, ...connectionOptions });
   pool.on('error', () => {});
   return {
     module: class GroundModule {},

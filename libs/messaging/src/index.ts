@@ -1,4 +1,6 @@
+export { connectionOptions } from './database/connection.options.ts';
 export { Database, type Transaction } from './database/database.ts';
+export { type GatheredStatement, Gathering } from './database/gathering.ts';
 export { PgDatabase } from './database/pg.database.ts';
 export { chosenDriver } from './driver/driver.choice.ts';
 export { KafkaDriver, type Topics } from './driver/driver.ts';

@@ -18,7 +18,9 @@ export class Bugs {
   /** @param values of a statement. @throws if they are of a conversation that has met a bug */
   meet(service: string, values: readonly unknown[]): void {
     if (this.until.size === 0) return;
-    const struck = values.some((value) => (this.until.get(nameOf(service, String(value))) ?? 0) > this.clock.now);
+    const struck = values
+      .flat()
+      .some((value) => (this.until.get(nameOf(service, String(value))) ?? 0) > this.clock.now);
     if (struck) throw new TypeError('a bug');
   }
 }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Database, type Transaction } from '@baton/messaging';
+import { Database, type GatheredStatement, Gathering, type Transaction } from '@baton/messaging';
 import type { Pace } from '../clock/pace.ts';
 import { never, SimulatedProcess } from '../clock/simulated.process.ts';
 import type { Bugs } from './bugs.ts';
@@ -72,6 +72,7 @@ export class SimulatedDatabase extends Database {
 
 class SimulatedTransaction implements Transaction {
   private readonly listeners: (() => void)[] = [];
+  private readonly gathering = new Gathering((text, values) => this.query(text, values));
   open = true;
 
   constructor(
@@ -84,6 +85,10 @@ class SimulatedTransaction implements Transaction {
   async query<R>(text: string, values: readonly unknown[] = []): Promise<R[]> {
     this.bugs.meet(this.schema, values);
     return this.open ? this.server.query<R>(this.schema, text, values) : never();
+  }
+
+  gather<R>(statement: GatheredStatement, row: readonly unknown[]): Promise<R[]> {
+    return this.gathering.ask(statement, row);
   }
 
   afterCommit(listener: () => void): void {

@@ -8,6 +8,7 @@ export async function nested(tx: Transaction, work: (tx: Transaction) => Promise
   const listeners: (() => void)[] = [];
   const inner: Transaction = {
     query: (text, values, name) => tx.query(text, values, name),
+    gather: (statement, row) => tx.gather(statement, row),
     afterCommit: (listener) => void listeners.push(listener),
   };
   await tx.query('SAVEPOINT nested');

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { Database, type Transaction } from './database.ts';
+import { type GatheredStatement, Gathering } from './gathering.ts';
 
 /** PostgreSQL through the service's one pool. */
 export class PgDatabase extends Database {
@@ -32,11 +33,16 @@ export class PgDatabase extends Database {
 
 class PgTransaction implements Transaction {
   private readonly listeners: (() => void)[] = [];
+  private readonly gathering = new Gathering((text, values, name) => this.query(text, values, name));
 
   constructor(private readonly client: PoolClient) {}
 
   query<R>(text: string, values?: readonly unknown[], name?: string): Promise<R[]> {
     return rowsOf<R>(this.client, text, values, name);
+  }
+
+  gather<R>(statement: GatheredStatement, row: readonly unknown[]): Promise<R[]> {
+    return this.gathering.ask(statement, row);
   }
 
   afterCommit(listener: () => void): void {

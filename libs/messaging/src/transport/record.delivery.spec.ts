@@ -18,7 +18,7 @@ class EmptyDatabase extends Database {
   }
 
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return work({ query: () => this.query(), afterCommit: () => {} });
+    return work({ query: () => this.query(), gather: () => this.query(), afterCommit: () => {} });
   }
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { connectionOptions } from '@baton/messaging';
 import { Logger } from '@nestjs/common';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import type { ServiceConfig } from '../config/service.config.ts';
@@ -39,6 +40,7 @@ function dataSource(applicationName: string, { databaseUrl, databasePoolSize }: 
       idle_in_transaction_session_timeout: 30_000,
       query_timeout: 15_000,
       keepAlive: true,
+      ...connectionOptions,
     },
   });
 }

@@ -1,3 +1,4 @@
+import { connectionOptions } from '@baton/messaging';
 import { migrate } from '@baton/service-kit';
 import type { Type } from '@nestjs/common';
 import { Client, Pool } from 'pg';
@@ -14,7 +15,7 @@ export interface FreshDatabase {
 /** A database of its own for one spec file, with these migrations; dropped after the last test. For the top of a file. */
 export async function freshDatabase(migrations: readonly Type<MigrationInterface>[]): Promise<FreshDatabase> {
   const { url, drop } = await createDatabase();
-  const pool = new Pool({ connectionString: url, max: 10 });
+  const pool = new Pool({ connectionString: url, max: 10, ...connectionOptions });
   afterAll(async () => {
     await pool.end();
     await drop();
