@@ -14,8 +14,7 @@ export class PgDatabase extends Database {
     // Without a listener a connection lost between two statements would end the process.
     client.on('error', ignore);
     try {
-      await client.query('BEGIN');
-      const result = await work(tx);
+      const result = await begun(client, () => work(tx));
       await commit(client);
       release(client);
       tx.committed();
@@ -62,6 +61,15 @@ async function rowsOf<R>(
 ): Promise<R[]> {
   const { rows } = await on.query({ text, values: values ? [...values] : undefined, name });
   return rows as R[];
+}
+
+/** The first statement does not wait for the answer to BEGIN: it is either given, or the connection is lost. */
+async function begun<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
+  const beginning = client.query('BEGIN');
+  const [began, worked] = await Promise.allSettled([beginning, work()]);
+  if (began.status === 'rejected') throw began.reason;
+  if (worked.status === 'rejected') throw worked.reason;
+  return worked.value;
 }
 
 /** PostgreSQL answers the COMMIT of a failed transaction with a quiet ROLLBACK, which must not pass for a commit. */

@@ -9,18 +9,6 @@ const CLAIM = `${INSERT} VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING re
 
 // One statement, so that a key that is not parked costs no round trip. A record that was buried is parked for good.
 const CLAIM_UNLESS_PARKED = `
-  WITH sequence AS (
-    SELECT EXISTS (
-      SELECT FROM parked WHERE consumer = $1 AND key = $4
-        AND (dead_at IS NULL OR (topic = $5 AND partition = $6 AND position = $7))) AS parked
-  ), claimed AS (
-    ${INSERT} SELECT $1::text, $2::text, $3::text FROM sequence WHERE NOT parked
-    ON CONFLICT DO NOTHING RETURNING message_id
-  )
-  SELECT now(), parked, EXISTS (SELECT FROM claimed) AS claimed FROM sequence`;
-
-// The same of a list. Of one record it would cost three times as much: a list is planned anew each time.
-const CLAIM_ALL_UNLESS_PARKED = `
   WITH record AS MATERIALIZED (
     SELECT tenant, id, place, EXISTS (
       SELECT FROM parked WHERE consumer = $1 AND parked.key = given.key AND (dead_at IS NULL OR
@@ -61,11 +49,7 @@ export class InboxStore {
    * @returns a claim for each; of two that are the same message the first has it
    */
   async claimUnlessParked(tx: Transaction, arrivals: readonly Arrival[]): Promise<Claim[]> {
-    const [first, ...others] = arrivals;
-    const rows =
-      first && others.length === 0
-        ? await tx.query<Row>(CLAIM_UNLESS_PARKED, this.valuesOf(first), 'inbox_claim_unless_parked')
-        : await tx.query<Row>(CLAIM_ALL_UNLESS_PARKED, this.columnsOf(arrivals), 'inbox_claim_all_unless_parked');
+    const rows = await tx.query<Row>(CLAIM_UNLESS_PARKED, this.columnsOf(arrivals), 'inbox_claim_unless_parked');
     const taken = new Set<string>();
     return rows.map(({ now, parked, claimed }, n) => {
       if (parked) return { kind: 'parked' };
@@ -80,11 +64,6 @@ export class InboxStore {
   async claim(tx: Transaction, { tenant, id }: Envelope): Promise<Claim> {
     const [row] = await tx.query<{ received_at: Date }>(CLAIM, [this.consumer, tenant, id], 'inbox_claim');
     return row ? { kind: 'mine', now: row.received_at } : { kind: 'known' };
-  }
-
-  private valuesOf({ event: { tenant, id }, record }: Arrival): unknown[] {
-    const { topic, partition, offset } = record;
-    return [this.consumer, tenant, id, keyOf(record), topic, partition, offset];
   }
 
   private columnsOf(arrivals: readonly Arrival[]): unknown[] {

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Alarm } from '../alarm.ts';
 import { describe } from '../transport/failure-policy.ts';
-import type { Slots } from '../transport/lanes.ts';
+import type { Slots } from '../transport/slots.ts';
 import type { ParkedReplay } from './parked.replay.ts';
 import type { ParkedStore } from './parked.store.ts';
 

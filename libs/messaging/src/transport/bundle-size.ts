@@ -1,5 +1,5 @@
 const LARGEST = 100;
-/** So few that, with all strands of a batch, about as many records are handled at once as one by one. */
+/** So few that, with all transactions there are at once, about as many records are handled as one by one. */
 const SMALLEST = 4;
 /** Whoever else wants one of the rows waits for the end of the transaction. */
 const LONGEST_MS = 500;

@@ -3,8 +3,8 @@ import type { ConsumedRecord } from '../driver/driver.ts';
 import { BundleSize } from './bundle-size.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
 import { describe, isOutage } from './failure-policy.ts';
-import type { Slots } from './lanes.ts';
 import type { RecordDelivery } from './record.delivery.ts';
+import type { Slots } from './slots.ts';
 
 /** Tries to handle several records in one transaction. What becomes of one that fails is not decided here. */
 export class BundleAttempts {
@@ -23,22 +23,22 @@ export class BundleAttempts {
   }
 
   /**
-   * @param alive called after each record
-   * @returns whether all were handled; if not, nothing was. While the circuit is open it is not tried
+   * @param records no two of them of one key
+   * @returns those that were handled: all that can be read, or none. While the circuit is open it is not tried
    */
-  async try(records: readonly ConsumedRecord[], stop: AbortSignal, alive: () => void): Promise<boolean> {
+  async try(records: readonly ConsumedRecord[]): Promise<readonly ConsumedRecord[]> {
     return this.slots.hold(async () => {
-      if (stop.aborted || this.breaker.isOpen) return false;
+      if (this.breaker.isOpen) return [];
       const began = performance.now();
       try {
-        await this.delivery.deliverTogether(records, stop, alive);
+        const handled = await this.delivery.deliverTogether(records);
+        this.bundle.ended(true, performance.now() - began);
+        this.breaker.report('free', 'up');
+        return handled;
       } catch (error) {
-        if (!stop.aborted) this.failed(records, error, performance.now() - began);
-        return false;
+        this.failed(records, error, performance.now() - began);
+        return [];
       }
-      this.bundle.ended(true, performance.now() - began);
-      this.breaker.report('free', 'up');
-      return true;
     });
   }
 

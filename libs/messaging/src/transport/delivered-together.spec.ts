@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { encode, type Inbox, inboxTopic, type MessageReceived, messageReceived, newId } from '@baton/contracts';
 import type { MessageHandler } from '@nestjs/microservices';
 import { describe, expect, it, vi } from 'vitest';
@@ -14,7 +15,6 @@ import { RecordDelivery } from './record.delivery.ts';
 const { span, startSpan } = watchedTracer();
 const topic = inboxTopic('desk');
 const now = new Date(0);
-const going = new AbortController().signal;
 
 function record(conversationId: string, messageId: string): ConsumedRecord {
   const data: Inbox<MessageReceived> = {
@@ -63,52 +63,69 @@ function delivering(handle: (data: MessageReceived) => Promise<void>, claim: (ar
   return { story, delivery: new RecordDelivery(database, inbox, parked, registry as HandlerRegistry, tracing) };
 }
 
+function withResolvers() {
+  let resolve = () => {};
+  const promise = new Promise<void>((resolved) => {
+    resolve = resolved;
+  });
+  return { promise, resolve };
+}
+
 const mine = (): Claim => ({ kind: 'mine', now });
-const records = [record('b', 'm-1'), record('a', 'm-1'), record('b', 'm-2'), record('a', 'm-2')];
+const records = [record('b', 'm-1'), record('a', 'm-1'), record('c', 'm-1')];
 
 describe('records of one transaction', () => {
-  it('are handled key by key, those of a key in order, whatever order they came in', async () => {
-    const { delivery, story } = delivering(async () => {}, mine);
-    const handled = vi.fn();
-    await delivery.deliverTogether(records, going, handled);
-    expect(story).toEqual(['a m-1', 'a m-2', 'b m-1', 'b m-2', 'commit']);
-    expect(handled).toHaveBeenCalledTimes(4);
+  it('are begun key by key, and handled side by side', async () => {
+    let begun = 0;
+    const all = withResolvers();
+    const { delivery, story } = delivering(() => {
+      begun += 1;
+      if (begun === records.length) all.resolve();
+      return all.promise;
+    }, mine);
+    const handled = await delivery.deliverTogether(records);
+    expect(story).toEqual(['a m-1', 'b m-1', 'c m-1', 'commit']);
+    expect(handled).toHaveLength(3);
   });
 
   it('are passed over if known, and put behind what is parked', async () => {
     const kindOf = ({ record: { key } }: Arrival): Claim => ({ kind: key?.toString() === 'a' ? 'parked' : 'known' });
     const { delivery, story } = delivering(async () => {}, kindOf);
-    await delivery.deliverTogether(records, going, () => {});
-    expect(story).toEqual(['park m-1', 'park m-2', 'commit']);
+    await delivery.deliverTogether(records);
+    expect(story).toEqual(['park m-1', 'commit']);
+  });
+
+  it('are those that can be read; without any there is no transaction', async () => {
+    const { delivery, story } = delivering(async () => {}, mine);
+    const broken = { ...record('b', 'm-1'), value: Buffer.from('{') };
+    const good = record('a', 'm-1');
+    expect(await delivery.deliverTogether([broken, good])).toEqual([good]);
+    expect(await delivery.deliverTogether([broken])).toEqual([]);
+    expect(story).toEqual(['a m-1', 'commit']);
   });
 
   it('have a span each, which ends with the transaction', async () => {
     const { delivery, story } = delivering(async () => {}, mine);
     span.end.mockImplementation(() => void story.push('end'));
-    await delivery.deliverTogether(records.slice(0, 2), going, () => {});
+    await delivery.deliverTogether(records.slice(0, 2));
     expect(story).toEqual(['a m-1', 'b m-1', 'commit', 'end', 'end']);
     expect(startSpan).toHaveBeenCalledTimes(2);
     expect(span.setStatus).not.toHaveBeenCalled();
   });
 
-  it('are all taken back when one fails: its span tells the error, the others that they were taken back', async () => {
-    const fails = async ({ conversationId, messageId }: MessageReceived) => {
-      if (conversationId === 'b' && messageId === 'm-1') throw new TypeError('what the customer said');
+  it('are all taken back when one fails, but not before all have ended: its span tells why, the others that', async () => {
+    const fails = async ({ conversationId }: MessageReceived) => {
+      if (conversationId === 'b') throw new TypeError('what the customer said');
+      await turn();
+      story.push(`${conversationId} ends`);
     };
     const { delivery, story } = delivering(fails, mine);
-    await expect(delivery.deliverTogether(records, going, () => {})).rejects.toThrow(TypeError);
-    expect(story).toEqual(['a m-1', 'a m-2', 'b m-1', 'rollback']);
+    await expect(delivery.deliverTogether(records)).rejects.toThrow(TypeError);
+    expect(story).toEqual(['a m-1', 'b m-1', 'c m-1', 'a ends', 'c ends', 'rollback']);
     expect(span.setStatus.mock.calls.map(([{ message }]) => message)).toEqual([
+      'rolled_back',
       'TypeError',
       'rolled_back',
-      'rolled_back',
     ]);
-  });
-
-  it('are all taken back when the consumer is told to stop', async () => {
-    const stop = new AbortController();
-    const { delivery, story } = delivering(async () => stop.abort(), mine);
-    await expect(delivery.deliverTogether(records, stop.signal, () => {})).rejects.toThrow();
-    expect(story).toEqual(['a m-1', 'rollback']);
   });
 });

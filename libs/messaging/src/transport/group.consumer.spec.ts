@@ -26,8 +26,9 @@ function group(settle: () => Promise<boolean> = async () => true) {
     },
   } as unknown as KafkaDriver;
   const changed = (state: ConsumerState) => void story.push(state);
+  const bundles = { size: 100, try: async () => [] } as Partial<BundleAttempts> as BundleAttempts;
   const single = { settle } as Partial<RecordSettlement> as RecordSettlement;
-  const settlement = new BatchSettlement(single, {} as BundleAttempts, 12);
+  const settlement = new BatchSettlement(single, bundles);
   const consumer = new GroupConsumer(
     { group: 'g', topics: ['t'], fatal, changed },
     driver,

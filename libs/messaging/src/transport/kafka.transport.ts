@@ -12,11 +12,11 @@ import { CircuitBreaker } from './circuit-breaker.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { type ConsumerState, GroupConsumer } from './group.consumer.ts';
 import { HandlerRegistry } from './handler.registry.ts';
-import { Slots } from './lanes.ts';
 import { ProcessTracing } from './process.tracing.ts';
 import { RecordAttempts } from './record.attempts.ts';
 import { RecordDelivery } from './record.delivery.ts';
 import { RecordSettlement } from './record.settlement.ts';
+import { Slots } from './slots.ts';
 
 export interface TransportOptions {
   group: string;
@@ -105,12 +105,12 @@ export class KafkaTransport extends Server<never, ConsumerState> implements Cust
   }
 
   private consumerOf(topics: readonly string[], { delivery, parked, deadLetters }: WayIn): GroupConsumer {
-    const { group, fatal, concurrency } = this.options;
+    const { group, fatal } = this.options;
     const { driver, progress } = this.parts;
     const attempts = new RecordAttempts(delivery, this.slots, this.breaker);
     const single = new RecordSettlement(attempts, parked, deadLetters);
     const bundles = new BundleAttempts(delivery, this.slots, this.breaker);
-    const settlement = new BatchSettlement(single, bundles, concurrency);
+    const settlement = new BatchSettlement(single, bundles);
     const changed = (state: ConsumerState) => this._status$.next(state);
     return new GroupConsumer({ group, topics, fatal, changed }, driver, settlement, progress);
   }

@@ -1,40 +1,41 @@
-import { setImmediate as turn } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ConsumedRecord } from '../driver/driver.ts';
-import { lanesOf, Slots } from './lanes.ts';
+import { Lanes } from './lanes.ts';
 
-const record = (offset: string, key: string | null) =>
-  ({ offset, key: key === null ? null : Buffer.from(key) }) as ConsumedRecord;
+const waiting = (offset: string, key: string | null) => ({
+  record: { offset, key: key === null ? null : Buffer.from(key) } as ConsumedRecord,
+});
+type Waiting = ReturnType<typeof waiting>;
 
-describe('lanes', () => {
-  it('keep the records of a key together in order, and those without a key in a lane of their own', () => {
-    const records = [record('1', 'a'), record('2', 'b'), record('3', null), record('4', 'a'), record('5', null)];
-    const offsets = lanesOf(records).map((lane) => lane.map(({ offset }) => offset));
-    expect(offsets).toEqual([['1', '4'], ['2'], ['3', '5']]);
-  });
+const offsets = (taken: readonly Waiting[]) => taken.map(({ record }) => record.offset);
+
+function lanesOf(...all: Waiting[]) {
+  const lanes = new Lanes<Waiting>();
+  for (const one of all) lanes.add(one);
+  return lanes;
+}
+
+it('gives out the first of each key, and of those without a key, as many as are asked for', () => {
+  const lanes = lanesOf(waiting('1', 'a'), waiting('2', 'b'), waiting('3', null), waiting('4', 'a'), waiting('5', ''));
+  expect([offsets(lanes.take(2)), offsets(lanes.take(9)), offsets(lanes.take(9))]).toEqual([
+    ['1', '2'],
+    ['3', '5'],
+    [],
+  ]);
 });
 
-describe('slots', () => {
-  it('are given to who waits longest, and never more at once than there are', async () => {
-    const slots = new Slots(2);
-    const order: number[] = [];
-    let held = 0;
-    const work = [1, 2, 3, 4, 5].map((n) =>
-      slots.hold(async () => {
-        held += 1;
-        expect(held).toBeLessThanOrEqual(2);
-        await turn();
-        order.push(n);
-        held -= 1;
-      }),
-    );
-    await Promise.all(work);
-    expect(order).toEqual([1, 2, 3, 4, 5]);
-  });
+it('gives out the next of a key when the one before is over, behind whoever waits longer', () => {
+  const lanes = lanesOf(waiting('1', 'a'), waiting('2', 'a'), waiting('3', 'b'));
+  const [first] = lanes.take(1);
+  expect(offsets(lanes.take(9))).toEqual(['3']);
+  lanes.add(waiting('4', 'c'));
+  if (first) lanes.letGo(first);
+  expect(offsets(lanes.take(9))).toEqual(['4', '2']);
+});
 
-  it('are free again after work that failed', async () => {
-    const slots = new Slots(1);
-    await expect(slots.hold(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
-    expect(await slots.hold(async () => 'next')).toBe('next');
-  });
+it('knows a key anew after all of it is over', () => {
+  const lanes = lanesOf(waiting('1', 'a'));
+  for (const one of lanes.take(1)) lanes.letGo(one);
+  lanes.add(waiting('2', 'a'));
+  expect(offsets(lanes.take(1))).toEqual(['2']);
 });

@@ -1,26 +1,39 @@
 import type { ConsumedRecord } from '../driver/driver.ts';
-import { groupBy } from '../group-by.ts';
 
-/** Records that must be handled one after the other: those of a key, and all those without one. */
-export function lanesOf(records: readonly ConsumedRecord[]): ConsumedRecord[][] {
-  return [...groupBy(records, ({ key }) => key?.toString('base64') ?? null).values()];
-}
+/** Records of all partitions that wait to be handled: those of a key, and all those without one, one after the other. */
+export class Lanes<Waiting extends { readonly record: ConsumedRecord }> {
+  private readonly lanes = new Map<string, Waiting[]>();
+  /** Lanes nothing of which is under way. Who waits longest is next. */
+  private readonly free = new Set<string>();
 
-/** How many records this process handles at once, over all partitions. Who waits longest is next. */
-export class Slots {
-  private readonly waiting: (() => void)[] = [];
+  add(waiting: Waiting): void {
+    const name = nameOf(waiting.record);
+    const lane = this.lanes.get(name);
+    if (lane) return void lane.push(waiting);
+    this.lanes.set(name, [waiting]);
+    this.free.add(name);
+  }
 
-  constructor(private free: number) {}
-
-  async hold<T>(work: () => Promise<T>): Promise<T> {
-    if (this.free > 0) this.free -= 1;
-    else await new Promise<void>((resolve) => this.waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.free += 1;
+  /** The first of up to `most` lanes. What follows them waits until they are let go. */
+  take(most: number): Waiting[] {
+    const taken: Waiting[] = [];
+    for (const name of this.free) {
+      if (taken.length >= most) break;
+      this.free.delete(name);
+      taken.push(...(this.lanes.get(name)?.slice(0, 1) ?? []));
     }
+    return taken;
+  }
+
+  /** @param taken what is over */
+  letGo(taken: Waiting): void {
+    const name = nameOf(taken.record);
+    const lane = this.lanes.get(name);
+    lane?.shift();
+    if (lane?.length) this.free.add(name);
+    else this.lanes.delete(name);
   }
 }
+
+/** No key is another lane than an empty one. */
+const nameOf = ({ key }: ConsumedRecord): string => (key ? `=${key.toString('latin1')}` : '');

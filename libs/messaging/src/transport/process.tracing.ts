@@ -31,20 +31,24 @@ export class ProcessTracing {
   }
 
   /**
-   * Several that end together: each is traced from its own beginning to the end of all. The last that began has failed if
-   * they do, and with it what was done for the others is taken back.
+   * Several that end together: each is traced from its own beginning to the end of all. If one fails, what was done for the
+   * others is taken back.
    */
   async tracedTogether(work: (each: Traced) => Promise<void>): Promise<void> {
     const begun: Attempt[] = [];
+    const failures = new Map<Attempt, unknown>();
     try {
-      await work((record, event, one) => {
+      await work(async (record, event, one) => {
         const attempt = this.begin(record, event);
         begun.push(attempt);
-        return attempt.within(one);
+        await attempt.within(one).catch((error: unknown) => {
+          failures.set(attempt, error);
+          throw error;
+        });
       });
     } catch (error) {
-      begun.pop()?.end(error);
-      for (const attempt of begun) attempt.end(new RolledBack());
+      const takenBack = failures.size > 0 ? new RolledBack() : error;
+      for (const attempt of begun) attempt.end(failures.get(attempt) ?? takenBack);
       throw error;
     }
     for (const attempt of begun) attempt.end();

@@ -3,8 +3,8 @@ import type { ConsumedRecord } from '../driver/driver.ts';
 import { keyOf } from '../parking/record-codec.ts';
 import type { CircuitBreaker, News } from './circuit-breaker.ts';
 import { isOutage } from './failure-policy.ts';
-import type { Slots } from './lanes.ts';
 import type { RecordDelivery } from './record.delivery.ts';
+import type { Slots } from './slots.ts';
 
 /** How an attempt ended. */
 export interface Attempt {

@@ -3,7 +3,6 @@ import type { MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { Database, Transaction } from '../database/database.ts';
 import type { ConsumedRecord } from '../driver/driver.ts';
-import { RolledBack } from '../errors.ts';
 import type { Claim, InboxStore } from '../inbox/inbox.store.ts';
 import type { ParkedStore } from '../parking/parked.store.ts';
 import { keyOf } from '../parking/record-codec.ts';
@@ -37,25 +36,24 @@ export class RecordDelivery {
   }
 
   /**
-   * All of them, or nothing of any, in one transaction: by key, those of a key in order. So any two such transactions lock
-   * rows in the same order.
-   * @param handled called after each
-   * @throws as `deliver`, whichever fails first
+   * All of them that can be read, or nothing of any, in one transaction and side by side. They are begun by key, so that any
+   * two such transactions lock rows in the same order.
+   * @param records no two of them of one key
+   * @returns those that were handled; what becomes of the others is told by `deliver`
+   * @throws what a handler throws
    */
-  async deliverTogether(records: readonly ConsumedRecord[], stop: AbortSignal, handled: () => void): Promise<void> {
-    const incoming: Incoming[] = [];
-    for (const record of inKeyOrder(records)) incoming.push(await this.read(record));
+  async deliverTogether(records: readonly ConsumedRecord[]): Promise<ConsumedRecord[]> {
+    const incoming = await this.readable(inKeyOrder(records));
+    if (incoming.length === 0) return [];
     await this.tracing.tracedTogether((each) =>
       this.database.transaction(async (tx) => {
         const claims = await this.inbox.claimUnlessParked(tx, incoming);
-        for (const [n, claim] of claims.entries()) {
-          if (stop.aborted) throw new RolledBack();
-          const one = incoming[n] as Incoming;
-          await each(one.record, one.event, () => this.proceed(tx, one, claim));
-          handled();
-        }
+        await allEnded(
+          incoming.map((one, n) => each(one.record, one.event, () => this.proceed(tx, one, claims[n] as Claim))),
+        );
       }),
     );
+    return incoming.map(({ record }) => record);
   }
 
   /** The first parked record of its key, in the transaction that holds it. @throws as `deliver` */
@@ -73,6 +71,15 @@ export class RecordDelivery {
     if (!event) return;
     const delivery = deliveryOf(record, event, now, tx);
     await this.tracing.traced(record, event, () => dispatch(onGivenUp, delivery));
+  }
+
+  private async readable(records: readonly ConsumedRecord[]): Promise<Incoming[]> {
+    const incoming: Incoming[] = [];
+    for (const record of records) {
+      const one = await this.read(record).catch(() => undefined);
+      if (one) incoming.push(one);
+    }
+    return incoming;
   }
 
   private async read(record: ConsumedRecord): Promise<Incoming> {
@@ -94,6 +101,12 @@ interface Incoming {
 
 const inKeyOrder = (records: readonly ConsumedRecord[]): ConsumedRecord[] =>
   records.toSorted((a, b) => Buffer.compare(keyOf(a), keyOf(b)));
+
+/** Whoever goes on after another has failed must not do so outside the transaction, so all are waited for. */
+async function allEnded(works: readonly Promise<void>[]): Promise<void> {
+  const ends = await Promise.allSettled(works);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
 
 /** Through Nest's guards and interceptors, which may make a stream of the handler's promise. */
 async function dispatch(handler: MessageHandler, delivery: Delivery): Promise<void> {

@@ -5,10 +5,10 @@ import { RetryableError } from '../errors.ts';
 import type { ParkedStore } from '../parking/parked.store.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { DeadLetters } from './dead-letters.ts';
-import { Slots } from './lanes.ts';
 import { RecordAttempts } from './record.attempts.ts';
 import type { RecordDelivery } from './record.delivery.ts';
 import { RecordSettlement } from './record.settlement.ts';
+import { Slots } from './slots.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
