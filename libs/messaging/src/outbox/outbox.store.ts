@@ -4,6 +4,7 @@ import type { Database, Transaction } from '../database/database.ts';
 export interface OutboxRow {
   /** Ascending within a key in the order of the commits, as long as writers lock their conversation first. */
   id: string;
+  shard: number;
   event_id: string;
   topic: string;
   key: string;
@@ -13,7 +14,7 @@ export interface OutboxRow {
   payload: string;
 }
 
-export type NewOutboxRow = Omit<OutboxRow, 'id'> & { shard: number };
+export type NewOutboxRow = Omit<OutboxRow, 'id'>;
 
 /** What no relay of this process takes at present. */
 export interface Excluded {
@@ -33,7 +34,7 @@ const LOCK = `
 
 const OLDEST = `
   SELECT waiting.* FROM unnest($1::smallint[]) AS own(shard) CROSS JOIN LATERAL (
-    SELECT id, event_id, topic, key, type, headers, payload FROM outbox
+    SELECT id, shard, event_id, topic, key, type, headers, payload FROM outbox
     WHERE outbox.shard = own.shard AND topic <> ALL($3::text[]) AND id <> ALL($4::bigint[])
     ORDER BY id LIMIT $2) AS waiting
   ORDER BY id`;
@@ -63,6 +64,11 @@ export class OutboxStore {
     await tx.query(ADD, names.map(column), 'outbox_add');
   }
 
+  /** That rows of this transaction were deleted may be lost with the server: they are sent again, and known everywhere. */
+  async mayForget(tx: Transaction): Promise<void> {
+    await tx.query('SET LOCAL synchronous_commit TO off');
+  }
+
   /** Those of the shards that no other relay works on; they stay ours until the transaction ends. */
   async lock(tx: Transaction, shards: readonly number[]): Promise<number[]> {
     const rows = await tx.query<{ shard: number }>(LOCK, [shards], 'outbox_lock');
@@ -70,8 +76,8 @@ export class OutboxStore {
   }
 
   /**
-   * The oldest rows of shards that were locked by an earlier statement: one that both locks and reads would still see
-   * what the relay before it has just deleted.
+   * The oldest rows of shards, to be asked for after their locks: one statement that both locks and reads would still see
+   * what the relay before it has just deleted. Rows of shards that could not be locked are another relay's.
    */
   oldest(tx: Transaction, shards: readonly number[], perShard: number, excluded: Excluded): Promise<OutboxRow[]> {
     return tx.query(OLDEST, [shards, perShard, excluded.topics, excluded.ids], 'outbox_oldest');

@@ -6,6 +6,7 @@ import { Postponed } from './postponed.ts';
 
 const row = (id: number, topic: string, payload = 'small'): OutboxRow => ({
   id: String(id),
+  shard: 0,
   event_id: `e-${id}`,
   topic,
   key: 'k',

@@ -30,11 +30,14 @@ export class RelayCycle {
 
   run(shards: readonly number[]): Promise<CycleResult> {
     return this.database.transaction(async (tx) => {
-      const own = await this.store.lock(tx, shards);
+      const perShard = Math.ceil(ROWS / shards.length);
+      const [, own, found] = await Promise.all([
+        this.store.mayForget(tx),
+        this.store.lock(tx, shards),
+        this.store.oldest(tx, shards, perShard, this.postponed.excluded()),
+      ]);
       const missed = shards.filter((shard) => !own.includes(shard));
-      if (own.length === 0) return { more: [], missed };
-      const perShard = Math.ceil(ROWS / own.length);
-      const rows = await this.store.oldest(tx, own, perShard, this.postponed.excluded());
+      const rows = missed.length > 0 ? found.filter(({ shard }) => own.includes(shard)) : found;
       const taken = fitting(rows);
       const sent = taken.length > 0 ? await this.sender.send(taken) : [];
       if (sent.length > 0)

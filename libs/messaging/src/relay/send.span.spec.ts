@@ -9,6 +9,7 @@ const [traceA, traceB] = ['0af7651916cd43dd8448eb211c80319c', '4bf92f3577b34da6a
 
 const row = (topic: string, key: string, traceId: string, spanId: string): OutboxRow => ({
   id: '1',
+  shard: 0,
   event_id: spanId,
   topic,
   key,

@@ -1,16 +1,7 @@
-import type { ClusterMetadata } from '@platformatic/kafka';
-import { type Connection, createAPI, fetchV13, ProtocolError, type Reader } from '@platformatic/kafka';
-import { groupBy } from '../../group-by.ts';
-import type { TopicPartition } from '../driver.ts';
-
-const MAX_BYTES = 50 * 1024 * 1024;
-const MAX_BYTES_PER_PARTITION = 256 * 1024;
-const COMMITTED = 1;
-const NO_SESSION = [0, -1] as const;
-const ANY_EPOCH = -1;
+import { createAPI, fetchV13, ProtocolError, type Reader } from '@platformatic/kafka';
 
 /** What a broker answers of one partition; record batches as they are stored. */
-export interface Fetched {
+export interface AnsweredPartition {
   topicId: string;
   partition: number;
   error?: ProtocolError;
@@ -19,8 +10,10 @@ export interface Fetched {
   batches: Buffer;
 }
 
-export interface Wanted extends TopicPartition {
-  position: bigint;
+export interface FetchAnswer {
+  /** 0: the broker keeps none. */
+  sessionId: number;
+  partitions: AnsweredPartition[];
 }
 
 /**
@@ -28,41 +21,22 @@ export interface Wanted extends TopicPartition {
  * bound and stops the process meanwhile, and one broken batch fails the fetch of every partition for ever. Here the bytes
  * come out as they are. Topics have ids since Kafka 3.1.
  */
-const api = createAPI(1, 13, fetchV13.createRequest, fetchedIn);
+export const fetchApi = createAPI(1, 13, fetchV13.createRequest, answerIn);
 
-export function fetchFrom(
-  connection: Connection,
-  wanted: readonly Wanted[],
-  { topics }: ClusterMetadata,
-  maxWaitMs: number,
-): Promise<Fetched[]> {
-  const request = [...groupBy(wanted, ({ topic }) => topic)].map(([topic, places]) => ({
-    topicId: topics.get(topic)?.id ?? '',
-    partitions: places.map(({ partition, position }) => ({
-      partition,
-      fetchOffset: position,
-      currentLeaderEpoch: ANY_EPOCH,
-      lastFetchedEpoch: ANY_EPOCH,
-      partitionMaxBytes: MAX_BYTES_PER_PARTITION,
-    })),
-  }));
-  return api.async(connection, maxWaitMs, 1, MAX_BYTES, COMMITTED, ...NO_SESSION, request, [], '');
-}
-
-function fetchedIn(_correlation: number, _key: number, _version: number, reader: Reader): Fetched[] {
+function answerIn(_correlation: number, _key: number, _version: number, reader: Reader): FetchAnswer {
   reader.readInt32();
   const error = reader.readInt16();
   if (error !== 0) throw new ProtocolError(error);
-  reader.readInt32();
-  return (reader.readArray((of) => topicIn(of)) ?? []).flat();
+  const sessionId = reader.readInt32();
+  return { sessionId, partitions: (reader.readArray((of) => topicIn(of)) ?? []).flat() };
 }
 
-function topicIn(reader: Reader): Fetched[] {
+function topicIn(reader: Reader): AnsweredPartition[] {
   const topicId = reader.readUUID();
   return reader.readArray((of) => partitionIn(of, topicId)) ?? [];
 }
 
-function partitionIn(reader: Reader, topicId: string): Fetched {
+function partitionIn(reader: Reader, topicId: string): AnsweredPartition {
   const partition = reader.readInt32();
   const error = reader.readInt16();
   const end = reader.readInt64();

@@ -4,8 +4,8 @@ import type { Batch, ConsumerListener, TopicPartition } from '../driver.ts';
 import { FetchBudget } from '../records/batch.decoder.ts';
 import { byTopic } from './platformatic.assigner.ts';
 import type { ConsumerClient } from './platformatic.clients.ts';
-import { type Fetched, fetchFrom } from './platformatic.fetch.ts';
 import { type Found, foundIn } from './platformatic.records.ts';
+import { type Fetched, FetchSession } from './platformatic.session.ts';
 
 /** How long a broker holds a fetch that finds nothing; shorter while a partition is worked on, for it may be free at any moment. */
 const WAIT_MS = 250;
@@ -38,6 +38,8 @@ export class PlatformaticReader {
   private readonly nodes = new Set<number>();
   private readonly running = new Set<Promise<void>>();
   private readonly beats = new Map<Reading, number>();
+  private readonly sessions = new Map<number, FetchSession<Reading>>();
+  private readonly topics: string[];
   private change = new AbortController();
 
   /** @param over aborted with the reason when the membership has ended */
@@ -45,7 +47,9 @@ export class PlatformaticReader {
     private readonly readings: readonly Reading[],
     private readonly parts: ReaderParts,
     private readonly over: AbortSignal,
-  ) {}
+  ) {
+    this.topics = [...new Set(readings.map(({ topic }) => topic))];
+  }
 
   start(): void {
     if (this.readings.length > 0) void this.follow(-1);
@@ -74,8 +78,7 @@ export class PlatformaticReader {
   }
 
   private async turn(node: number): Promise<void> {
-    const topics = [...new Set(this.readings.map(({ topic }) => topic))];
-    const metadata = await this.parts.client.metadata({ topics, retries: 3 });
+    const metadata = await this.parts.client.metadata({ topics: this.topics, retries: 3 });
     for (const other of metadata.brokers.keys()) if (!this.nodes.has(other)) void this.follow(other);
     const led = this.readings.filter((reading) => leaderOf(reading, metadata) === node);
     const idle = led.filter(({ busy, claimed }) => !busy && !claimed);
@@ -105,12 +108,11 @@ export class PlatformaticReader {
     if (this.over.aborted) return;
     if (!fetched || fetched.some(({ error }) => error)) await this.mend(idle, fetched ?? []);
     const budget = new FetchBudget();
-    for (const { topicId, partition, end, batches, error } of fetched ?? []) {
-      const reading = idle.find((one) => one.partition === partition && metadata.topics.get(one.topic)?.id === topicId);
-      if (!reading || error) continue;
-      const found = await foundIn(reading, batches, reading.position, budget);
+    for (const { wanted, end, batches, error } of fetched ?? []) {
+      if (error || end === undefined) continue;
+      const found = batches.length > 0 ? await foundIn(wanted, batches, wanted.position, budget) : nothingAt(wanted);
       if (this.over.aborted) return;
-      this.take(reading, found, { at, waiting: Math.max(Number(end - found.next), 0) });
+      this.take(wanted, found, { at, waiting: Math.max(Number(end - found.next), 0) });
     }
   }
 
@@ -119,17 +121,23 @@ export class PlatformaticReader {
     idle: Reading[],
     metadata: ClusterMetadata,
     maxWaitMs: number,
-  ): Promise<Fetched[] | undefined> {
+  ): Promise<Fetched<Reading>[] | undefined> {
     const broker = metadata.brokers.get(node);
     if (!broker) return undefined;
     try {
-      return await fetchFrom(await this.parts.pool.get(broker), idle, metadata, maxWaitMs);
+      return await this.sessionWith(node).fetch(await this.parts.pool.get(broker), idle, metadata, maxWaitMs);
     } catch {
       return undefined;
     }
   }
 
-  private async mend(idle: Reading[], fetched: readonly Fetched[]): Promise<void> {
+  private sessionWith(node: number): FetchSession<Reading> {
+    const session = this.sessions.get(node) ?? new FetchSession<Reading>();
+    this.sessions.set(node, session);
+    return session;
+  }
+
+  private async mend(idle: Reading[], fetched: readonly Fetched<Reading>[]): Promise<void> {
     if (fetched.some(({ error }) => error?.apiId === 'OFFSET_OUT_OF_RANGE')) await this.moveInRange(idle);
     this.parts.client.clearMetadata();
     await pause(WAIT_MS, this.over);
@@ -192,6 +200,8 @@ export class PlatformaticReader {
     }
   }
 }
+
+const nothingAt = ({ position }: Reading): Found => ({ records: [], next: position });
 
 const leaderOf = ({ topic, partition }: TopicPartition, { topics }: ClusterMetadata): number | undefined =>
   topics.get(topic)?.partitions[partition]?.leader;
