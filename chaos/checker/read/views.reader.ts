@@ -49,6 +49,8 @@ type Row = Record<string, unknown>;
 
 async function rowsOf(url: string, views: readonly string[]): Promise<Row[][]> {
   const client = new pg.Client({ connectionString: url, types });
+  // A connection that is lost fails the statement it waits for; without a listener it would end the process as well.
+  client.on('error', () => {});
   await client.connect();
   try {
     await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
