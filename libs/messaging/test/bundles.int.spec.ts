@@ -45,13 +45,6 @@ describe('a backlog', () => {
     expect(await transactions()).toBeLessThan(20);
   });
 
-  it('of few records is handled one to a transaction', async () => {
-    await stage.send(conversations.slice(0, 12).flatMap((name) => stage.messages(name, 1)));
-    await stage.start(effect);
-    await stage.untilEffects(12);
-    expect(await transactions()).toBe(12);
-  });
-
   it('leaves nothing of a transaction that ends in the middle', async () => {
     let reached = 0;
     let goOn = (): void => {};
