@@ -12,6 +12,8 @@ export interface Arguments {
   /** The service that is to be profiled. */
   readonly profile?: string;
   readonly page: boolean;
+  /** A profile to be drawn. */
+  readonly flame?: string;
 }
 
 /** What there is to choose from. */
@@ -35,6 +37,7 @@ export function argumentsOf(args: readonly string[], { candidates, axes }: Known
       rounds: { type: 'string', default: '3' },
       profile: { type: 'string' },
       page: { type: 'boolean', default: false },
+      flame: { type: 'string' },
     },
   });
   const known = values.growth ? axes : candidates;
@@ -46,6 +49,7 @@ export function argumentsOf(args: readonly string[], { candidates, axes }: Known
     rounds: numberOf('--rounds', values.rounds, 1, 100),
     ...(values.profile !== undefined && { profile: values.profile }),
     page: values.page,
+    ...(values.flame !== undefined && { flame: values.flame }),
   };
 }
 

@@ -10,11 +10,14 @@ import { measure } from './figures/measure.ts';
 import { loadText, type Result } from './figures/result.ts';
 import { type Ground, startGround } from './ground.ts';
 import { axes } from './growth/axes.ts';
+import { drawFlame } from './report/flame.ts';
 import { writePage } from './report/page.ts';
 import { keep } from './report/results.file.ts';
 import { textOf } from './report/table.ts';
 import type { Profile } from './system/baton.candidate.ts';
 import { packageBytesFor } from './system/package-size.ts';
+
+const warmUp = { inFlight: 64, seconds: 3 } as const;
 
 const stopped = new Promise<never>((_, reject) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => reject(new Error('stopped.')));
@@ -35,6 +38,7 @@ async function main(): Promise<void> {
     axes: Object.keys(axes),
   });
   if (asked.page) return console.log(writePage());
+  if (asked.flame) return console.log(drawFlame(asked.flame));
   const ground = await startGround();
   try {
     const [at, machine] = [new Date().toISOString(), await machineOf(ground)];
@@ -67,8 +71,6 @@ async function grown(ground: Ground, asked: Arguments): Promise<readonly Result[
   return results;
 }
 
-const warmUp = { inFlight: 64, seconds: 3 } as const;
-
 async function laps(ground: Ground, start: Start, round: number, asked: Arguments): Promise<readonly Result[]> {
   const candidate = await start(ground);
   try {
@@ -85,8 +87,10 @@ async function laps(ground: Ground, start: Start, round: number, asked: Argument
   }
 }
 
-const lineOf = ({ round, candidate, load, perSecond, latency }: Result): string =>
-  `${round}: ${candidate}, ${loadText(load)}: ${perSecond.toFixed(0)}/s, p50 ${latency.p50.toFixed(1)} ms, p99 ${latency.p99.toFixed(1)} ms`;
+function lineOf({ round, candidate, load, perSecond, latency: { p50, p99 } }: Result): string {
+  const times = `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
+  return `${round}: ${candidate}, ${loadText(load)}: ${perSecond.toFixed(0)}/s, ${times}`;
+}
 
 function profileOf(service: string): Profile {
   const folder = join(tmpdir(), 'baton-profiles');

@@ -73,15 +73,15 @@ async function answered(load: ToldLoad): Promise<void> {
 }
 
 function candidateOf(
-  { name, story }: BatonOptions,
+  { name, story, copies = 1 }: BatonOptions,
   services: LocalServices,
   load: ToldLoad,
   stop: Candidate['stop'],
 ): Candidate {
-  const copies = services.copies.map(({ name, pid = 0 }) => ({ name, pid }));
+  const processes = services.copies.map(({ service, name, pid = 0 }) => ({ name: copies > 1 ? name : service, pid }));
   return {
     name,
-    processes: [...copies, { name: 'load', pid: load.pid }],
+    processes: [...processes, { name: 'load', pid: load.pid }],
     closedLoop: async (inFlight, seconds) => lapOf(await load.run({ story, inFlight, seconds })),
     steady: async (perSecond, seconds) => lapOf(await load.run({ story, perSecond, seconds })),
     stop,
