@@ -25,6 +25,7 @@ const verbs = {
   new: [['tools/generate/new.ts']],
   screenshots: [['tools/screenshots/screenshots.ts']],
   chaos: [build, ['chaos/chaos.ts']],
+  bench: [build, ['bench/bench.ts']],
   test: [build, vitest],
   verify: [
     ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'],

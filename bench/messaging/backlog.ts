@@ -4,11 +4,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { agentCard, type Contract, type Envelope, encode, messageReceived, newId } from '@baton/contracts';
+import { agentCard, type Contract, messageReceived, newId } from '@baton/contracts';
 import { Kafka, logLevel } from 'kafkajs';
 import { Client } from 'pg';
-import { ground, launch, prepare } from './ground.ts';
-import { secondsOf, secondsOfFamily } from './processor-time.ts';
+import { secondsOf, secondsOfFamily } from '../figures/processor-time.ts';
+import { startGround } from '../ground.ts';
+import { recordOf } from '../said.ts';
+import { launch, prepare } from './router.process.ts';
 
 // How fast the router works off what customers wrote while it was away, one transaction for each record against many records
 // to a transaction. Both ways take turns, over tables that are empty each time.
@@ -25,10 +27,11 @@ const preload = join(import.meta.dirname, 'one-by-one.preload.ts');
 const ways = { 'one by one': ['--import', preload], together: [] } as const;
 type Way = keyof typeof ways;
 
-const { kafkaBrokers, databaseUrl, stop } = await ground();
-const url = Object.assign(new URL(databaseUrl), { pathname: '/bench' }).href;
-const env = { KAFKA_BROKERS: kafkaBrokers, DATABASE_URL: url, LOG_LEVEL: 'error' };
-const kafka = new Kafka({ clientId: 'bench', brokers: kafkaBrokers.split(','), logLevel: logLevel.NOTHING });
+const { brokers, adminUrl, processes, stop } = await startGround('throw-away');
+const postmaster = processes.find(({ name }) => name === 'postgres')?.pid ?? 0;
+const url = Object.assign(new URL(adminUrl), { pathname: '/bench' }).href;
+const env = { KAFKA_BROKERS: brokers.join(), DATABASE_URL: url, LOG_LEVEL: 'error' };
+const kafka = new Kafka({ clientId: 'bench', brokers: [...brokers], logLevel: logLevel.NOTHING });
 const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1 });
 const results: Record<Way, Result[]> = { 'one by one': [], together: [] };
 
@@ -65,12 +68,11 @@ try {
 async function run(args: readonly string[], count: number): Promise<Result> {
   const database = new Client({ connectionString: url });
   await database.connect();
-  const postmaster = await parentOf(database);
   await send(messageReceived, backlog(count));
   await database.query('TRUNCATE inbox, outbox, conversation, transcript CASCADE');
   const router = launch('router', { ...env, PORT: '0', OTEL_SDK_DISABLED: 'true' }, args);
   try {
-    return await watch(database, router, postmaster, count);
+    return await watch(database, router, count);
   } finally {
     router.kill('SIGTERM');
     await once(router, 'exit');
@@ -78,7 +80,7 @@ async function run(args: readonly string[], count: number): Promise<Result> {
   }
 }
 
-async function watch(database: Client, router: ChildProcess, postmaster: number, count: number): Promise<Result> {
+async function watch(database: Client, router: ChildProcess, count: number): Promise<Result> {
   const look = async () => {
     const { rows } = await database.query(
       `SELECT (SELECT count(*) FROM inbox)::int AS handled, (SELECT count(*) FROM outbox)::int AS waiting,
@@ -121,33 +123,15 @@ function backlog(count: number) {
 }
 
 async function send<T>(contract: Contract<T>, data: readonly T[]): Promise<void> {
-  const { type, major, minor } = contract;
-  const messages = data.map((one) => {
-    const subject = contract.keyOf(one);
-    const about = { type, major, minor, subject, correlationId: subject, tenant: 'default' };
-    const envelope: Envelope<T> = {
-      ...about,
-      id: newId(),
-      source: 'urn:baton:bench',
-      time: new Date().toISOString(),
-      data: one,
-    };
-    return encode(envelope, contract.topic ?? '');
-  });
+  const messages = data.map((one) => recordOf(contract, one));
   for (let sent = 0; sent < messages.length; sent += 500) {
     const batch = messages.slice(sent, sent + 500).map(({ key, value, headers }) => ({ key, value, headers }));
     await producer.send({ topic: contract.topic ?? '', messages: batch });
   }
 }
 
-async function parentOf(database: Client): Promise<number> {
-  const { rows } = await database.query('SELECT pg_backend_pid() AS pid');
-  const stat = readFileSync(`/proc/${rows[0].pid}/stat`, 'utf8');
-  return Number(stat.split(') ').at(-1)?.split(' ')[1]);
-}
-
 async function asAdmin(work: (admin: Client) => Promise<unknown>): Promise<void> {
-  const admin = new Client({ connectionString: databaseUrl });
+  const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   await work(admin).finally(() => admin.end());
 }

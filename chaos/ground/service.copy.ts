@@ -50,6 +50,11 @@ export class LocalCopy implements ServiceCopy {
     return this.instance?.running ?? false;
   }
 
+  /** Of the process that runs. */
+  get pid(): number | undefined {
+    return this.instance?.pid;
+  }
+
   get frozen(): boolean {
     return this.thawer !== undefined;
   }

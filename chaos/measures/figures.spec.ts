@@ -69,7 +69,7 @@ it('keeps what was said during a fault apart from healthy turns', () => {
   const records = [answer('m-1', 1_100), answer('m-2', 9_500)];
   const journal = [...said('m-1', 1_000), ...fault('poison', 2_000, 10_000), ...said('m-2', 3_000)];
   const figures = figuresOf({ records, journal, effects: [] });
-  expect(figures.turns).toEqual({ count: 1, p50: 100, p99: 100, longest: 100 });
+  expect(figures.turns).toEqual({ count: 1, p50: 100, p90: 100, p99: 100, longest: 100 });
   expect(figures.faults.poison?.turns).toMatchObject({ count: 1, p99: 6_500 });
   expect(tableOf(figures)).toContain('poison');
 });

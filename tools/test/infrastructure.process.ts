@@ -9,9 +9,11 @@ import { removeOutside } from '../infrastructure/postgres-embedded.ts';
 import { passwordsIn } from '../infrastructure/secrets.ts';
 import { sentence } from '../infrastructure/trouble.ts';
 
-// Kafka and PostgreSQL for one test run, on free ports and in a folder that goes with them. They live as long as this
-// process's standard input is open, for whatever becomes of the test runner closes it, or until a signal says so.
+// Kafka and PostgreSQL for one run, on free ports and in a folder that goes with them. They live as long as this
+// process's standard input is open, for whatever becomes of the runner closes it, or until a signal says so.
+// A word `durable` has PostgreSQL sync what it commits, as where data are to be kept.
 
+const throwAway = process.argv[2] !== 'durable';
 const home = mkdtempSync(join(tmpdir(), 'baton-test-'));
 const jars = join(import.meta.dirname, '../../.baton/jars');
 const ended = new AbortController();
@@ -21,8 +23,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 
 const parts = await Promise.allSettled([kafka(), postgres()]);
 try {
-  const [{ brokers }, { adminUrl }] = await Promise.all([settled(parts[0]), settled(parts[1])]);
-  console.log(JSON.stringify({ kafkaBrokers: brokers, databaseUrl: adminUrl }));
+  const [broker, server] = await Promise.all([settled(parts[0]), settled(parts[1])]);
+  const pids = { kafka: broker.pid, postgres: server.pid };
+  console.log(JSON.stringify({ kafkaBrokers: broker.brokers, databaseUrl: server.adminUrl, home, pids }));
   await told;
 } catch (error) {
   console.error(sentence(error));
@@ -41,7 +44,7 @@ async function kafka() {
 async function postgres() {
   const passwords = passwordsIn(join(home, 'secrets.json'));
   const port = await freePort();
-  return startPostgres({ home: join(home, 'postgres'), port, passwords, throwAway: true, signal: ended.signal });
+  return startPostgres({ home: join(home, 'postgres'), port, passwords, throwAway, signal: ended.signal });
 }
 
 async function settled<T>(part: PromiseSettledResult<T>): Promise<T> {

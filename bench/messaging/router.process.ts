@@ -4,26 +4,6 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-export interface Ground {
-  kafkaBrokers: string;
-  databaseUrl: string;
-  stop(): Promise<void>;
-}
-
-/** Kafka and PostgreSQL of its own, on free ports, gone afterwards. */
-export async function ground(): Promise<Ground> {
-  const child = spawn(process.execPath, [join(root, 'tools/test/infrastructure.process.ts')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const [line] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(() => [undefined])]);
-  if (!line) throw new Error('Neither Kafka nor PostgreSQL could be started.');
-  const stop = async () => {
-    child.stdin.end();
-    await once(child, 'exit');
-  };
-  return { ...JSON.parse(String(line)), stop };
-}
-
 type Environment = Readonly<Record<string, string>>;
 
 /** A built service. */

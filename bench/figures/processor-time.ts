@@ -10,8 +10,16 @@ export function secondsOf(pid: number): number {
 
 /** A process and those it has started. */
 export function secondsOfFamily(pid: number): number {
-  const children = pids().filter((one) => numbersOf(one)[0] === pid);
-  return [pid, ...children].reduce((sum, one) => sum + secondsOf(one), 0);
+  return [pid, ...childrenOf(pid)].reduce((sum, one) => sum + secondsOf(one), 0);
+}
+
+export const childrenOf = (pid: number): number[] => pids().filter((one) => numbersOf(one)[0] === pid);
+
+/** What all processes of the machine have taken so far, and what its host has kept from it. */
+export function secondsOfMachine(): { readonly taken: number; readonly stolen: number } {
+  const [first = ''] = readFileSync('/proc/stat', 'utf8').split('\n');
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = first.split(/\s+/).slice(1).map(Number);
+  return { taken: (user + nice + system + irq + softirq) / TICKS_PER_SECOND, stolen: steal / TICKS_PER_SECOND };
 }
 
 const pids = (): number[] =>

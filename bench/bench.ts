@@ -1,0 +1,101 @@
+// npm run bench: what can be measured, in turns, on one Kafka and one PostgreSQL; a table, and a file with all figures.
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Arguments, argumentsOf } from './arguments.ts';
+import type { Start } from './candidate.ts';
+import { candidatesFor } from './candidates.ts';
+import { commit, machineOf } from './figures/machine.ts';
+import { measure } from './figures/measure.ts';
+import { loadText, type Result } from './figures/result.ts';
+import { type Ground, startGround } from './ground.ts';
+import { axes } from './growth/axes.ts';
+import { drawFlame } from './report/flame.ts';
+import { writePage } from './report/page.ts';
+import { keep } from './report/results.file.ts';
+import { textOf } from './report/table.ts';
+import type { Profile } from './system/baton.candidate.ts';
+import { packageBytesFor } from './system/package-size.ts';
+
+const warmUp = { inFlight: 64, seconds: 3 } as const;
+
+const stopped = new Promise<never>((_, reject) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => reject(new Error('stopped.')));
+});
+
+try {
+  await Promise.race([main(), stopped]);
+} catch (error) {
+  console.error(`bench: ${(error as Error).message}`);
+  process.exitCode = 1;
+}
+// What was started ends with this process.
+process.exit();
+
+async function main(): Promise<void> {
+  const asked = argumentsOf(process.argv.slice(2), {
+    candidates: Object.keys(candidatesFor()),
+    axes: Object.keys(axes),
+  });
+  if (asked.page) return console.log(writePage());
+  if (asked.flame) return console.log(drawFlame(asked.flame));
+  const ground = await startGround();
+  try {
+    const [at, machine] = [new Date().toISOString(), await machineOf(ground)];
+    const results = asked.growth ? await grown(ground, asked) : await inTurns(ground, asked);
+    const packageBytes = asked.only.includes('baton') ? await packageBytesFor('billing-agent', ground) : undefined;
+    const growth = asked.growth && { growth: asked.only };
+    const run = { at, commit: commit(), machine, ...growth, ...(packageBytes && { packageBytes }), results };
+    console.log(`\n${textOf(run)}\n\n${keep(run)}`);
+  } finally {
+    await ground.stop();
+  }
+}
+
+/** So that a slow minute of the machine meets all of them. */
+async function inTurns(ground: Ground, asked: Arguments): Promise<readonly Result[]> {
+  const starts = candidatesFor(asked.profile === undefined ? undefined : profileOf(asked.profile));
+  const results: Result[] = [];
+  for (let round = 1; round <= asked.rounds; round += 1)
+    for (const name of asked.only) results.push(...(await laps(ground, starts[name] as Start, round, asked)));
+  return results;
+}
+
+/** What grows does not shrink again: each point is measured as often as is asked before the next. */
+async function grown(ground: Ground, asked: Arguments): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const start of asked.only.flatMap((name) => axes[name] ?? [])) {
+    const rounds = Array.from({ length: asked.rounds }, () => asked.loads).flat();
+    results.push(...(await laps(ground, start, 1, { ...asked, loads: rounds })));
+  }
+  return results;
+}
+
+async function laps(ground: Ground, start: Start, round: number, asked: Arguments): Promise<readonly Result[]> {
+  const candidate = await start(ground);
+  try {
+    await candidate.closedLoop(warmUp.inFlight, warmUp.seconds);
+    const results: Result[] = [];
+    for (const load of asked.loads) {
+      const result = { round, ...(await measure(candidate, ground, load, asked.seconds)) };
+      console.log(lineOf(result));
+      results.push(result);
+    }
+    return results;
+  } finally {
+    await candidate.stop();
+  }
+}
+
+function lineOf({ round, candidate, load, perSecond, latency: { p50, p99 } }: Result): string {
+  const times = `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
+  return `${round}: ${candidate}, ${loadText(load)}: ${perSecond.toFixed(0)}/s, ${times}`;
+}
+
+function profileOf(service: string): Profile {
+  const folder = join(tmpdir(), 'baton-profiles');
+  mkdirSync(folder, { recursive: true });
+  const own = mkdtempSync(join(folder, `${service}-`));
+  console.log(`The profiles of ${service} go to ${own}`);
+  return { service, folder: own };
+}
