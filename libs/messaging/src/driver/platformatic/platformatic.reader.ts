@@ -9,7 +9,7 @@ import { type Fetched, FetchSession } from './platformatic.session.ts';
 
 /** How long a broker holds a fetch that finds nothing; shorter while a partition is worked on, for it may be free at any moment. */
 const WAIT_MS = 250;
-const WAIT_WHILE_BUSY_MS = 20;
+const WAIT_WHILE_BUSY_MS = 5;
 
 /** A partition of ours. */
 export interface Reading extends TopicPartition {
