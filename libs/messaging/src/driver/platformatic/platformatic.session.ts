@@ -7,6 +7,7 @@ const MAX_BYTES = 50 * 1024 * 1024;
 const MAX_BYTES_PER_PARTITION = 256 * 1024;
 const COMMITTED = 1;
 const ANY_EPOCH = -1;
+const SILENCE_MS = 100;
 const NOTHING = Buffer.alloc(0);
 
 export interface Wanted extends TopicPartition {
@@ -36,10 +37,11 @@ interface Told {
 export class FetchSession<W extends Wanted> {
   private id = 0;
   private epoch = 0;
+  private silenceTold = 0;
   private readonly told = new Map<W, Told>();
   private readonly places = new Map<string, W>();
 
-  /** @returns all that is wanted, in no order. @throws if there is no answer; then all is asked for anew */
+  /** @returns what is new, and now and then also where nothing is, in no order. @throws if there is no answer; then all is asked for anew */
   async fetch(
     connection: Connection,
     wanted: readonly W[],
@@ -101,20 +103,26 @@ export class FetchSession<W extends Wanted> {
     }));
   }
 
-  /** Of what is left out, nothing has changed. */
   private answered(wanted: readonly W[], partitions: readonly AnsweredPartition[]): Fetched<W>[] {
-    const rest = new Set(wanted);
     const fetched: Fetched<W>[] = [];
     for (const { topicId, partition, end, batches, error } of partitions) {
       const one = this.places.get(placeOf(topicId, partition));
       const told = one && this.told.get(one);
       if (!told) continue;
       told.end = end;
-      rest.delete(one);
       fetched.push({ wanted: one, end, batches, error });
     }
-    for (const one of rest) fetched.push({ wanted: one, end: this.told.get(one)?.end, batches: NOTHING });
-    return fetched;
+    return [...fetched, ...this.silent(wanted, fetched)];
+  }
+
+  /** Of what an answer leaves out nothing has changed. These are many, so not after every fetch. */
+  private silent(wanted: readonly W[], fetched: readonly Fetched<W>[]): Fetched<W>[] {
+    if (performance.now() - this.silenceTold < SILENCE_MS) return [];
+    this.silenceTold = performance.now();
+    const heard = new Set(fetched.map((one) => one.wanted));
+    return wanted
+      .filter((one) => !heard.has(one))
+      .map((one) => ({ wanted: one, end: this.told.get(one)?.end, batches: NOTHING }));
   }
 }
 
