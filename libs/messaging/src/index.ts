@@ -1,7 +1,9 @@
 export { connectionOptions } from './database/connection.options.ts';
 export { Database, type Transaction } from './database/database.ts';
+export { insertInto, rowsAsked } from './database/gathered-rows.ts';
 export { type GatheredStatement, Gathering } from './database/gathering.ts';
 export { PgDatabase } from './database/pg.database.ts';
+export { together } from './database/together.ts';
 export { chosenDriver } from './driver/driver.choice.ts';
 export { KafkaDriver, type Topics } from './driver/driver.ts';
 export { defaultKafkaDriver, type KafkaDriverName, type KafkaOptions, kafkaDrivers } from './driver/kafka.options.ts';

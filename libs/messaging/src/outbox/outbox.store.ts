@@ -1,4 +1,6 @@
 import type { Database, Transaction } from '../database/database.ts';
+import { insertInto } from '../database/gathered-rows.ts';
+import { together } from '../database/together.ts';
 
 /** A message on its way out. */
 export interface OutboxRow {
@@ -22,9 +24,15 @@ export interface Excluded {
   ids: readonly string[];
 }
 
-const ADD = `
-  INSERT INTO outbox (shard, event_id, topic, key, type, headers, payload)
-  SELECT * FROM unnest($1::smallint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])`;
+const insertRow = insertInto('outbox', {
+  shard: 'smallint',
+  event_id: 'text',
+  topic: 'text',
+  key: 'text',
+  type: 'text',
+  headers: 'text',
+  payload: 'text',
+});
 
 // `outb` in ASCII. The second key is the shard.
 const LOCK_CLASS = 0x6f757462;
@@ -58,10 +66,13 @@ export interface Backlog {
 
 /** The table `outbox`: the only SQL that knows it. */
 export class OutboxStore {
+  /** In this order, and next to each other. */
   async add(tx: Transaction, rows: readonly NewOutboxRow[]): Promise<void> {
-    const column = (name: keyof NewOutboxRow) => rows.map((row) => row[name]);
-    const names = ['shard', 'event_id', 'topic', 'key', 'type', 'headers', 'payload'] as const;
-    await tx.query(ADD, names.map(column), 'outbox_add');
+    await together(
+      rows.map(({ shard, event_id, topic, key, type, headers, payload }) =>
+        tx.gather(insertRow, [shard, event_id, topic, key, type, headers, payload]),
+      ),
+    );
   }
 
   /** That rows of this transaction were deleted may be lost with the server: they are sent again, and known everywhere. */

@@ -47,6 +47,20 @@ export function outboxSuite(name: string, start: () => Promise<OutboxUnderTest>)
       expect(new Set(waiting.map(({ headers }) => headers.ce_id)).size).toBe(3);
     });
 
+    it('keeps in order what each of several adds at the same time in one transaction', async () => {
+      await under.database.transaction((tx) =>
+        Promise.all([
+          under.outbox.add(tx, [choice('a', 1), choice('a', 2)]),
+          under.outbox.add(tx, [choice('b', 1), choice('b', 2), choice('b', 3)]),
+        ]),
+      );
+      const waiting = (await under.waiting()).map(
+        ({ key, data }) => `${key} ${(data as ConversationChoice).handoffId}`,
+      );
+      expect(waiting.filter((one) => one.startsWith('a'))).toEqual(['a h-1', 'a h-2']);
+      expect(waiting.filter((one) => one.startsWith('b'))).toEqual(['b h-1', 'b h-2', 'b h-3']);
+    });
+
     it('keeps what the sender says of a message', async () => {
       const said = { id: 'e-1', tenant: 't', sequence: 7, causationId: 'e-0', correlationId: 'x', time: new Date(0) };
       await under.database.transaction((tx) => under.outbox.add(tx, [{ ...choice('a', 1), ...said }]));

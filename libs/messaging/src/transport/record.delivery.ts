@@ -2,6 +2,7 @@ import type { Envelope } from '@baton/contracts';
 import type { MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { Database, Transaction } from '../database/database.ts';
+import { together } from '../database/together.ts';
 import type { ConsumedRecord } from '../driver/driver.ts';
 import type { Claim, InboxStore } from '../inbox/inbox.store.ts';
 import type { ParkedStore } from '../parking/parked.store.ts';
@@ -48,7 +49,7 @@ export class RecordDelivery {
     await this.tracing.tracedTogether((each) =>
       this.database.transaction(async (tx) => {
         const claims = await this.inbox.claimUnlessParked(tx, incoming);
-        await allEnded(
+        await together(
           incoming.map((one, n) => each(one.record, one.event, () => this.proceed(tx, one, claims[n] as Claim))),
         );
       }),
@@ -101,12 +102,6 @@ interface Incoming {
 
 const inKeyOrder = (records: readonly ConsumedRecord[]): ConsumedRecord[] =>
   records.toSorted((a, b) => Buffer.compare(keyOf(a), keyOf(b)));
-
-/** Whoever goes on after another has failed must not do so outside the transaction, so all are waited for. */
-async function allEnded(works: readonly Promise<void>[]): Promise<void> {
-  const ends = await Promise.allSettled(works);
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
-}
 
 /** Through Nest's guards and interceptors, which may make a stream of the handler's promise. */
 async function dispatch(handler: MessageHandler, delivery: Delivery): Promise<void> {
