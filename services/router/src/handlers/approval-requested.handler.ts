@@ -1,5 +1,5 @@
 import { ApprovalRequested, approvalRequested } from '@baton/contracts';
-import { type Delivery, Handles } from '@baton/messaging';
+import { type Delivery, Handles, together } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { AgentDirectory } from '../agents/agent-directory.ts';
 import { decideApprovalRequested } from '../domain/decisions/approval-requested.decision.ts';
@@ -18,9 +18,10 @@ export class ApprovalRequestedHandler {
   @Handles(approvalRequested)
   async handle(request: ApprovalRequested, delivery: Delivery<ApprovalRequested>): Promise<void> {
     const cause = causeOf(delivery);
-    const conversation = await this.conversations.find(cause);
+    const finding = this.conversations.find(cause);
+    const [conversation, background] = await together([finding, this.source.background(cause, finding)]);
     await this.directory.mustKnow(request.from.agentId, conversation);
-    const facts = await this.source.handoffFacts(cause, conversation);
+    const facts = this.source.facts(background);
     const events = decideApprovalRequested(conversation, request, cause.eventId, facts, cause.now);
     await this.conversations.keep(cause, conversation, events);
   }

@@ -1,5 +1,5 @@
 import { ConversationChoice, conversationChoice } from '@baton/contracts';
-import { type Delivery, followsFrom, Handles } from '@baton/messaging';
+import { type Delivery, followsFrom, Handles, together } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { decideChoice } from '../domain/decisions/choice.decision.ts';
 import { causeOf } from '../store/cause.ts';
@@ -16,9 +16,10 @@ export class ConversationChoiceHandler {
   @Handles(conversationChoice)
   async handle(choice: ConversationChoice, delivery: Delivery<ConversationChoice>): Promise<void> {
     const cause = causeOf(delivery);
-    const conversation = await this.conversations.find(cause);
+    const finding = this.conversations.find(cause);
+    const [conversation, background] = await together([finding, this.source.background(cause, finding)]);
     followsFrom({ ...cause, after: conversation?.turn });
-    const facts = await this.source.handoffFacts(cause, conversation);
+    const facts = this.source.facts(background);
     await this.conversations.keep(cause, conversation, decideChoice(conversation, choice, facts, cause.now));
   }
 }

@@ -1,4 +1,4 @@
-import { type Delivery, HandlesGivenUp } from '@baton/messaging';
+import { type Delivery, HandlesGivenUp, together } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { decideGivenUp } from '../domain/decisions/given-up.decision.ts';
 import { causeOf } from '../store/cause.ts';
@@ -15,8 +15,9 @@ export class GivenUpHandler {
   @HandlesGivenUp()
   async handle(_: unknown, delivery: Delivery): Promise<void> {
     const cause = causeOf(delivery);
-    const conversation = await this.conversations.find(cause);
-    const facts = await this.source.handoffFacts(cause, conversation);
+    const finding = this.conversations.find(cause);
+    const [conversation, background] = await together([finding, this.source.background(cause, finding)]);
+    const facts = this.source.facts(background);
     const events = decideGivenUp(conversation, delivery.event.type, facts, cause.now);
     await this.conversations.keep(cause, conversation, events);
   }

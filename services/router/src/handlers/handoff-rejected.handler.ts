@@ -1,5 +1,5 @@
 import { HandoffRejected, handoffRejected } from '@baton/contracts';
-import { type Delivery, Handles } from '@baton/messaging';
+import { type Delivery, Handles, together } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { AgentDirectory } from '../agents/agent-directory.ts';
 import { decideHandoffRejected } from '../domain/decisions/handoff-rejected.decision.ts';
@@ -20,10 +20,14 @@ export class HandoffRejectedHandler {
   @Handles(handoffRejected)
   async handle(rejection: HandoffRejected, delivery: Delivery<HandoffRejected>): Promise<void> {
     const cause = causeOf(delivery);
-    const conversation = await this.conversations.find(cause);
+    const finding = this.conversations.find(cause);
+    const [conversation, supplied, background] = await together([
+      finding,
+      this.handoffs.openPackage(cause),
+      this.source.background(cause, finding),
+    ]);
     await this.directory.mustKnow(rejection.by.agentId, conversation);
-    const supplied = await this.handoffs.openPackage(cause, conversation);
-    const facts = await this.source.handoffFacts(cause, conversation);
+    const facts = this.source.facts(background);
     const events = decideHandoffRejected(conversation, rejection, cause.eventId, supplied, facts, cause.now);
     await this.conversations.keep(cause, conversation, events);
   }

@@ -1,5 +1,5 @@
 import { HandoffRequested, handoffRequested, RefusedInput, sourceOf } from '@baton/contracts';
-import { type Delivery, Handles } from '@baton/messaging';
+import { type Delivery, Handles, together } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { AgentDirectory } from '../agents/agent-directory.ts';
 import { decideHandoffRequested, platform } from '../domain/decisions/handoff-requested.decision.ts';
@@ -20,10 +20,15 @@ export class HandoffRequestedHandler {
   @Handles(handoffRequested)
   async handle(request: HandoffRequested, delivery: Delivery<HandoffRequested>): Promise<void> {
     const cause = causeOf(delivery);
-    const conversation = await this.conversations.find(cause);
-    if (await this.handoffs.exists(cause, request.handoffId)) return onlyIfOurs(delivery);
+    const finding = this.conversations.find(cause);
+    const [conversation, isKnown, background] = await together([
+      finding,
+      this.handoffs.exists(cause, request.handoffId),
+      this.source.background(cause, finding),
+    ]);
+    if (isKnown) return onlyIfOurs(delivery);
     if (request.from.agentId !== platform) await this.directory.mustKnow(request.from.agentId, conversation);
-    const facts = await this.source.handoffFacts(cause, conversation);
+    const facts = this.source.facts(background);
     const events = decideHandoffRequested(conversation, request, cause.eventId, facts, cause.now);
     await this.conversations.keep(cause, conversation, events);
   }

@@ -1,5 +1,5 @@
 import { HandoffWithdrawn, handoffWithdrawn } from '@baton/contracts';
-import { type Delivery, Handles } from '@baton/messaging';
+import { type Delivery, Handles, together } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { AgentDirectory } from '../agents/agent-directory.ts';
 import { decideHandoffWithdrawn } from '../domain/decisions/handoff-withdrawn.decision.ts';
@@ -19,9 +19,10 @@ export class HandoffWithdrawnHandler {
   async handle(withdrawal: HandoffWithdrawn, delivery: Delivery<HandoffWithdrawn>): Promise<void> {
     const agentId = delivery.source.replace(/^urn:baton:/, '');
     const cause = causeOf(delivery);
-    const conversation = await this.conversations.find(cause);
+    const finding = this.conversations.find(cause);
+    const [conversation, background] = await together([finding, this.source.background(cause, finding)]);
     await this.directory.mustKnow(agentId, conversation);
-    const facts = await this.source.handoffFacts(cause, conversation);
+    const facts = this.source.facts(background);
     const sender = { agentId, eventId: cause.eventId };
     const events = decideHandoffWithdrawn(conversation, withdrawal, sender, facts, cause.now);
     await this.conversations.keep(cause, conversation, events);

@@ -1,5 +1,5 @@
-import { MessageReceived, messageReceived, RefusedInput } from '@baton/contracts';
-import { type Delivery, followsFrom, Handles } from '@baton/messaging';
+import { type HistoryTurn, MessageReceived, messageReceived, RefusedInput } from '@baton/contracts';
+import { type Delivery, followsFrom, Handles, together } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { decideMessageReceived } from '../domain/decisions/message-received.decision.ts';
 import { causeOf } from '../store/cause.ts';
@@ -18,10 +18,12 @@ export class MessageReceivedHandler {
   @Handles(messageReceived)
   async handle(message: MessageReceived, delivery: Delivery<MessageReceived>): Promise<void> {
     const cause = causeOf(delivery);
-    const conversation = await this.conversations.find(cause);
+    const [conversation, recorded] = await together([
+      this.conversations.find(cause),
+      this.transcripts.turn(cause, message.messageId),
+    ]);
     followsFrom({ ...cause, after: conversation?.turn });
-    const recorded = await this.transcripts.recorded(cause, message.messageId);
-    if (recorded !== undefined) return onlyIfSame(recorded, message);
+    if (recorded) return onlyIfSame(recorded, message);
     const facts = await this.source.forMessage(cause, conversation, message.text);
     const events = decideMessageReceived(conversation, message, cause.tenant, facts, cause.now);
     await this.conversations.keep(cause, conversation, events);
@@ -29,6 +31,6 @@ export class MessageReceivedHandler {
 }
 
 /** The same message again changes nothing; other words under its id are refused. */
-const onlyIfSame = (recorded: string, { text }: MessageReceived): void => {
-  if (recorded !== text) throw new RefusedInput('id_reused', 'This messageId stands for another text already.');
+const onlyIfSame = (recorded: HistoryTurn, { text }: MessageReceived): void => {
+  if (recorded.text !== text) throw new RefusedInput('id_reused', 'This messageId stands for another text already.');
 };

@@ -1,5 +1,5 @@
 import { ConversationReply, conversationReply } from '@baton/contracts';
-import { type Delivery, Handles } from '@baton/messaging';
+import { type Delivery, Handles, together } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { AgentDirectory } from '../agents/agent-directory.ts';
 import { decideReply } from '../domain/decisions/reply.decision.ts';
@@ -18,9 +18,13 @@ export class ReplyHandler {
   @Handles(conversationReply)
   async handle(reply: ConversationReply, delivery: Delivery<ConversationReply>): Promise<void> {
     const cause = causeOf(delivery);
-    const conversation = await this.conversations.find(cause);
+    const finding = this.conversations.find(cause);
+    const [conversation, background] = await together([
+      finding,
+      reply.resolves ? this.source.background(cause, finding) : undefined,
+    ]);
     await this.directory.mustKnow(reply.agentId, conversation);
-    const facts = reply.resolves ? await this.source.handoffFacts(cause, conversation) : this.source.facts();
+    const facts = this.source.facts(background);
     const events = decideReply(conversation, reply, cause.eventId, facts, cause.now);
     await this.conversations.keep(cause, conversation, events);
   }

@@ -1,5 +1,5 @@
 import type { AgentCard, AgentHeartbeat } from '@baton/contracts';
-import { Database, type Transaction } from '@baton/messaging';
+import { Database, rowsAsked, type Transaction } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
 import type { Agent } from '../domain/routing/agent.ts';
 
@@ -21,13 +21,7 @@ export class AgentStore {
   }
 
   async beat(tx: Transaction, { agentId, instanceId, state, inFlight, waiting }: AgentHeartbeat): Promise<void> {
-    await tx.query(
-      `INSERT INTO agent_instance (agent_id, instance_id, state, in_flight, waiting, seen_at)
-       VALUES ($1, $2, $3, $4, $5, now())
-       ON CONFLICT (agent_id, instance_id) DO UPDATE SET state = $3, in_flight = $4, waiting = $5, seen_at = now()`,
-      [agentId, instanceId, state, inFlight, waiting],
-      'agent-beat',
-    );
+    await tx.gather(beatOfInstance, [agentId, instanceId, state, inFlight, waiting]);
   }
 
   /** Instances that have been silent for so long that they will not come back under their name. */
@@ -45,6 +39,17 @@ export class AgentStore {
     return rows.map(({ card, ...now }) => ({ ...now, card: JSON.parse(card) as AgentCard }));
   }
 }
+
+const beat = { agent_id: 'text', instance_id: 'text', state: 'text', in_flight: 'integer', waiting: 'integer' };
+
+const beatOfInstance = {
+  name: 'agent-beat',
+  text: `
+    INSERT INTO agent_instance (agent_id, instance_id, state, in_flight, waiting, seen_at)
+    SELECT agent_id, instance_id, state, in_flight, waiting, now() FROM ${rowsAsked('beat', beat)} ORDER BY place
+    ON CONFLICT (agent_id, instance_id) DO UPDATE
+    SET state = excluded.state, in_flight = excluded.in_flight, waiting = excluded.waiting, seen_at = excluded.seen_at`,
+};
 
 const allAgents = `
   SELECT agent.card,

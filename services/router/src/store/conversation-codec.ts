@@ -6,12 +6,30 @@ export interface KeptConversation extends Conversation {
   readonly turn?: string;
 }
 
-/** Fields that hold a moment, wherever they stand in the state. */
-const moments = new Set(['lastMessageAt', 'replyDueAt', 'requestedAt', 'budgetEndsAt', 'offeredAt', 'deadline']);
-
 export const serialize = (conversation: KeptConversation): string => JSON.stringify(conversation);
 
-export const parse = (state: string): KeptConversation =>
-  JSON.parse(state, (key, value: unknown) =>
-    moments.has(key) && typeof value === 'string' ? new Date(value) : value,
-  ) as KeptConversation;
+/** Each moment by its place: to look for them everywhere would take longer than all the rest. */
+export const parse = (state: string): KeptConversation => {
+  const { lastMessageAt, replyDueAt, handoff, approvals, ...rest } = JSON.parse(state) as Written<KeptConversation>;
+  return {
+    ...rest,
+    ...(lastMessageAt && { lastMessageAt: new Date(lastMessageAt) }),
+    ...(replyDueAt && { replyDueAt: new Date(replyDueAt) }),
+    ...(handoff && { handoff: openHandoff(handoff) }),
+    approvals: approvals.map((approval) => ({ ...approval, deadline: new Date(approval.deadline) })),
+  };
+};
+
+/** As JSON has it. */
+type Written<T> = T extends Date ? string : T extends object ? { [Key in keyof T]: Written<T[Key]> } : T;
+
+type OpenHandoff = NonNullable<Conversation['handoff']>;
+
+const openHandoff = ({ requestedAt, budgetEndsAt, attempt, ...rest }: Written<OpenHandoff>): OpenHandoff => ({
+  ...rest,
+  requestedAt: new Date(requestedAt),
+  budgetEndsAt: new Date(budgetEndsAt),
+  ...(attempt && {
+    attempt: { ...attempt, offeredAt: new Date(attempt.offeredAt), deadline: new Date(attempt.deadline) },
+  }),
+});

@@ -1,12 +1,11 @@
 import { newId } from '@baton/contracts';
-import { PgDatabase } from '@baton/messaging';
+import { PgDatabase, type Transaction } from '@baton/messaging';
 import { freshDatabase } from '@baton/testing';
 import { describe, expect, it } from 'vitest';
-import type { Conversation } from '../domain/conversation.ts';
-import type { ConversationEvent } from '../domain/conversation-event.ts';
 import { decideHandoffRequested } from '../domain/decisions/handoff-requested.decision.ts';
 import { decideMessageReceived } from '../domain/decisions/message-received.decision.ts';
 import { at, billing, factsWith, message, request, triage } from '../domain/scenario.fixture.ts';
+import { asked, claimed, type Decide, wrote } from '../domain/timeline/story.fixture.ts';
 import { routerMigrations } from '../migrations/index.ts';
 import type { Cause } from './cause.ts';
 import { ConversationStore } from './conversation.store.ts';
@@ -22,8 +21,6 @@ const store = new ConversationStore(outbox);
 const transcripts = new TranscriptStore();
 const handoffs = new HandoffStore();
 const facts = factsWith([triage, billing], { newId });
-
-type Decide = (conversation: Conversation | undefined) => readonly ConversationEvent[];
 
 const within = <T>(conversationId: string, work: (cause: Cause) => Promise<T>): Promise<T> =>
   database.transaction((tx) =>
@@ -93,7 +90,7 @@ describe('a conversation in the database', () => {
   it('gives the package of its open handoff to whoever is offered it next', async () => {
     await write('c-package', 'm-1');
     await ask('c-package', 'h-package');
-    const contents = await within('c-package', async (cause) => handoffs.openPackage(cause, await store.find(cause)));
+    const contents = await within('c-package', (cause) => handoffs.openPackage(cause));
     expect(contents?.summary).toBe('Charged twice.');
   });
 
@@ -103,5 +100,75 @@ describe('a conversation in the database', () => {
     const due = await deadlines.due([3]);
     expect(due.map(({ conversationId }) => conversationId)).toContain('c-due');
     expect(await deadlines.due([4])).toEqual([]);
+  });
+
+  it('gives its last fifty turns, whatever older message waits for an answer, and how many turns there are', async () => {
+    await write('c-long', 'm-1');
+    await pool.query(
+      `INSERT INTO transcript (tenant, conversation_id, message_id, kind, sender, language, text, sent_at)
+       SELECT 'default', 'c-long', 'r-' || n, 'reply', 'triage-agent', 'en', 'text', now() FROM generate_series(1, 60) AS n`,
+    );
+    const { turns, total } = await within('c-long', (cause) => transcripts.recent(cause, store.find(cause)));
+    expect(turns.map(({ messageId }) => messageId)).toEqual([
+      'm-1',
+      ...Array.from({ length: 50 }, (_, n) => `r-${n + 11}`),
+    ]);
+    expect(total).toBe(61);
+  });
+});
+
+describe('conversations in one transaction', () => {
+  const step = async (tx: Transaction, tenant: string, seconds: number, decide: Decide): Promise<void> => {
+    const cause = { tx, tenant, conversationId: 'c-1', eventId: 'e-1', now: at(seconds), partition: 3 };
+    const before = await store.find(cause);
+    await store.keep(cause, before, decide(before));
+  };
+  const sideBySide = (works: readonly ((tx: Transaction) => Promise<void>)[]) =>
+    database.transaction((tx) => Promise.all(works.map((work) => work(tx))));
+
+  const tables = ['conversation', 'transcript', 'handoff', 'attempt', 'decision', 'ledger'];
+  const keptOf = async (tenant: string): Promise<object[][]> => {
+    const rows = tables.map(async (table) => {
+      const all = `SELECT to_jsonb(kept) - 'position' AS row FROM ${table} AS kept WHERE tenant = $1
+                   ORDER BY to_jsonb(kept) -> 'position'`;
+      const { rows: found } = await pool.query<{ row: object }>(all, [tenant]);
+      return found.map(({ row }) => row);
+    });
+    const named = JSON.stringify(await Promise.all(rows));
+    return JSON.parse(named.replaceAll(/\bid-\d+/g, 'id').replaceAll(tenant, 'its tenant'));
+  };
+
+  it('are kept as each is by itself', async () => {
+    const others = ['zeta', 'Alpha', 'émile', 'beta'];
+    for (const [seconds, decideFor] of [
+      [0, (tenant: string) => wrote('m-1', 0, 'a "quoted" {word}, a \\ and one that\'s NULL', tenant)],
+      [1, () => asked(1)],
+      [2, () => claimed(2)],
+    ] as const) {
+      await sideBySide([(tx) => step(tx, 'alone', seconds, decideFor('alone'))]);
+      await sideBySide(others.map((tenant) => (tx) => step(tx, tenant, seconds, decideFor(tenant))));
+    }
+    const alone = await keptOf('alone');
+    expect(alone.map(({ length }) => length)).toEqual([1, 3, 1, 1, 1, 3]);
+    for (const tenant of others) expect(await keptOf(tenant)).toEqual(alone);
+  });
+
+  it('may end one handoff for another while others begin theirs', async () => {
+    await sideBySide(
+      ['begins', 'replaces'].map((tenant) => (tx) => step(tx, tenant, 0, wrote('m-1', 0, 'text', tenant))),
+    );
+    await sideBySide([(tx) => step(tx, 'replaces', 1, asked(1))]);
+    await sideBySide([
+      (tx) => step(tx, 'begins', 2, asked(2)),
+      (tx) => step(tx, 'replaces', 2, wrote('m-2', 2, 'I want a human', 'replaces')),
+    ]);
+    const { rows } = await pool.query(
+      `SELECT tenant, end_reason FROM handoff WHERE tenant IN ('begins', 'replaces') ORDER BY tenant, requested_at`,
+    );
+    expect(rows).toEqual([
+      { tenant: 'begins', end_reason: null },
+      { tenant: 'replaces', end_reason: 'superseded' },
+      { tenant: 'replaces', end_reason: null },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { inboxTopic } from '@baton/contracts';
-import { Outbox, type Outgoing, traceparentOf } from '@baton/messaging';
+import { insertInto, Outbox, type Outgoing, rowsAsked, together, traceparentOf } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
 import { trace } from '@opentelemetry/api';
 import type { NumberedAnnouncement } from '../domain/announce/announcement.ts';
@@ -18,11 +18,7 @@ export class ConversationStore {
 
   /** Locks the conversation until the transaction ends. */
   async find({ tx, tenant, conversationId }: Cause): Promise<KeptConversation | undefined> {
-    const [row] = await tx.query<{ state: string }>(
-      'SELECT state FROM conversation WHERE tenant = $1 AND id = $2 FOR UPDATE',
-      [tenant, conversationId],
-      'conversation-find',
-    );
+    const [row] = await tx.gather<{ state: string }>(findConversation, [tenant, conversationId]);
     return row && parse(row.state);
   }
 
@@ -30,13 +26,15 @@ export class ConversationStore {
   async keep(cause: Cause, before: KeptConversation | undefined, events: readonly ConversationEvent[]): Promise<void> {
     if (events.length === 0) return;
     const { conversation, announcements } = tell(before, cause.conversationId, events);
-    if (conversation) await save(cause, { ...conversation, turn: turnAfter(before, events) }, before === undefined);
     trace.getActiveSpan()?.setAttributes(handoffAttributes(events));
-    await recordEvents(cause, events);
-    await this.outbox.add(
-      cause.tx,
-      announcements.map((announcement) => outgoing(cause, announcement)),
-    );
+    await together([
+      conversation && save(cause, { ...conversation, turn: turnAfter(before, events) }, before === undefined),
+      recordEvents(cause, events),
+      this.outbox.add(
+        cause.tx,
+        announcements.map((announcement) => outgoing(cause, announcement)),
+      ),
+    ]);
   }
 }
 
@@ -44,28 +42,43 @@ export class ConversationStore {
 const turnAfter = (before: KeptConversation | undefined, events: readonly ConversationEvent[]): string | undefined =>
   events.some((event) => event.type === 'MessageRecorded' && !event.late) ? traceparentOf() : before?.turn;
 
-const save = async ({ tx, partition }: Cause, conversation: KeptConversation, isNew: boolean): Promise<void> => {
+const save = ({ tx, partition }: Cause, conversation: KeptConversation, isNew: boolean): Promise<unknown> => {
   const { tenant, id, status, owner, epoch } = conversation;
-  const values = [
-    tenant,
-    id,
-    status,
-    owner.agentId,
-    epoch,
-    nextDeadline(conversation) ?? null,
-    serialize(conversation),
-  ];
-  if (isNew) await tx.query(insertConversation, [...values, partition], 'conversation-insert');
-  else await tx.query(updateConversation, values, 'conversation-update');
+  const dueAt = nextDeadline(conversation) ?? null;
+  const row = [tenant, id, status, owner.agentId, epoch, dueAt, serialize(conversation)];
+  return isNew ? tx.gather(insertConversation, [...row, partition]) : tx.gather(updateConversation, row);
 };
 
-const insertConversation = `
-  INSERT INTO conversation (tenant, id, status, owner, epoch, due_at, state, partition)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+// By key, so that any two transactions lock in one order.
+const findConversation = {
+  name: 'conversation-find',
+  text: `
+    SELECT place::integer AS row, state
+    FROM ${rowsAsked('asked', { tenant: 'text', id: 'text' })} JOIN conversation USING (tenant, id)
+    ORDER BY tenant COLLATE "C", id COLLATE "C"
+    FOR UPDATE OF conversation`,
+};
 
-const updateConversation = `
-  UPDATE conversation SET status = $3, owner = $4, epoch = $5, due_at = $6, state = $7
-  WHERE tenant = $1 AND id = $2`;
+const columns = {
+  tenant: 'text',
+  id: 'text',
+  status: 'text',
+  owner: 'text',
+  epoch: 'integer',
+  due_at: 'timestamptz',
+  state: 'text',
+};
+
+const insertConversation = insertInto('conversation', { ...columns, partition: 'integer' });
+
+const updateConversation = {
+  name: 'conversation-update',
+  text: `
+    UPDATE conversation
+    SET status = kept.status, owner = kept.owner, epoch = kept.epoch, due_at = kept.due_at, state = kept.state
+    FROM ${rowsAsked('kept', columns)}
+    WHERE conversation.tenant = kept.tenant AND conversation.id = kept.id`,
+};
 
 const outgoing = (cause: Cause, { contract, data, inbox, sequence }: NumberedAnnouncement): Outgoing => ({
   contract,

@@ -1,4 +1,5 @@
 import { newId } from '@baton/contracts';
+import { together } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
 import { INVALID_TRACEID, trace } from '@opentelemetry/api';
 import { AgentDirectory } from '../agents/agent-directory.ts';
@@ -9,7 +10,10 @@ import { defaultPolicy } from '../domain/routing/policy.ts';
 import { signalReader } from '../signals/signal-reader.ts';
 import type { Cause } from './cause.ts';
 import { HandoffStore } from './handoff.store.ts';
-import { TranscriptStore } from './transcript.store.ts';
+import { type Finding, TranscriptStore } from './transcript.store.ts';
+
+/** What a decision about a handoff looks at beside the conversation: the words, and the last package. */
+export type Background = Pick<HandoffFacts, 'transcript' | 'known'>;
 
 /** Gathers what decisions may look at. */
 @Injectable()
@@ -20,24 +24,28 @@ export class FactsSource {
     private readonly handoffs: HandoffStore,
   ) {}
 
-  /** What costs nothing to know. */
-  facts(): HandoffFacts {
+  /** What costs nothing to know, and what has been read. */
+  facts(background: Background = { transcript: { turns: [], total: 0 } }): HandoffFacts {
     const agents = this.directory.snapshot();
-    const nothing = { turns: [], total: 0 };
-    return { agents, policy: defaultPolicy, newId, signalsOf: signalReader(), transcript: nothing, traceId: traceId() };
+    return { agents, policy: defaultPolicy, newId, signalsOf: signalReader(), traceId: traceId(), ...background };
   }
 
-  /** With the words and the last package, for decisions about handoffs. */
-  async handoffFacts(cause: Cause, conversation?: Conversation): Promise<HandoffFacts> {
-    const transcript = await this.transcripts.recent(cause, conversation);
-    const known = await this.handoffs.lastPackage(cause);
-    return { ...this.facts(), transcript, ...(known && { known }) };
+  /**
+   * What is read along with the conversation, once it is asked for, is as new as what is read after it: statements of a
+   * connection run one after the other, and each sees what was committed when it begins, which is when the lock was had.
+   */
+  async background(cause: Cause, finding: Finding): Promise<Background> {
+    const [transcript, known] = await together([
+      this.transcripts.recent(cause, finding),
+      this.handoffs.lastPackage(cause),
+    ]);
+    return { transcript, ...(known && { known }) };
   }
 
   /** A message by itself moves nothing, unless it calls a person: only then are the words read. */
-  forMessage(cause: Cause, conversation: Conversation | undefined, text: string): Promise<HandoffFacts> | HandoffFacts {
+  async forMessage(cause: Cause, conversation: Conversation | undefined, text: string): Promise<HandoffFacts> {
     const facts = this.facts();
-    return callsPerson(conversation, text, facts) ? this.handoffFacts(cause, conversation) : facts;
+    return callsPerson(conversation, text, facts) ? this.facts(await this.background(cause, conversation)) : facts;
   }
 }
 

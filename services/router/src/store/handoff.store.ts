@@ -1,40 +1,56 @@
 import type { ContextPackage } from '@baton/contracts';
+import { rowsAsked } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
-import type { Conversation } from '../domain/conversation.ts';
 import type { Cause } from './cause.ts';
+
+interface Row {
+  readonly package: string;
+}
 
 /** Handoffs, one row each, with the package as its sender supplied it. */
 @Injectable()
 export class HandoffStore {
   async exists({ tx, tenant }: Cause, handoffId: string): Promise<boolean> {
-    const rows = await tx.query(
-      'SELECT 1 FROM handoff WHERE tenant = $1 AND handoff_id = $2',
-      [tenant, handoffId],
-      'handoff-exists',
-    );
+    const rows = await tx.gather(handoffExists, [tenant, handoffId]);
     return rows.length > 0;
   }
 
   /** The package the conversation was last handed over with. */
   async lastPackage({ tx, tenant, conversationId }: Cause): Promise<ContextPackage | undefined> {
-    const [row] = await tx.query<{ package: string }>(
-      `SELECT package FROM handoff
-       WHERE tenant = $1 AND conversation_id = $2 AND outcome = 'accepted'
-       ORDER BY ended_at DESC LIMIT 1`,
-      [tenant, conversationId],
-      'handoff-last-package',
-    );
+    const [row] = await tx.gather<Row>(lastPackage, [tenant, conversationId]);
     return row && (JSON.parse(row.package) as ContextPackage);
   }
 
   /** The package of the conversation's open handoff. */
-  async openPackage({ tx, tenant }: Cause, conversation?: Conversation): Promise<ContextPackage | undefined> {
-    if (!conversation?.handoff) return undefined;
-    const [row] = await tx.query<{ package: string }>(
-      'SELECT package FROM handoff WHERE tenant = $1 AND handoff_id = $2',
-      [tenant, conversation.handoff.handoffId],
-      'handoff-package',
-    );
+  async openPackage({ tx, tenant, conversationId }: Cause): Promise<ContextPackage | undefined> {
+    const [row] = await tx.gather<Row>(openPackage, [tenant, conversationId]);
     return row && (JSON.parse(row.package) as ContextPackage);
   }
 }
+
+const handoffExists = {
+  name: 'handoff-exists',
+  text: `
+    SELECT place::integer AS row
+    FROM ${rowsAsked('asked', { tenant: 'text', handoff_id: 'text' })} JOIN handoff USING (tenant, handoff_id)`,
+};
+
+const conversations = rowsAsked('asked', { tenant: 'text', conversation_id: 'text' });
+
+const lastPackage = {
+  name: 'handoff-last-package',
+  text: `
+    SELECT place::integer AS row, last.package
+    FROM ${conversations} CROSS JOIN LATERAL (
+      SELECT package FROM handoff
+      WHERE tenant = asked.tenant AND conversation_id = asked.conversation_id AND outcome = 'accepted'
+      ORDER BY ended_at DESC LIMIT 1) AS last`,
+};
+
+const openPackage = {
+  name: 'handoff-open-package',
+  text: `
+    SELECT place::integer AS row, package
+    FROM ${conversations} JOIN handoff USING (tenant, conversation_id)
+    WHERE ended_at IS NULL`,
+};

@@ -1,4 +1,4 @@
-import { traceparentOf } from '@baton/messaging';
+import { insertInto, together, traceparentOf } from '@baton/messaging';
 import type { ConversationEvent } from '../domain/conversation-event.ts';
 import { withoutWords } from '../domain/timeline/kept-event.ts';
 import type { Cause } from './cause.ts';
@@ -7,16 +7,33 @@ import { recordMessage, recordNotice, recordReply } from './record-words.ts';
 
 /** Writes each event where it is looked for later, and all of them into the ledger, with the trace they came about in. */
 export const recordEvents = async (cause: Cause, events: readonly ConversationEvent[]): Promise<void> => {
-  for (const event of events) await record(cause, event);
-  const { tx, tenant, conversationId, eventId, now } = cause;
-  await tx.query(
-    'INSERT INTO ledger (tenant, conversation_id, cause, at, events, traceparent) VALUES ($1, $2, $3, $4, $5, $6)',
-    [tenant, conversationId, eventId, now, JSON.stringify(events, withoutWords), traceparentOf() ?? null],
-    'ledger-insert',
-  );
+  const each = replacesHandoff(events) ? inOrder(cause, events) : together(events.map((event) => record(cause, event)));
+  await together([each, addToLedger(cause, events)]);
 };
 
-const record = async (cause: Cause, event: ConversationEvent): Promise<unknown> => {
+const insertEntry = insertInto('ledger', {
+  tenant: 'text',
+  conversation_id: 'text',
+  cause: 'text',
+  at: 'timestamptz',
+  events: 'text',
+  traceparent: 'text',
+});
+
+const addToLedger = ({ tx, tenant, conversationId, eventId, now }: Cause, events: readonly ConversationEvent[]) => {
+  const entry = JSON.stringify(events, withoutWords);
+  return tx.gather(insertEntry, [tenant, conversationId, eventId, now, entry, traceparentOf() ?? null]);
+};
+
+/** The database allows one open handoff: the end of one and the beginning of another do not go together. */
+const replacesHandoff = (events: readonly ConversationEvent[]): boolean =>
+  events.some(({ type }) => type === 'HandoffEnded') && events.some(({ type }) => type === 'HandoffOpened');
+
+const inOrder = async (cause: Cause, events: readonly ConversationEvent[]): Promise<void> => {
+  for (const event of events) await record(cause, event);
+};
+
+const record = (cause: Cause, event: ConversationEvent): Promise<unknown> | undefined => {
   switch (event.type) {
     case 'MessageRecorded':
       return recordMessage(cause, event);
@@ -33,7 +50,7 @@ const record = async (cause: Cause, event: ConversationEvent): Promise<unknown> 
     case 'OfferMade':
       return openAttempt(cause, event);
     case 'OfferClosed':
-      return closeAttempt(cause.tx, event);
+      return closeAttempt(cause, event);
     case 'RouteDecided':
       return recordDecision(cause, event);
     default:

@@ -1,4 +1,4 @@
-import type { Transaction } from '@baton/messaging';
+import { insertInto, rowsAsked } from '@baton/messaging';
 import type {
   HandoffEnded,
   HandoffOpened,
@@ -9,72 +9,94 @@ import type {
 } from '../domain/conversation-event.ts';
 import type { Cause } from './cause.ts';
 
-export const openHandoff = ({ tx, tenant, conversationId }: Cause, event: HandoffOpened) =>
-  tx.query(
-    `INSERT INTO handoff (tenant, handoff_id, conversation_id, sender, requested_by, reason, package, requested_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      tenant,
-      event.handoffId,
-      conversationId,
-      event.from,
-      event.by,
-      JSON.stringify(event.reason),
-      JSON.stringify(event.package),
-      event.requestedAt,
-    ],
-    'handoff-open',
-  );
+const insertHandoff = insertInto('handoff', {
+  tenant: 'text',
+  handoff_id: 'text',
+  conversation_id: 'text',
+  sender: 'text',
+  requested_by: 'text',
+  requested_at: 'timestamptz',
+  reason: 'text',
+  package: 'text',
+  outcome: 'text',
+  end_reason: 'text',
+  ended_at: 'timestamptz',
+});
 
-export const refuseHandoff = ({ tx, tenant, conversationId }: Cause, event: HandoffRefused) =>
-  tx.query(
-    `INSERT INTO handoff
-       (tenant, handoff_id, conversation_id, sender, requested_by, requested_at, outcome, end_reason, ended_at)
-     VALUES ($1, $2, $3, $4, $5, $6, 'failed', $7, $6)`,
-    [tenant, event.handoffId, conversationId, event.from, event.by, event.at, event.reason],
-    'handoff-refuse',
-  );
+export const openHandoff = ({ tx, tenant, conversationId }: Cause, event: HandoffOpened) => {
+  const { handoffId, from, by, requestedAt, reason, package: contents } = event;
+  const request = [tenant, handoffId, conversationId, from, by, requestedAt];
+  return tx.gather(insertHandoff, [...request, JSON.stringify(reason), JSON.stringify(contents), null, null, null]);
+};
+
+export const refuseHandoff = ({ tx, tenant, conversationId }: Cause, event: HandoffRefused) => {
+  const { handoffId, from, by, reason, at } = event;
+  const request = [tenant, handoffId, conversationId, from, by, at];
+  return tx.gather(insertHandoff, [...request, null, null, 'failed', reason, at]);
+};
+
+const ended = { tenant: 'text', handoff_id: 'text', outcome: 'text', end_reason: 'text', ended_at: 'timestamptz' };
+
+const updateHandoff = {
+  name: 'handoff-update',
+  text: `
+    UPDATE handoff SET outcome = ended.outcome, end_reason = ended.end_reason, ended_at = ended.ended_at
+    FROM ${rowsAsked('ended', ended)}
+    WHERE handoff.tenant = ended.tenant AND handoff.handoff_id = ended.handoff_id`,
+};
 
 export const endHandoff = ({ tx, tenant }: Cause, { handoffId, outcome, reason, at }: HandoffEnded) =>
-  tx.query(
-    'UPDATE handoff SET outcome = $3, end_reason = $4, ended_at = $5 WHERE tenant = $1 AND handoff_id = $2',
-    [tenant, handoffId, outcome, reason ?? null, at],
-    'handoff-end',
-  );
+  tx.gather(updateHandoff, [tenant, handoffId, outcome, reason ?? null, at]);
 
-export const openAttempt = ({ tx, tenant }: Cause, { handoffId, attempt, at }: OfferMade) =>
-  tx.query(
-    `INSERT INTO attempt (attempt_id, tenant, handoff_id, number, target, epoch, deadline, offered_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [attempt.attemptId, tenant, handoffId, attempt.number, attempt.target.agentId, attempt.epoch, attempt.deadline, at],
-    'attempt-open',
-  );
+const insertAttempt = insertInto('attempt', {
+  attempt_id: 'text',
+  tenant: 'text',
+  handoff_id: 'text',
+  number: 'integer',
+  target: 'text',
+  epoch: 'integer',
+  deadline: 'timestamptz',
+  offered_at: 'timestamptz',
+});
 
-export const closeAttempt = (tx: Transaction, { attempt, outcome, readback, dropped, at }: OfferClosed) =>
-  tx.query(
-    'UPDATE attempt SET outcome = $2, readback = $3, dropped = $4, closed_at = $5 WHERE attempt_id = $1',
-    [attempt.attemptId, outcome, readback ? JSON.stringify(readback) : null, dropped ?? null, at],
-    'attempt-close',
-  );
+export const openAttempt = ({ tx, tenant }: Cause, { handoffId, attempt, at }: OfferMade) => {
+  const { attemptId, number, target, epoch, deadline } = attempt;
+  return tx.gather(insertAttempt, [attemptId, tenant, handoffId, number, target.agentId, epoch, deadline, at]);
+};
 
-export const recordDecision = (
-  { tx, tenant, conversationId }: Cause,
-  { decisionId, handoffId, decision, at }: RouteDecided,
-) =>
-  tx.query(
-    `INSERT INTO decision
-       (decision_id, tenant, conversation_id, handoff_id, policy_version, rule, outcome, candidates, decided_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      decisionId,
-      tenant,
-      conversationId,
-      handoffId,
-      decision.policyVersion,
-      decision.rule,
-      decision.outcome,
-      JSON.stringify(decision.candidates),
-      at,
-    ],
-    'decision-insert',
-  );
+const closed = { attempt_id: 'text', outcome: 'text', readback: 'text', dropped: 'jsonb', closed_at: 'timestamptz' };
+
+// A list of lists is one list to PostgreSQL: what was dropped comes as JSON.
+const updateAttempt = {
+  name: 'attempt-update',
+  text: `
+    UPDATE attempt
+    SET outcome = closed.outcome, readback = closed.readback, closed_at = closed.closed_at,
+        dropped = CASE WHEN closed.dropped IS NOT NULL THEN ARRAY(SELECT jsonb_array_elements_text(closed.dropped)) END
+    FROM ${rowsAsked('closed', closed)}
+    WHERE attempt.attempt_id = closed.attempt_id`,
+};
+
+export const closeAttempt = ({ tx }: Cause, { attempt, outcome, readback, dropped, at }: OfferClosed) =>
+  tx.gather(updateAttempt, [attempt.attemptId, outcome, json(readback), json(dropped), at]);
+
+const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
+
+const insertDecision = insertInto('decision', {
+  decision_id: 'text',
+  tenant: 'text',
+  conversation_id: 'text',
+  handoff_id: 'text',
+  policy_version: 'text',
+  rule: 'text',
+  outcome: 'text',
+  candidates: 'text',
+  decided_at: 'timestamptz',
+});
+
+export const recordDecision = ({ tx, tenant, conversationId }: Cause, event: RouteDecided) => {
+  const { decisionId, handoffId, decision, at } = event;
+  const { policyVersion, rule, outcome, candidates } = decision;
+  const about = [decisionId, tenant, conversationId, handoffId];
+  return tx.gather(insertDecision, [...about, policyVersion, rule, outcome, JSON.stringify(candidates), at]);
+};

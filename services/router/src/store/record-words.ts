@@ -1,3 +1,4 @@
+import { insertInto } from '@baton/messaging';
 import type { MessageRecorded, NoticeGiven, ReplySpoken } from '../domain/conversation-event.ts';
 import type { Cause } from './cause.ts';
 
@@ -13,15 +14,24 @@ interface TranscriptRow {
   readonly late?: boolean;
 }
 
-const insertTranscript = `
-  INSERT INTO transcript
-    (tenant, conversation_id, message_id, kind, sender, language, text, sent_at, epoch, in_reply_to, late)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+const insertTurn = insertInto('transcript', {
+  tenant: 'text',
+  conversation_id: 'text',
+  message_id: 'text',
+  kind: 'text',
+  sender: 'text',
+  language: 'text',
+  text: 'text',
+  sent_at: 'timestamptz',
+  epoch: 'integer',
+  in_reply_to: 'text',
+  late: 'boolean',
+});
 
 const addToTranscript = ({ tx, tenant, conversationId }: Cause, row: TranscriptRow): Promise<unknown> => {
   const { messageId, kind, sender, language, text, sentAt, epoch, inReplyTo, late } = row;
   const place = [tenant, conversationId, messageId, kind, sender, language, text, sentAt];
-  return tx.query(insertTranscript, [...place, epoch ?? null, inReplyTo ?? null, late ?? false], 'transcript-insert');
+  return tx.gather(insertTurn, [...place, epoch ?? null, inReplyTo ?? null, late ?? false]);
 };
 
 export const recordMessage = (cause: Cause, event: MessageRecorded) =>

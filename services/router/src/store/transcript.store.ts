@@ -1,4 +1,5 @@
 import type { HistoryTurn } from '@baton/contracts';
+import { rowsAsked, together } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Transcript } from '../domain/facts.ts';
@@ -7,39 +8,75 @@ import type { Cause } from './cause.ts';
 /** As many turns as a package may carry before it is fitted to its receiver. */
 const turnsMax = 50;
 
+type Row = Omit<HistoryTurn, 'at'> & { readonly at: Date };
+
 /** The words of conversations. */
 @Injectable()
 export class TranscriptStore {
-  /** The text under which a message was recorded before, if it was. */
-  async recorded({ tx, tenant, conversationId }: Cause, messageId: string): Promise<string | undefined> {
-    const [row] = await tx.query<{ text: string }>(
-      'SELECT text FROM transcript WHERE tenant = $1 AND conversation_id = $2 AND message_id = $3',
-      [tenant, conversationId, messageId],
-      'transcript-recorded',
-    );
-    return row?.text;
+  async turn({ tx, tenant, conversationId }: Cause, messageId: string): Promise<HistoryTurn | undefined> {
+    const [row] = await tx.gather<Row>(findTurn, [tenant, conversationId, messageId]);
+    return row && turnOf(row);
   }
 
-  /** The last turns, and whatever older message is still unanswered. */
-  async recent({ tx, tenant, conversationId }: Cause, conversation?: Conversation): Promise<Transcript> {
-    const unanswered = conversation?.unanswered.map(({ messageId }) => messageId) ?? [];
-    const rows = await tx.query<{ total: string } & Omit<HistoryTurn, 'at'> & { at: Date }>(
-      recentTurns,
-      [tenant, conversationId, turnsMax, unanswered],
-      'transcript-recent',
+  /**
+   * The last turns, and whatever older message is still unanswered.
+   * @param finding may be under way: the turns are asked for in the same flight
+   */
+  async recent(cause: Cause, finding: Finding): Promise<Transcript> {
+    const { tx, tenant, conversationId } = cause;
+    const [conversation, rows] = await together([finding, tx.gather<Row>(recentTurns, [tenant, conversationId])]);
+    const turns = rows.map(turnOf);
+    return rows.length < turnsMax ? { turns, total: rows.length } : this.withOlder(cause, turns, conversation);
+  }
+
+  private async withOlder(
+    cause: Cause,
+    turns: readonly HistoryTurn[],
+    conversation: Conversation | undefined,
+  ): Promise<Transcript> {
+    const { tx, tenant, conversationId } = cause;
+    const older = conversation?.unanswered.filter(
+      ({ messageId }) => !turns.some((turn) => turn.messageId === messageId),
     );
-    const turns = rows.map(({ messageId, from, text, at }) => ({ messageId, from, text, at: at.toISOString() }));
-    return { turns, total: Number(rows[0]?.total ?? 0) };
+    const [[counted], waiting] = await together([
+      tx.gather<{ total: number }>(countTurns, [tenant, conversationId]),
+      together((older ?? []).map(({ messageId }) => this.turn(cause, messageId))),
+    ]);
+    return { turns: [...waiting.filter((turn) => turn !== undefined), ...turns], total: counted?.total ?? 0 };
   }
 }
 
-const recentTurns = `
-  WITH recent AS (
-    SELECT position FROM transcript WHERE tenant = $1 AND conversation_id = $2 ORDER BY position DESC LIMIT $3
-  )
-  SELECT message_id AS "messageId", sender AS "from", text, sent_at AS at,
-         (SELECT count(*) FROM transcript WHERE tenant = $1 AND conversation_id = $2) AS total
-  FROM transcript
-  WHERE tenant = $1 AND conversation_id = $2
-    AND (position IN (SELECT position FROM recent) OR message_id = ANY ($4))
-  ORDER BY position`;
+/** The conversation the turns are of, or what it will be found to be. */
+export type Finding = Promise<Conversation | undefined> | Conversation | undefined;
+
+const turnOf = ({ messageId, from, text, at }: Row): HistoryTurn => ({ messageId, from, text, at: at.toISOString() });
+
+const columns = 'message_id AS "messageId", sender AS "from", text, sent_at AS at';
+
+const findTurn = {
+  name: 'transcript-turn',
+  text: `
+    SELECT place::integer AS row, ${columns}
+    FROM ${rowsAsked('asked', { tenant: 'text', conversation_id: 'text', message_id: 'text' })}
+    JOIN transcript USING (tenant, conversation_id, message_id)`,
+};
+
+const conversations = rowsAsked('asked', { tenant: 'text', conversation_id: 'text' });
+const ofConversation = 'tenant = asked.tenant AND conversation_id = asked.conversation_id';
+
+const recentTurns = {
+  name: 'transcript-recent',
+  text: `
+    SELECT place::integer AS row, turn.*
+    FROM ${conversations} CROSS JOIN LATERAL (
+      SELECT position, ${columns} FROM transcript WHERE ${ofConversation} ORDER BY position DESC LIMIT ${turnsMax}) AS turn
+    ORDER BY place, position`,
+};
+
+const countTurns = {
+  name: 'transcript-count',
+  text: `
+    SELECT place::integer AS row, total
+    FROM ${conversations} CROSS JOIN LATERAL (
+      SELECT count(*)::integer AS total FROM transcript WHERE ${ofConversation}) AS counted`,
+};

@@ -1,5 +1,5 @@
 import { newId } from '@baton/contracts';
-import { Database, isOutage, ownTrace, Progress } from '@baton/messaging';
+import { Database, isOutage, ownTrace, Progress, together } from '@baton/messaging';
 import { Recurring } from '@baton/service-kit';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { nextDeadline } from '../domain/conversation.ts';
@@ -68,8 +68,11 @@ export class DeadlineSweep implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async expire(cause: Cause, conversation: KeptConversation): Promise<void> {
-    const supplied = await this.handoffs.openPackage(cause, conversation);
-    const facts = await this.source.handoffFacts(cause, conversation);
+    const [supplied, background] = await together([
+      this.handoffs.openPackage(cause),
+      this.source.background(cause, conversation),
+    ]);
+    const facts = this.source.facts(background);
     await this.conversations.keep(cause, conversation, decideDeadline(conversation, supplied, facts, cause.now));
   }
 }

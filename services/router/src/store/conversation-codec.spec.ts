@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import type { Conversation } from '../domain/conversation.ts';
+import { at, awaiting, offered, opened } from '../domain/scenario.fixture.ts';
+import { parse, serialize } from './conversation-codec.ts';
+
+const approval = { approvalId: 'a-1', from: 'billing-agent', epoch: 2, deadline: at(60) };
+const deciding: Conversation = {
+  ...opened(),
+  // What an act is called with is nobody's moment, whatever its name and however it looks.
+  approvals: [
+    {
+      ...approval,
+      act: {
+        name: 'refund',
+        argumentsHash: 'h',
+        irreversible: true,
+        arguments: { deadline: '2026-01-05T12:00:00.000Z' },
+      },
+    },
+  ],
+};
+
+it.each([
+  ['opened', opened()],
+  ['offered', offered()],
+  ['awaiting a person', awaiting()],
+  ['awaiting a decision', deciding],
+])('a conversation that is %s comes back as it was', (_, conversation) => {
+  expect(parse(serialize(conversation))).toEqual(conversation);
+});
