@@ -2,10 +2,12 @@ import { messagingMigrations } from '@baton/messaging';
 import { CreateRouter1763683200000 } from './1763683200000-create-router.ts';
 import { TellTimelines1795219200000 } from './1795219200000-tell-timelines.ts';
 import { PublishViews1795309200000 } from './1795309200000-publish-views.ts';
+import { OrderHandoffs1795312800000 } from './1795312800000-order-handoffs.ts';
 
 export const routerMigrations = [
   ...messagingMigrations,
   CreateRouter1763683200000,
   TellTimelines1795219200000,
   PublishViews1795309200000,
+  OrderHandoffs1795312800000,
 ];

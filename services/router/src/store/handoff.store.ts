@@ -37,20 +37,20 @@ const handoffExists = {
 
 const conversations = rowsAsked('asked', { tenant: 'text', conversation_id: 'text' });
 
+const ofConversation = 'tenant = asked.tenant AND conversation_id = asked.conversation_id';
+
 const lastPackage = {
   name: 'handoff-last-package',
   text: `
-    SELECT place::integer AS row, last.package
+    SELECT place::integer AS row, package
     FROM ${conversations} CROSS JOIN LATERAL (
-      SELECT package FROM handoff
-      WHERE tenant = asked.tenant AND conversation_id = asked.conversation_id AND outcome = 'accepted'
-      ORDER BY ended_at DESC LIMIT 1) AS last`,
+      SELECT package FROM handoff WHERE ${ofConversation} AND outcome = 'accepted' ORDER BY ended_at DESC LIMIT 1) AS last`,
 };
 
 const openPackage = {
   name: 'handoff-open-package',
   text: `
     SELECT place::integer AS row, package
-    FROM ${conversations} JOIN handoff USING (tenant, conversation_id)
-    WHERE ended_at IS NULL`,
+    FROM ${conversations} CROSS JOIN LATERAL (
+      SELECT package FROM handoff WHERE ${ofConversation} AND ended_at IS NULL LIMIT 1) AS open`,
 };
