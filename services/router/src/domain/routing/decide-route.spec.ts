@@ -69,6 +69,15 @@ describe('who takes a conversation', () => {
     expect(candidates).toEqual([{ agentId: 'billing-agent', score: 0, lostBecause }]);
   });
 
+  it('is chosen among any number of agents, of whom the decision names the nearest twenty', () => {
+    const crowd = Array.from({ length: 300 }, (_, n) => agent(`agent-${n}`));
+    const silent = agent('silent-agent', { intents: billingIntents }, { live: false });
+    const { candidates, targets } = decide({}, [...crowd, silent, billing]);
+    expect(targets.map(({ card }) => card.agentId)).toEqual(['billing-agent']);
+    expect(candidates).toHaveLength(20);
+    expect(candidates.slice(0, 3).map(({ agentId }) => agentId)).toEqual(['billing-agent', 'silent-agent', 'agent-0']);
+  });
+
   it('understands a regional language as its main one', () => {
     expect(targetsOf({ language: 'de-AT' })).toEqual(['billing-agent']);
   });

@@ -11,7 +11,7 @@ import { personRequested } from './rules/person-requested.rule.ts';
 /** In this order: the first rule that claims the question and finds somebody wins. */
 const rules: readonly Rule[] = [personRequested, namedAgent, neededCapability, intentOwner, lastResortPerson];
 
-/** Decides who should take a conversation, and says of everybody else why not. */
+/** Decides who should take a conversation, and says of others why not. */
 export const decideRoute = (question: RouteQuestion, policy: Policy, agents: readonly Agent[]): RouteDecision => {
   const claiming = rules.filter((rule) => rule.claims(question));
   const verdicts = claiming.map((rule) => judge(rule, question, agents));
@@ -28,10 +28,18 @@ interface Verdict {
 
 const judge = (rule: Rule, question: RouteQuestion, agents: readonly Agent[]): Verdict => {
   const judged = agents.map((agent) => ({ agent, candidate: candidacy(rule, question, agent) }));
-  const ranked = judged.toSorted((a, b) => b.candidate.score - a.candidate.score || byId(a.agent, b.agent));
+  const ranked = judged.toSorted((a, b) => byPlace(a.candidate, b.candidate) || byId(a.agent, b.agent));
   const targets = ranked.filter(({ candidate }) => !candidate.lostBecause).map(({ agent }) => agent);
-  return { rule: rule.name, candidates: ranked.map(({ candidate }) => candidate), targets };
+  return { rule: rule.name, candidates: ranked.slice(0, candidatesMax).map(({ candidate }) => candidate), targets };
 };
+
+/** Of a crowd a decision names those who were nearest to being chosen. */
+const candidatesMax = 20;
+
+/** Who was meant and could not stands before who was not meant. */
+const byPlace = (a: Candidate, b: Candidate): number => b.score - a.score || Number(wasMeant(b)) - Number(wasMeant(a));
+
+const wasMeant = ({ lostBecause }: Candidate): boolean => lostBecause !== 'not_meant';
 
 const nobody = (verdicts: readonly Verdict[]): Omit<RouteDecision, 'policyVersion'> => ({
   outcome: 'nobody',

@@ -22,6 +22,7 @@ export interface RouteDecision {
   /** Name of the rule that won. */
   readonly rule: string;
   readonly policyVersion: string;
+  /** Best first; of many agents the first twenty. */
   readonly candidates: readonly Candidate[];
   /** Best first. */
   readonly targets: readonly Agent[];
