@@ -150,6 +150,7 @@ describe('conversations in one transaction', () => {
     }
     const alone = await keptOf('alone');
     expect(alone.map(({ length }) => length)).toEqual([1, 3, 1, 1, 1, 3]);
+    expect(alone[1]).toMatchObject([{ kind: 'message' }, { kind: 'notice' }, { kind: 'reply' }]);
     for (const tenant of others) expect(await keptOf(tenant)).toEqual(alone);
   });
 
