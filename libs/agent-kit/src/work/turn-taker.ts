@@ -56,10 +56,15 @@ export class TurnTaker {
   private async decide(session: Session, item: WorkItem): Promise<Taken> {
     const refusal = item.work.kind === 'bid' ? checkOffer(session, this.card) : undefined;
     if (refusal) return { action: refusal, factsRead: [] };
-    const signal = AbortSignal.timeout(this.card.replyWithinMs);
-    const { turn, factsRead } = turnOf(session, item.work, item.now, signal);
-    const action = await Promise.race([this.specialist.take(turn), aborted(signal)]);
-    return { action, factsRead: [...factsRead] };
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), this.card.replyWithinMs);
+    try {
+      const { turn, factsRead } = turnOf(session, item.work, item.now, late.signal);
+      const action = await Promise.race([this.specialist.take(turn), aborted(late.signal)]);
+      return { action, factsRead: [...factsRead] };
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   private async giveUp(session: Session, item: WorkItem, code: string): Promise<boolean> {
