@@ -1,4 +1,4 @@
-import { Database, type Delivery, type Transaction } from '@baton/messaging';
+import { type Delivery, type GatheredStatement, rowsAsked, type Transaction, together } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
 import { type Evolved, evolve } from '../domain/evolve.ts';
 import type { InboxEvent } from '../domain/inbox-event.ts';
@@ -15,33 +15,42 @@ interface SessionRow {
   state: string;
 }
 
-const select = 'SELECT state FROM session WHERE tenant = $1 AND conversation_id = $2';
+/** Whoever locks several does so in one order. */
+const lock: GatheredStatement = {
+  name: 'session_lock',
+  text: `
+    SELECT place::int AS row, state
+    FROM ${rowsAsked('asked', { tenant: 'text', id: 'text' })}
+    JOIN session ON session.tenant = asked.tenant AND conversation_id = id
+    ORDER BY session.tenant, conversation_id FOR UPDATE OF session`,
+};
+
+const columns = { tenant: 'text', conversation_id: 'text', epoch: 'integer', role: 'text', state: 'text' };
+
+const save: GatheredStatement = {
+  name: 'session_save',
+  text: `
+    INSERT INTO session (tenant, conversation_id, epoch, role, state)
+    SELECT tenant, conversation_id, epoch, role, state FROM ${rowsAsked('given', columns)}
+    ORDER BY tenant, conversation_id
+    ON CONFLICT (tenant, conversation_id) DO UPDATE
+    SET epoch = excluded.epoch, role = excluded.role, state = excluded.state, updated_at = now()`,
+};
 
 @Injectable()
 export class SessionStore {
-  constructor(
-    private readonly database: Database,
-    private readonly work: WorkStore,
-  ) {}
-
-  async find(key: ConversationKey): Promise<Session | undefined> {
-    return sessionOf(await this.database.query<SessionRow>(select, [key.tenant, key.conversationId], 'session_find'));
-  }
+  constructor(private readonly work: WorkStore) {}
 
   /** Holds the conversation until the transaction ends. */
-  async lock(tx: Transaction, key: ConversationKey): Promise<Session | undefined> {
-    const values = [key.tenant, key.conversationId];
-    return sessionOf(await tx.query<SessionRow>(`${select} FOR UPDATE`, values, 'session_lock'));
+  async lock(tx: Transaction, { tenant, conversationId }: ConversationKey): Promise<Session | undefined> {
+    const [row] = await tx.gather<SessionRow>(lock, [tenant, conversationId]);
+    return row && (JSON.parse(row.state) as Session);
   }
 
+  /** Of a session that is locked, or new: once in a transaction. */
   async save(tx: Transaction, { tenant }: ConversationKey, session: Session): Promise<void> {
-    await tx.query(
-      `INSERT INTO session (tenant, conversation_id, epoch, role, state) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (tenant, conversation_id) DO UPDATE
-       SET epoch = excluded.epoch, role = excluded.role, state = excluded.state, updated_at = now()`,
-      [tenant, session.conversationId, session.epoch, session.role, JSON.stringify(session)],
-      'session_save',
-    );
+    const { conversationId, epoch, role } = session;
+    await tx.gather(save, [tenant, conversationId, epoch, role, JSON.stringify(session)]);
   }
 
   /** Takes an event of the inbox in, within its delivery's transaction. */
@@ -50,9 +59,10 @@ export class SessionStore {
     const before = await this.lock(tx, key);
     const after = evolve(before, happened);
     const { session, work } = after;
-    if (session) await this.save(tx, key, session);
-    else if (before) await this.forget(tx, key);
-    if (work) await this.work.add(tx, { ...key, work, causationId: event.id });
+    await together([
+      session ? this.save(tx, key, session) : before && this.forget(tx, key),
+      work && this.work.add(tx, { ...key, work, causationId: event.id }),
+    ]);
     return after;
   }
 
@@ -61,5 +71,3 @@ export class SessionStore {
     await tx.query('DELETE FROM session WHERE tenant = $1 AND conversation_id = $2', [tenant, conversationId]);
   }
 }
-
-const sessionOf = ([row]: readonly SessionRow[]): Session | undefined => row && (JSON.parse(row.state) as Session);

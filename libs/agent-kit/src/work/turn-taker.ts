@@ -9,7 +9,6 @@ import type { Session } from '../domain/session.ts';
 import { turnOf } from '../domain/turn-of.ts';
 import { isDue } from '../domain/work.ts';
 import { Specialist } from '../specialist.ts';
-import { SessionStore } from '../store/session.store.ts';
 import { type WorkItem, WorkStore } from '../store/work.store.ts';
 import { type Taken, TurnEnding } from './turn-ending.ts';
 
@@ -25,46 +24,52 @@ export class TurnTaker {
   constructor(
     @Inject(AGENT_CARD) private readonly card: AgentCard,
     private readonly specialist: Specialist,
-    private readonly sessions: SessionStore,
     private readonly work: WorkStore,
     private readonly ending: TurnEnding,
   ) {}
 
-  async take(item: WorkItem): Promise<void> {
-    const session = await this.sessions.find(item);
+  /** @returns whether the conversation has more to do at once */
+  async take(item: WorkItem): Promise<boolean> {
+    const { session } = item;
     if (!isDue(session, item.work) || isLate(session, item.now)) return this.ending.drop(item);
     const turn = contextOf(item.traceparent);
     const attributes = attributesOf(session, this.card);
     const span = tracer.startSpan(`invoke_agent ${this.card.agentId}`, { kind: SpanKind.INTERNAL, attributes }, turn);
-    await inSpan(span, turn, () => this.attempt(session, item, span));
+    return inSpan(span, turn, () => this.attempt(session, item, span));
   }
 
   /** An item whose attempts were used up by crashes is not tried again. */
-  private async attempt(session: Session, item: WorkItem, span: Span): Promise<void> {
+  private async attempt(session: Session, item: WorkItem, span: Span): Promise<boolean> {
     if (item.attempts > attemptsMax) return this.giveUp(session, item, 'crashed');
     try {
-      await this.ending.commit(item, await this.decide(session, item));
+      return await this.ending.commit(item, await this.decide(session, item));
     } catch (error) {
       const code = codeOf(error);
       span.setStatus({ code: SpanStatusCode.ERROR }).setAttribute(attribute.errorType, code);
       this.logger.warn({ msg: 'A turn failed', code, attempt: item.attempts, at: placeOf(error) });
-      if (error instanceof TerminalError || item.attempts >= attemptsMax) await this.giveUp(session, item, code);
-      else await this.work.retry(item, backoffMs[item.attempts - 1] ?? 0);
+      if (error instanceof TerminalError || item.attempts >= attemptsMax) return this.giveUp(session, item, code);
+      await this.work.retry(item, backoffMs[item.attempts - 1] ?? 0);
+      return false;
     }
   }
 
   private async decide(session: Session, item: WorkItem): Promise<Taken> {
     const refusal = item.work.kind === 'bid' ? checkOffer(session, this.card) : undefined;
     if (refusal) return { action: refusal, factsRead: [] };
-    const signal = AbortSignal.timeout(this.card.replyWithinMs);
-    const { turn, factsRead } = turnOf(session, item.work, item.now, signal);
-    const action = await Promise.race([this.specialist.take(turn), aborted(signal)]);
-    return { action, factsRead: [...factsRead] };
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), this.card.replyWithinMs);
+    try {
+      const { turn, factsRead } = turnOf(session, item.work, item.now, late.signal);
+      const action = await Promise.race([this.specialist.take(turn), aborted(late.signal)]);
+      return { action, factsRead: [...factsRead] };
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
-  private async giveUp(session: Session, item: WorkItem, code: string): Promise<void> {
+  private async giveUp(session: Session, item: WorkItem, code: string): Promise<boolean> {
     const action = giveUp(session, item.work, { code, attempts: item.attempts });
-    await this.ending.commit(item, { action, factsRead: [] });
+    return this.ending.commit(item, { action, factsRead: [] });
   }
 }
 

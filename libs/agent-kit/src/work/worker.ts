@@ -21,7 +21,9 @@ export class Worker implements Workload, OnApplicationBootstrap, OnModuleDestroy
   private readonly logger = new Logger('Worker');
   private readonly claiming = new Recurring('No work could be claimed', () => this.claim());
   private readonly renewing = new Recurring('Leases could not be renewed', () => this.renew());
-  private readonly running = new Map<string, Promise<void>>();
+  private readonly running = new Map<WorkItem, Promise<void>>();
+  /** As many were found as there was room for: more may wait. */
+  private crowded = false;
 
   constructor(
     @Inject(AGENT_CARD) private readonly card: AgentCard,
@@ -53,21 +55,33 @@ export class Worker implements Workload, OnApplicationBootstrap, OnModuleDestroy
     await this.renewing.stop();
   }
 
+  private get free(): number {
+    return this.card.maxConcurrent - this.running.size;
+  }
+
   private async claim(): Promise<void> {
-    const free = this.card.maxConcurrent - this.running.size;
-    if (free <= 0) return;
-    for (const item of await this.work.claim(free, this.config.turnLeaseMs)) this.take(item);
+    const { free } = this;
+    const items = free > 0 ? await this.work.claim(free, this.config.turnLeaseMs) : [];
+    for (const item of items) this.take(item);
+    this.crowded = items.length === free;
+    if (this.crowded && this.free > 0) void this.claiming.now();
   }
 
   private take(item: WorkItem): void {
-    const done = this.taker
-      .take(item)
-      .catch((error: unknown) => this.logger.warn('A turn was left to its lease', error))
-      .finally(() => {
-        this.running.delete(item.lease);
-        void this.claiming.now();
-      });
-    this.running.set(item.lease, done);
+    const done = this.taker.take(item).then(
+      (more) => this.end(item, more),
+      (error: unknown) => {
+        this.logger.warn('A turn was left to its lease', error);
+        this.end(item, false);
+      },
+    );
+    this.running.set(item, done);
+  }
+
+  /** What comes for other conversations says so itself. */
+  private end(item: WorkItem, more: boolean): void {
+    this.running.delete(item);
+    if (more || this.crowded) void this.claiming.now();
   }
 
   private async renew(): Promise<void> {

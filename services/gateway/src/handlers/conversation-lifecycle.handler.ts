@@ -1,5 +1,5 @@
 import { type ConversationLifecycle, conversationLifecycle } from '@baton/contracts';
-import { type Delivery, Handles } from '@baton/messaging';
+import { type Delivery, Handles, together } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { ownerChangeOf } from '../domain/public-words.ts';
 import { addressOf } from '../store/address-of.ts';
@@ -19,10 +19,12 @@ export class ConversationLifecycleHandler {
   @Handles(conversationLifecycle)
   async handle(life: ConversationLifecycle, delivery: Delivery): Promise<void> {
     const { tx, event } = delivery;
-    const conversation = await this.conversations.lock(tx, addressOf(delivery));
+    const [conversation, names] = await together([
+      this.conversations.lock(tx, addressOf(delivery)),
+      life.owner ? this.names.of(tx, life.owner.agentId) : {},
+    ]);
     if (!conversation) return;
     if (life.state === 'erased') await this.conversations.erase(tx, conversation);
-    const names = life.owner ? await this.names.of(tx, life.owner.agentId) : {};
     const content = ownerChangeOf(life, names, conversation.language);
     await this.entries.add(tx, conversation, { content, at: new Date(life.at), sequence: event.sequence });
   }

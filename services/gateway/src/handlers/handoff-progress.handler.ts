@@ -1,5 +1,5 @@
 import { type HandoffProgress, handoffProgress } from '@baton/contracts';
-import { type Delivery, Handles } from '@baton/messaging';
+import { type Delivery, Handles, together } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { decideProgress } from '../domain/wait.decision.ts';
 import { addressOf } from '../store/address-of.ts';
@@ -17,9 +17,12 @@ export class HandoffProgressHandler {
   @Handles(handoffProgress)
   async handle(progress: HandoffProgress, delivery: Delivery): Promise<void> {
     const { tx, event } = delivery;
-    const conversation = await this.conversations.lock(tx, addressOf(delivery));
+    const address = addressOf(delivery);
+    const [conversation, wait] = await together([
+      this.conversations.lock(tx, address),
+      this.waits.find(tx, address, progress.handoffId),
+    ]);
     if (!conversation) return;
-    const wait = await this.waits.find(tx, conversation, progress.handoffId);
     const happened = { at: new Date(progress.at), sequence: event.sequence };
     await this.waits.keep(tx, conversation, decideProgress(wait, progress), happened);
   }

@@ -1,5 +1,5 @@
 import { type MessageSent, messageSent } from '@baton/contracts';
-import { type Delivery, Handles } from '@baton/messaging';
+import { type Delivery, Handles, together } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { wordsOf } from '../domain/public-words.ts';
 import { addressOf } from '../store/address-of.ts';
@@ -19,11 +19,10 @@ export class MessageSentHandler {
     const { tx, event } = delivery;
     const conversation = await this.conversations.lock(tx, addressOf(delivery));
     if (!conversation) return;
-    await this.entries.add(tx, conversation, {
-      content: wordsOf(sent),
-      at: new Date(sent.sentAt),
-      sequence: event.sequence,
-    });
-    await this.conversations.speaks(tx, conversation, sent.language);
+    const entry = { content: wordsOf(sent), at: new Date(sent.sentAt), sequence: event.sequence };
+    await together([
+      this.entries.add(tx, conversation, entry),
+      this.conversations.speaks(tx, conversation, sent.language),
+    ]);
   }
 }

@@ -1,5 +1,5 @@
 import { type Contract, type Customer, conversationChoice, messageReceived, newId } from '@baton/contracts';
-import { Database, followsFrom, Outbox, type Transaction } from '@baton/messaging';
+import { Database, followsFrom, Outbox, type Transaction, together } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
 import { type Conversation, tenant } from '../domain/conversation.ts';
 import { decideMessage } from '../domain/message.decision.ts';
@@ -41,28 +41,36 @@ export class Correspondence {
   async say(conversationId: string, body: MessageBody): Promise<MessageTaken> {
     const message = { ...body, messageId: body.messageId ?? newId() };
     const { messageId, text } = message;
-    return this.within(conversationId, async (tx, conversation, now) => {
-      const known = await this.entries.said(tx, conversation, messageId);
-      const lately = await this.entries.saidLately(tx, conversation);
+    return this.within(conversationId, async (tx, conversation) => {
+      const [now, known, lately] = await together([
+        databaseNow(tx),
+        this.entries.said(tx, conversation, messageId),
+        this.entries.saidLately(tx, conversation),
+      ]);
       const { messagesPerMinute: limit } = this.config;
       const decision = decideMessage(conversation, message, { known, lately, limit }, now);
       if ('before' in decision) return { messageId, entryId: decision.before };
       const content = { kind: 'said', messageId, text } as const;
-      const entryId = await this.entries.add(tx, conversation, { content, at: now });
-      await this.tell(tx, conversation, messageReceived, decision.received, now);
+      const [entryId] = await together([
+        this.entries.add(tx, conversation, { content, at: now }),
+        this.tell(tx, conversation, messageReceived, decision.received, now),
+      ]);
       return { messageId, entryId };
     });
   }
 
   /** The same choice again changes nothing. */
   async choose(conversationId: string, choice: ChoiceBody): Promise<ChoiceTaken> {
-    return this.within(conversationId, async (tx, conversation, now) => {
-      const decision = decideChoice(await this.waits.find(tx, conversation, choice.handoffId), choice);
+    return this.within(conversationId, async (tx, conversation) => {
+      const [now, wait] = await together([databaseNow(tx), this.waits.find(tx, conversation, choice.handoffId)]);
+      const decision = decideChoice(wait, choice);
       if ('before' in decision) return { entryId: decision.before };
       const entryId = await this.entries.add(tx, conversation, { content: decision.chose, at: now });
       const chosen = { choice: choice.choice, entryId };
-      await this.waits.save(tx, conversation, { ...decision.wait, chosen });
-      await this.tell(tx, conversation, conversationChoice, { conversationId, ...choice }, now);
+      await together([
+        this.waits.save(tx, conversation, { ...decision.wait, chosen }),
+        this.tell(tx, conversation, conversationChoice, { conversationId, ...choice }, now),
+      ]);
       return { entryId };
     });
   }
@@ -74,13 +82,13 @@ export class Correspondence {
 
   private async within<T>(
     conversationId: string,
-    work: (tx: Transaction, conversation: Conversation, now: Date) => Promise<T>,
+    work: (tx: Transaction, conversation: Conversation) => Promise<T>,
   ): Promise<T> {
     followsFrom({ conversationId });
     return this.database.transaction(async (tx) => {
       const conversation = await this.conversations.lock(tx, { tenant, conversationId });
       if (!conversation) throw noSuchConversation();
-      return work(tx, conversation, await databaseNow(tx));
+      return work(tx, conversation);
     });
   }
 }

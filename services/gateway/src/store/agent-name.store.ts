@@ -1,16 +1,19 @@
-import type { Transaction } from '@baton/messaging';
+import { type GatheredStatement, rowsAsked, type Transaction } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
 import type { Names } from '../domain/agent-name.ts';
+
+const find: GatheredStatement = {
+  name: 'agent_name_of',
+  text: `
+    SELECT place::int AS row, names
+    FROM ${rowsAsked('asked', { agent_id: 'text' })} JOIN agent_name USING (agent_id)`,
+};
 
 /** How agents are called towards customers: all the gateway keeps of their cards. */
 @Injectable()
 export class AgentNameStore {
   async of(tx: Transaction, agentId: string): Promise<Names> {
-    const [row] = await tx.query<{ names: string }>(
-      'SELECT names FROM agent_name WHERE agent_id = $1',
-      [agentId],
-      'agent_name_of',
-    );
+    const [row] = await tx.gather<{ names: string }>(find, [agentId]);
     return row ? (JSON.parse(row.names) as Names) : {};
   }
 

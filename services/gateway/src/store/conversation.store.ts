@@ -1,5 +1,5 @@
 import type { Customer } from '@baton/contracts';
-import { Database, type Transaction } from '@baton/messaging';
+import { Database, type GatheredStatement, rowsAsked, type Transaction } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
 import type { Address, Conversation } from '../domain/conversation.ts';
 
@@ -8,6 +8,16 @@ interface Row {
   customer: string;
   language: string;
 }
+
+/** Whoever locks several does so in one order. */
+const lock: GatheredStatement = {
+  name: 'conversation_lock',
+  text: `
+    SELECT place::int AS row, channel, customer, language
+    FROM ${rowsAsked('asked', { tenant: 'text', id: 'text' })} JOIN conversation USING (tenant, id)
+    WHERE customer IS NOT NULL
+    ORDER BY tenant, id FOR UPDATE OF conversation`,
+};
 
 /** Conversations that were opened here. */
 @Injectable()
@@ -28,12 +38,7 @@ export class ConversationStore {
 
   /** Holds the conversation until the transaction ends; undefined if it was opened elsewhere, or erased. */
   async lock(tx: Transaction, { tenant, conversationId }: Address): Promise<Conversation | undefined> {
-    const [row] = await tx.query<Row>(
-      `SELECT channel, customer, language FROM conversation
-       WHERE tenant = $1 AND id = $2 AND customer IS NOT NULL FOR UPDATE`,
-      [tenant, conversationId],
-      'conversation_lock',
-    );
+    const [row] = await tx.gather<Row>(lock, [tenant, conversationId]);
     if (!row) return undefined;
     const { channel, customer, language } = row;
     return { tenant, conversationId, channel, customer: JSON.parse(customer) as Customer, language };

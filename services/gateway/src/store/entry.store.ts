@@ -1,4 +1,4 @@
-import { Database, type Transaction } from '@baton/messaging';
+import { Database, type GatheredStatement, rowsAsked, type Transaction } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
 import type { Address } from '../domain/conversation.ts';
 import type { Content, Entry, NewEntry } from '../domain/entry.ts';
@@ -23,11 +23,15 @@ export class EntryStore {
   async add(tx: Transaction, address: Address, { content, at, sequence }: NewEntry): Promise<number> {
     const { tenant, conversationId } = address;
     const messageId = content.kind === 'said' ? content.messageId : null;
-    const [row] = await tx.query<{ entry_id: number }>(
-      insertEntry,
-      [tenant, conversationId, content.kind, JSON.stringify(content), messageId, sequence ?? null, at],
-      'entry_add',
-    );
+    const [row] = await tx.gather<{ entry_id: number }>(add, [
+      tenant,
+      conversationId,
+      content.kind,
+      JSON.stringify(content),
+      messageId,
+      sequence ?? null,
+      at,
+    ]);
     if (!row) throw new Error('An entry belongs to a conversation that is there');
     this.wake.afterCommit(tx, { ...address, last: row.entry_id });
     return row.entry_id;
@@ -71,12 +75,36 @@ export class EntryStore {
   }
 }
 
-const insertEntry = `
-  WITH place AS (
-    UPDATE conversation SET last_entry = last_entry + 1 WHERE tenant = $1 AND id = $2 RETURNING last_entry
-  )
-  INSERT INTO entry (tenant, conversation_id, entry_id, kind, content, message_id, sequence, at)
-  SELECT $1, $2, last_entry, $3, $4, $5, $6, $7 FROM place RETURNING entry_id`;
+const columns = {
+  tenant: 'text',
+  id: 'text',
+  kind: 'text',
+  content: 'text',
+  message_id: 'text',
+  sequence: 'bigint',
+  at: 'timestamptz',
+};
+
+/** Entries of one conversation take places in the order in which they were asked for. */
+const add: GatheredStatement = {
+  name: 'entry_add',
+  text: `
+    WITH given AS MATERIALIZED (
+      SELECT *, row_number() OVER (PARTITION BY tenant, id ORDER BY place) AS nth
+      FROM ${rowsAsked('given', columns)}
+    ), grown AS (
+      UPDATE conversation SET last_entry = last_entry + entries
+      FROM (SELECT tenant, id, max(nth) AS entries FROM given GROUP BY tenant, id) AS new
+      WHERE conversation.tenant = new.tenant AND conversation.id = new.id
+      RETURNING conversation.tenant, conversation.id, last_entry - entries AS before
+    ), placed AS (
+      SELECT given.*, (before + nth)::int AS entry_id FROM given JOIN grown USING (tenant, id)
+    ), added AS (
+      INSERT INTO entry (tenant, conversation_id, entry_id, kind, content, message_id, sequence, at)
+      SELECT tenant, id, entry_id, kind, content, message_id, sequence, at FROM placed ORDER BY place
+    )
+    SELECT place::int AS row, entry_id FROM placed`,
+};
 
 const entryOf = ({ entry_id, content, sequence, at }: Row): Entry => ({
   entryId: entry_id,

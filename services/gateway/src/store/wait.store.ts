@@ -1,5 +1,5 @@
 import type { CustomerChoice } from '@baton/contracts';
-import type { Transaction } from '@baton/messaging';
+import { type GatheredStatement, rowsAsked, type Transaction, together } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
 import type { Address, Wait } from '../domain/conversation.ts';
 import type { WaitDecision } from '../domain/wait.decision.ts';
@@ -11,17 +11,32 @@ interface Row {
   choice_entry: number | null;
 }
 
+const key = { tenant: 'text', conversation_id: 'text', handoff_id: 'text' };
+
+const find: GatheredStatement = {
+  name: 'wait_find',
+  text: `
+    SELECT place::int AS row, over, choice, choice_entry
+    FROM ${rowsAsked('asked', key)} JOIN wait USING (tenant, conversation_id, handoff_id)`,
+};
+
+const save: GatheredStatement = {
+  name: 'wait_save',
+  text: `
+    INSERT INTO wait (tenant, conversation_id, handoff_id, over, choice, choice_entry)
+    SELECT tenant, conversation_id, handoff_id, over, choice, choice_entry
+    FROM ${rowsAsked('given', { ...key, over: 'boolean', choice: 'text', choice_entry: 'integer' })} ORDER BY place
+    ON CONFLICT (tenant, conversation_id, handoff_id) DO UPDATE
+    SET over = excluded.over, choice = excluded.choice, choice_entry = excluded.choice_entry`,
+};
+
 /** Handoffs as far as customers wait for them. */
 @Injectable()
 export class WaitStore {
   constructor(private readonly entries: EntryStore) {}
 
   async find(tx: Transaction, { tenant, conversationId }: Address, handoffId: string): Promise<Wait | undefined> {
-    const [row] = await tx.query<Row>(
-      'SELECT over, choice, choice_entry FROM wait WHERE tenant = $1 AND conversation_id = $2 AND handoff_id = $3',
-      [tenant, conversationId, handoffId],
-      'wait_find',
-    );
+    const [row] = await tx.gather<Row>(find, [tenant, conversationId, handoffId]);
     if (!row) return undefined;
     const { over, choice, choice_entry: entryId } = row;
     return { handoffId, over, chosen: choice && entryId ? { choice, entryId } : undefined };
@@ -33,17 +48,15 @@ export class WaitStore {
     { entry, wait }: WaitDecision,
     happened: { at: Date; sequence?: string },
   ): Promise<void> {
-    if (entry) await this.entries.add(tx, address, { content: entry, ...happened });
-    if (wait) await this.save(tx, address, wait);
+    await together([
+      entry && this.entries.add(tx, address, { content: entry, ...happened }),
+      wait && this.save(tx, address, wait),
+    ]);
   }
 
+  /** Once in a transaction. */
   async save(tx: Transaction, { tenant, conversationId }: Address, { handoffId, over, chosen }: Wait): Promise<void> {
-    await tx.query(
-      `INSERT INTO wait (tenant, conversation_id, handoff_id, over, choice, choice_entry)
-       VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (tenant, conversation_id, handoff_id) DO UPDATE SET over = $4, choice = $5, choice_entry = $6`,
-      [tenant, conversationId, handoffId, over, chosen?.choice ?? null, chosen?.entryId ?? null],
-      'wait_save',
-    );
+    const choice = [chosen?.choice ?? null, chosen?.entryId ?? null];
+    await tx.gather(save, [tenant, conversationId, handoffId, over, ...choice]);
   }
 }
