@@ -60,15 +60,27 @@ export function violationOfJson(value: unknown): string | undefined {
   if (typeof value === 'string') return violationOfText(value);
   if (typeof value === 'number') return violationOfNumber(value);
   if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, entry] of Object.entries(value)) {
-    const violation = violationOfKey(key) ?? violationOfJson(entry);
+  return Array.isArray(value) ? violationAmong(value) : violationOfMembers(value as Readonly<Record<string, unknown>>);
+}
+
+function violationAmong(items: readonly unknown[]): string | undefined {
+  for (const item of items) {
+    const violation = violationOfJson(item);
+    if (violation) return violation;
+  }
+  return undefined;
+}
+
+function violationOfMembers(value: Readonly<Record<string, unknown>>): string | undefined {
+  for (const key of Object.keys(value)) {
+    const violation = violationOfKey(key) ?? violationOfJson(value[key]);
     if (violation) return violation;
   }
   return undefined;
 }
 
 const violationOfText = (text: string) =>
-  /[\0\p{Surrogate}]/u.test(text) ? 'a text holds U+0000 or half a surrogate pair' : undefined;
+  text.includes('\0') || !text.isWellFormed() ? 'a text holds U+0000 or half a surrogate pair' : undefined;
 
 const violationOfNumber = (number: number) =>
   !Number.isFinite(number) || (Number.isInteger(number) && !Number.isSafeInteger(number))
@@ -82,5 +94,7 @@ const violationOfKey = (key: string) =>
 function countKeys(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   const entries = Object.values(value);
-  return entries.reduce<number>((sum, entry) => sum + countKeys(entry), Array.isArray(value) ? 0 : entries.length);
+  let count = Array.isArray(value) ? 0 : entries.length;
+  for (const entry of entries) count += countKeys(entry);
+  return count;
 }
