@@ -67,7 +67,7 @@ const ofConversation = 'tenant = asked.tenant AND conversation_id = asked.conver
 const recentTurns = {
   name: 'transcript-recent',
   text: `
-    SELECT place::integer AS row, turn.*
+    SELECT place::integer AS row, "messageId", "from", text, at
     FROM ${conversations} CROSS JOIN LATERAL (
       SELECT position, ${columns} FROM transcript WHERE ${ofConversation} ORDER BY position DESC LIMIT ${turnsMax}) AS turn
     ORDER BY place, position`,
