@@ -38,6 +38,6 @@ it('of all instrumentations that of pg alone is installed', () => {
   expect([...new Set(instrumentations)]).toEqual(['@opentelemetry/instrumentation-pg']);
 });
 
-it('no transaction is asked two things at once', () => {
+it('whoever asks a transaction several things waits for all of them', () => {
   expect(filesWith(/Promise\.(all|allSettled|race|any)\([^;]*\b(tx|runner)\b/, nothing)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { together } from '../database/together.ts';
 import type { OutboxRow, OutboxStore } from '../outbox/outbox.store.ts';
 import type { BatchSender } from './batch.sender.ts';
 import type { Postponed } from './postponed.ts';
@@ -31,7 +32,7 @@ export class RelayCycle {
   run(shards: readonly number[]): Promise<CycleResult> {
     return this.database.transaction(async (tx) => {
       const perShard = Math.ceil(ROWS / shards.length);
-      const [, own, found] = await Promise.all([
+      const [, own, found] = await together([
         this.store.mayForget(tx),
         this.store.lock(tx, shards),
         this.store.oldest(tx, shards, perShard, this.postponed.excluded()),
