@@ -135,6 +135,24 @@ describe('an agent', () => {
     expect(JSON.stringify(asked.data)).not.toContain('nothing of this');
   });
 
+  it('ends turns together that are ready at the same time, though one of them cannot be ended', async () => {
+    const gates = { good: new Gate(), bad: new Gate(), better: new Gate() };
+    const texts = Object.keys(gates) as (keyof typeof gates)[];
+    await start(async ({ message: { text } }) => {
+      await gates[text as keyof typeof gates].pass();
+      return reply(text === 'bad' ? '' : text);
+    });
+    const conversations = texts.map((text) => ({ text, id: newId() }));
+    await Promise.all(conversations.map(({ id, text }) => router.say(id, text)));
+    await Promise.all(texts.map((text) => gates[text].waiting));
+    for (const text of texts) gates[text].open();
+    const [good, bad, better] = conversations.map(({ id }) => id) as [string, string, string];
+    await Promise.all([router.untilReply(good, 'good'), router.untilReply(better, 'better')]);
+    const asked = await router.until<HandoffRequested>('handoff.requested', bad);
+    expect(asked.data).toMatchObject({ to: { kind: 'human' }, reason: { trigger: 'error_recovery' } });
+    expect([router.replies(good), router.replies(bad), router.replies(better)]).toEqual([['good'], [], ['better']]);
+  });
+
   it('bids with its first words and speaks as owner from the grant on', async () => {
     await start();
     const conversationId = newId();

@@ -56,7 +56,8 @@ interface WorkRow {
 
 /**
  * The head of each conversation's line, unless somebody works on it: one at a time and in order. From the oldest on, and
- * each by an index that nothing else fits: however many wait, a claim costs what it takes.
+ * each by an index that nothing else fits: however many wait, a claim costs what it takes. It does not wait for the disk:
+ * one that is lost with the server is made again.
  */
 const claim = `
   WITH head AS MATERIALIZED (
@@ -74,7 +75,8 @@ const claim = `
     WHERE id = ANY (ARRAY(SELECT id FROM head))
     RETURNING id, tenant, conversation_id, body, attempts, lease, traceparent, causation_id
   )
-  SELECT claimed.*, state, now() AS now FROM claimed LEFT JOIN session USING (tenant, conversation_id) ORDER BY id`;
+  SELECT claimed.*, state, now() AS now, set_config('synchronous_commit', 'off', true)
+  FROM claimed LEFT JOIN session USING (tenant, conversation_id) ORDER BY id`;
 
 const add = insertInto('work_item', {
   tenant: 'text',
