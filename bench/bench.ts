@@ -17,7 +17,7 @@ import { textOf } from './report/table.ts';
 import type { Profile } from './system/baton.candidate.ts';
 import { packageBytesFor } from './system/package-size.ts';
 
-const warmUp = { inFlight: 64, seconds: 3 } as const;
+const warmUp = { inFlight: 64, seconds: 5 } as const;
 
 const stopped = new Promise<never>((_, reject) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => reject(new Error('stopped.')));
