@@ -17,7 +17,7 @@ import { textOf } from './report/table.ts';
 import type { Profile } from './system/baton.candidate.ts';
 import { packageBytesFor } from './system/package-size.ts';
 
-const warmUp = { inFlight: 64, seconds: 3 } as const;
+const warmUp = { inFlight: 64, seconds: 5 } as const;
 
 const stopped = new Promise<never>((_, reject) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => reject(new Error('stopped.')));
@@ -64,10 +64,10 @@ async function inTurns(ground: Ground, asked: Arguments): Promise<readonly Resul
 /** What grows does not shrink again: each point is measured as often as is asked before the next. */
 async function grown(ground: Ground, asked: Arguments): Promise<readonly Result[]> {
   const results: Result[] = [];
-  for (const start of asked.only.flatMap((name) => axes[name] ?? [])) {
-    const rounds = Array.from({ length: asked.rounds }, () => asked.loads).flat();
-    results.push(...(await laps(ground, start, 1, { ...asked, loads: rounds })));
-  }
+  const loads = Array.from({ length: asked.rounds }, () => asked.loads).flat();
+  for (const axis of asked.only)
+    for (const start of axes[axis] ?? [])
+      for (const result of await laps(ground, start, 1, { ...asked, loads })) results.push({ axis, ...result });
   return results;
 }
 

@@ -4,7 +4,7 @@ import type { Ground } from '../ground.ts';
 import type { MeasuredLap } from './measured-lap.ts';
 import { mebibytesOfFamily } from './memory.ts';
 import type { Load, Result } from './result.ts';
-import { minus, takenBy } from './taken.ts';
+import { minus, sessionsBetween, takenBy } from './taken.ts';
 import { writtenOn } from './written.ts';
 
 /** One lap of a candidate, and all that it cost. What looks takes no part in it: it has looked before, and looks again afterwards. */
@@ -34,7 +34,7 @@ export async function measure(candidate: Candidate, ground: Ground, load: Load, 
     parts: mapped(parts, spreadOf),
     per1000: {
       processorSeconds: eachOf(takenNow.by, taken.by),
-      postgresSeconds: eachOf(takenNow.sessions, taken.sessions),
+      postgresSeconds: mapped(sessionsBetween(taken, takenNow), each),
       records: eachOf(writtenNow.records, written.records),
       topicKiB: eachOf(writtenNow.topicBytes, written.topicBytes, 1024),
       walKiB: each(writtenNow.walBytes - written.walBytes) / 1024,

@@ -6,6 +6,8 @@ type ByName = Readonly<Record<string, number>>;
 
 /** One candidate under one load. `per1000` is for a thousand handoffs, or turns where those were measured. */
 export interface Result {
+  /** What grew, where something did; then the candidate is how far. */
+  readonly axis?: string;
   readonly candidate: string;
   readonly load: Load;
   readonly round: number;

@@ -2,12 +2,19 @@ import { readFileSync } from 'node:fs';
 import type { NamedProcess } from '../ground.ts';
 import { childrenOf, secondsOf, secondsOfFamily, secondsOfMachine } from './processor-time.ts';
 
+interface Session {
+  readonly pid: number;
+  /** The database it is for; what it is called where it is for none. */
+  readonly title: string;
+  readonly seconds: number;
+}
+
 /** Processor seconds so far. */
 export interface Taken {
   /** By process. */
   readonly by: Readonly<Record<string, number>>;
-  /** PostgreSQL's, by the database that its sessions are for; those of its own processes by their names. */
-  readonly sessions: Readonly<Record<string, number>>;
+  /** PostgreSQL's, by session. */
+  readonly sessions: readonly Session[];
   readonly machine: number;
   readonly stolen: number;
 }
@@ -19,13 +26,23 @@ export function takenBy(processes: readonly NamedProcess[]): Taken {
   return { by, sessions: sessionsOf(postmaster), machine, stolen };
 }
 
-/** Only those that live: what the others took is the postmaster's by now. */
-function sessionsOf(postmaster: number): Record<string, number> {
-  const sums: Record<string, number> = { ended: secondsOf(postmaster) };
-  for (const pid of childrenOf(postmaster)) {
-    const title = titleOf(pid);
-    sums[title] = (sums[title] ?? 0) + secondsOf(pid);
-  }
+/** Those that live; what the others took is the postmaster's by now. */
+const sessionsOf = (postmaster: number): readonly Session[] => [
+  { pid: postmaster, title: ended, seconds: secondsOf(postmaster) },
+  ...childrenOf(postmaster).map((pid) => ({ pid, title: titleOf(pid), seconds: secondsOf(pid) })),
+];
+
+const ended = 'ended';
+
+/** By title. What a session took before is not taken again when it ends. */
+export function sessionsBetween({ sessions: before }: Taken, { sessions: after }: Taken): Record<string, number> {
+  const sums: Record<string, number> = {};
+  const add = (title: string, seconds: number) => {
+    sums[title] = (sums[title] ?? 0) + seconds;
+  };
+  for (const { pid, title, seconds } of after)
+    add(title, seconds - (before.find((each) => each.pid === pid)?.seconds ?? 0));
+  for (const { pid, seconds } of before) if (!after.some((each) => each.pid === pid)) add(ended, -seconds);
   return sums;
 }
 
@@ -35,7 +52,7 @@ function titleOf(pid: number): string {
     const [, first = '', database = ''] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').split(' ');
     return /^\w/.test(database) ? (/\w+/.exec(database)?.[0] ?? first) : first;
   } catch {
-    return 'ended';
+    return ended;
   }
 }
 

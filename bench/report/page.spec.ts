@@ -40,6 +40,12 @@ it('plots the latest run, and the rate at 64 in flight of those before it', () =
     expect(page).toContain(words);
 });
 
+it('plots the latest growth of each thing', () => {
+  const grown = { axis: 'agents', ...result('300 agents', { inFlight: 64 }, 90) };
+  const page = pageOf([{ ...run('aaaaaaa', grown), growth: ['agents'] }]);
+  for (const words of ['Growth: agents', '300 agents']) expect(page).toContain(words);
+});
+
 it('says where a load was not sustained', () => {
   expect(pageOf([run('a', result('baton', { perSecond: 500 }, 300))])).toContain('300 not sustained');
 });

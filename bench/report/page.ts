@@ -14,22 +14,44 @@ export function writePage(): string {
   return file;
 }
 
-/** @param runs the oldest first: plots are of the latest, and of how it came to that. */
+/** @param runs the oldest first: plots are of the latest, of how it came to that, and of the latest growth of each thing. */
 export function pageOf(runs: readonly Run[]): string {
-  const run = runs.at(-1);
-  if (!run) throw new Error('there are no runs.');
-  const results = medians(run.results);
-  const plots = [rates(results), ...latencies(results), processors(results), records(results), history(runs)];
+  const [usual, grown] = [runs.filter(({ growth }) => !growth), runs.filter(({ growth }) => growth)];
+  const latest = usual.at(-1);
+  const sections = [...(latest ? [sectionOf(latest), history(usual)] : []), ...[...axes(grown)].map(growthOf)];
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Baton bench</title>
 <style>${style}</style></head><body>
 <h1>Baton bench</h1>
-<p>${escaped(aboutOf(run))}</p>
-${plots.join('\n')}
-<h2>Figures</h2><p>For 1,000 each; latencies in ms; medians of the rounds.</p><pre>${escaped(tableOf(run.results))}</pre>
+${sections.join('\n')}
 </body></html>
 `;
 }
+
+function sectionOf(run: Run): string {
+  const results = medians(run.results);
+  const plots = [rates(results), ...latencies(results), processors(results), records(results)];
+  return `<p>${escaped(aboutOf(run))}</p>${plots.join('\n')}${figuresOf(run.results)}`;
+}
+
+/** What a handoff costs as something grows. */
+function growthOf([axis, run]: readonly [string, Run]): string {
+  const results = medians(run.results.filter((each) => each.axis === axis));
+  const cost = parts(
+    `Processor time as it grows: ${axis}`,
+    'seconds for 1,000',
+    results,
+    (each) => each.per1000.processorSeconds,
+  );
+  return `<h2>Growth: ${escaped(axis)}</h2><p>${escaped(aboutOf(run))}</p>${cost}${figuresOf(results)}`;
+}
+
+/** With the latest run each. */
+const axes = (runs: readonly Run[]): ReadonlyMap<string, Run> =>
+  new Map(runs.flatMap((run) => (run.growth ?? []).map((axis) => [axis, run] as const)));
+
+const figuresOf = (results: readonly Result[]): string =>
+  `<p>For 1,000 each; latencies in ms; medians of the rounds.</p><pre>${escaped(tableOf(results))}</pre>`;
 
 const style = `:root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif }
 body { max-width: 760px; margin: 2rem auto; padding: 0 1rem }
@@ -61,8 +83,8 @@ function latencies(results: readonly Result[]): string[] {
   });
 }
 
-const nameOf = ({ candidate, load }: Result) =>
-  `${candidate} ${'inFlight' in load ? load.inFlight : `${load.perSecond}/s`}`;
+const nameOf = ({ axis, candidate, load }: Result) =>
+  axis ? candidate : `${candidate} ${'inFlight' in load ? load.inFlight : `${load.perSecond}/s`}`;
 
 const processors = (results: readonly Result[]): string =>
   parts('Processor time', 'seconds for 1,000', results, ({ per1000 }) => per1000.processorSeconds);
@@ -71,7 +93,7 @@ const records = (results: readonly Result[]): string =>
   parts('Records', 'for 1,000', results.filter(isClosed), ({ per1000 }) => per1000.records);
 
 /** No more than can be told apart; the rest is one. */
-const most = 8;
+const most = 7;
 
 function parts(
   title: string,

@@ -7,9 +7,11 @@ export interface Bars {
   readonly groups: readonly { readonly name: string; readonly values: readonly (number | undefined)[] }[];
 }
 
-const [width, height] = [720, 300];
-const margin = { left: 56, right: 12, top: 44, bottom: 44 };
+const [width, height, inARow, row] = [720, 320, 4, 15];
+const margin = { left: 56, right: 12, top: 64, bottom: 64 };
 const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
+/** More groups than these have no room for their names side by side. */
+const groupsSideBySide = 6;
 export const colours = [
   '#3b6fb6',
   '#d07a2d',
@@ -42,7 +44,7 @@ function drawn(bars: Bars, most: number, draw: (group: Group, place: Place) => s
   const groups = bars.groups.map((group, at) => {
     const left = margin.left + each * at;
     const middle = left + each / 2;
-    const name = text(middle, height - margin.bottom + 18, group.name, 'middle');
+    const name = nameBelow(middle, group.name, bars.groups.length > groupsSideBySide);
     return draw(group, { left: left + each * 0.12, width: each * 0.76, y }) + name;
   });
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(bars.title)}">
@@ -85,13 +87,19 @@ function axis(most: number, y: (value: number) => number): string {
 }
 
 function legend(series: readonly string[]): string {
-  const each = inner.width / Math.max(1, series.length);
+  const each = inner.width / inARow;
   return series
     .map((name, at) => {
-      const x = margin.left + each * at;
-      return rect(x, 26, 9, 9, at) + text(x + 13, 34, name, 'start');
+      const [x, y] = [margin.left + each * (at % inARow), 26 + row * Math.floor(at / inARow)];
+      return rect(x, y, 9, 9, at) + text(x + 13, y + 8, name.slice(0, 24), 'start');
     })
     .join('');
+}
+
+function nameBelow(x: number, name: string, isSlanted: boolean): string {
+  const y = height - margin.bottom + 14;
+  if (!isSlanted) return text(x, y + 4, name, 'middle');
+  return `<g transform="rotate(-30 ${x.toFixed(1)} ${y})">${text(x + 4, y, name, 'end')}</g>`;
 }
 
 const rect = (x: number, y: number, wide: number, high: number, at: number): string =>

@@ -28,8 +28,8 @@ export async function packageBytesFor(agentId: string, { brokers }: Ground): Pro
   }
 }
 
-/** An offer is among so many records at the end of an inbox. */
-const lately = 20;
+/** An offer is among so many records at the end of an inbox, also where a backlog ended with something else. */
+const lately = 1_000;
 
 interface Message {
   readonly headers?: Readonly<Record<string, unknown>>;
