@@ -1,4 +1,5 @@
 import type { ClusterMetadata, ConnectionPool } from '@platformatic/kafka';
+import { Alarm } from '../../alarm.ts';
 import { pause } from '../../pause.ts';
 import type { Batch, ConsumerListener, TopicPartition } from '../driver.ts';
 import { FetchBudget } from '../records/batch.decoder.ts';
@@ -40,7 +41,8 @@ export class PlatformaticReader {
   private readonly beats = new Map<Reading, number>();
   private readonly sessions = new Map<number, FetchSession<Reading>>();
   private readonly topics: string[];
-  private change = new AbortController();
+  /** Of who waits for a batch to be done, by broker. */
+  private readonly bells = new Map<number, Alarm>();
 
   /** @param over aborted with the reason when the membership has ended */
   constructor(
@@ -49,6 +51,7 @@ export class PlatformaticReader {
     private readonly over: AbortSignal,
   ) {
     this.topics = [...new Set(readings.map(({ topic }) => topic))];
+    over.addEventListener('abort', () => this.tellFreed(), { once: true });
   }
 
   start(): void {
@@ -83,13 +86,15 @@ export class PlatformaticReader {
     const led = this.readings.filter((reading) => leaderOf(reading, metadata) === node);
     const idle = led.filter(({ busy, claimed }) => !busy && !claimed);
     if (idle.length > 0 && !this.parts.paused()) await this.claim(node, idle, metadata, idle.length < led.length);
-    else await this.freed(WAIT_MS);
-    if (led.some(({ busy }) => busy)) await this.freed(WAIT_WHILE_BUSY_MS);
+    else await this.freed(node, WAIT_MS);
+    if (led.some(({ busy }) => busy)) await this.freed(node, WAIT_WHILE_BUSY_MS);
   }
 
   /** Until a batch is done, or `ms`. */
-  private freed(ms: number): Promise<void> {
-    return pause(ms, AbortSignal.any([this.over, this.change.signal]));
+  private async freed(node: number, ms: number): Promise<void> {
+    const bell = this.bells.get(node) ?? new Alarm();
+    this.bells.set(node, bell);
+    if (!this.over.aborted) await bell.sleep(ms);
   }
 
   private async claim(node: number, idle: Reading[], metadata: ClusterMetadata, busy: boolean): Promise<void> {
@@ -186,10 +191,13 @@ export class PlatformaticReader {
       reading.busy = false;
       this.beats.delete(reading);
       this.running.delete(run);
-      this.change.abort();
-      this.change = new AbortController();
+      this.tellFreed();
     });
     this.running.add(run);
+  }
+
+  private tellFreed(): void {
+    for (const bell of this.bells.values()) bell.ring();
   }
 
   private async handled(batch: Batch): Promise<void> {
