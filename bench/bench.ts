@@ -7,7 +7,7 @@ import type { Start } from './candidate.ts';
 import { candidatesFor } from './candidates.ts';
 import { commit, machineOf } from './figures/machine.ts';
 import { measure } from './figures/measure.ts';
-import { loadText, type Result } from './figures/result.ts';
+import { loadText, type Result, type Run } from './figures/result.ts';
 import { type Ground, startGround } from './ground.ts';
 import { axes } from './growth/axes.ts';
 import { drawFlame } from './report/flame.ts';
@@ -39,36 +39,47 @@ async function main(): Promise<void> {
   });
   if (asked.page) return console.log(writePage());
   if (asked.flame) return console.log(drawFlame(asked.flame));
+  const run = asked.growth ? await grown(asked) : await onGround((ground) => compared(ground, asked));
+  console.log(`\n${textOf(run)}\n\n${keep(run)}`);
+}
+
+async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
   const ground = await startGround();
   try {
-    const [at, machine] = [new Date().toISOString(), await machineOf(ground)];
-    const results = asked.growth ? await grown(ground, asked) : await inTurns(ground, asked);
-    const packageBytes = asked.only.includes('baton') ? await packageBytesFor('billing-agent', ground) : undefined;
-    const growth = asked.growth && { growth: asked.only };
-    const run = { at, commit: commit(), machine, ...growth, ...(packageBytes && { packageBytes }), results };
-    console.log(`\n${textOf(run)}\n\n${keep(run)}`);
+    return await work(ground);
   } finally {
     await ground.stop();
   }
 }
 
-/** So that a slow minute of the machine meets all of them. */
-async function inTurns(ground: Ground, asked: Arguments): Promise<readonly Result[]> {
+async function about(ground: Ground): Promise<Omit<Run, 'results'>> {
+  return { at: new Date().toISOString(), commit: commit(), machine: await machineOf(ground) };
+}
+
+/** In turns, so that a slow minute of the machine meets all of them. */
+async function compared(ground: Ground, asked: Arguments): Promise<Run> {
+  const run = await about(ground);
   const starts = candidatesFor(asked.profile === undefined ? undefined : profileOf(asked.profile));
   const results: Result[] = [];
   for (let round = 1; round <= asked.rounds; round += 1)
     for (const name of asked.only) results.push(...(await laps(ground, starts[name] as Start, round, asked)));
-  return results;
+  const packageBytes = asked.only.includes('baton') ? await packageBytesFor('billing-agent', ground) : undefined;
+  return { ...run, ...(packageBytes && { packageBytes }), results };
 }
 
-/** What grows does not shrink again: each point is measured as often as is asked before the next. */
-async function grown(ground: Ground, asked: Arguments): Promise<readonly Result[]> {
-  const results: Result[] = [];
+/** Each thing on a ground of its own. What has grown does not shrink again: each point has all its rounds before the next. */
+async function grown(asked: Arguments): Promise<Run> {
   const loads = Array.from({ length: asked.rounds }, () => asked.loads).flat();
-  for (const axis of asked.only)
+  const results: Result[] = [];
+  const grow = (axis: string) => async (ground: Ground) => {
+    const run = await about(ground);
     for (const start of axes[axis] ?? [])
       for (const result of await laps(ground, start, 1, { ...asked, loads })) results.push({ axis, ...result });
-  return results;
+    return run;
+  };
+  const runs: Omit<Run, 'results'>[] = [];
+  for (const axis of asked.only) runs.push(await onGround(grow(axis)));
+  return { ...(runs[0] as (typeof runs)[number]), growth: asked.only, results };
 }
 
 async function laps(ground: Ground, start: Start, round: number, asked: Arguments): Promise<readonly Result[]> {

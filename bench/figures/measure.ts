@@ -20,7 +20,7 @@ export async function measure(candidate: Candidate, ground: Ground, load: Load, 
   const memoryMiB = Object.fromEntries(processes.map(({ name, pid }) => [name, mebibytesOfFamily(pid)]));
   const writtenNow = await writtenOn(ground);
   const { latenciesMs, worked = latenciesMs.length, lost = 0, parts = {} } = lap;
-  const each = (value: number) => (value / worked) * 1_000;
+  const each = (value: number) => (worked > 0 ? (value / worked) * 1_000 : Number.NaN);
   const eachOf = (after: Numbers, before: Numbers, unit = 1) => mapped(minus(after, before), (sum) => each(sum) / unit);
   const own = sumOf(minus(takenNow.by, taken.by));
   return {

@@ -18,7 +18,7 @@ const at = (name: string, options: Partial<BatonOptions> = {}): Start => startBa
 const stored = (from: number, to: number): Start =>
   at(`${to} stored`, {
     prepare: async (system) => {
-      await storeConversations(system, from, to);
+      await storeConversations(system, { from, to });
       return undefined;
     },
   });

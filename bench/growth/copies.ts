@@ -9,22 +9,35 @@ export interface Copied {
 
 const atOnce = 50_000;
 
+/** Where rows are copied, and as whom: who owns nothing there may not clean up. */
+export interface Place {
+  readonly adminUrl: string;
+  readonly databaseUrl: string;
+}
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Rows as they were left by one conversation, so many times. @param values of `rows`, from $3 on */
 export async function copyRows(
-  url: string,
+  place: Place,
   copied: readonly Copied[],
-  from: number,
-  to: number,
+  { from, to }: Range,
   values: readonly unknown[],
 ) {
-  const client = new Client({ connectionString: url });
+  const { pathname } = new URL(place.databaseUrl);
+  const client = new Client({ connectionString: Object.assign(new URL(place.adminUrl), { pathname }).href });
   await client.connect();
   try {
     // What is put there to begin with may be lost with the machine.
     await client.query('SET synchronous_commit = off');
     for (let first = from; first <= to; first += atOnce)
       for (const each of copied) await client.query(sqlOf(each), [first, Math.min(to, first + atOnce - 1), ...values]);
-    for (const { table } of copied) await client.query(`ANALYZE ${table}`);
+    // Nothing of this is left to be done while others are measured.
+    for (const { table } of copied) await client.query(`VACUUM (ANALYZE, FREEZE) ${table}`);
+    await client.query('CHECKPOINT');
   } finally {
     await client.end();
   }

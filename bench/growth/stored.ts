@@ -1,17 +1,17 @@
 import type { System } from '../system/baton.candidate.ts';
 import { handoffStory } from '../system/story.ts';
-import { type Copied, copyRows } from './copies.ts';
+import { type Copied, copyRows, type Range } from './copies.ts';
 
 /**
- * Conversations that were handed over, as one was, from number `from` on. Bodies that nobody reads again are cut to a few
+ * Conversations that were handed over, as one was, by their numbers. Bodies that nobody reads again are cut to a few
  * hundred bytes: it is rows and indexes that are to be many.
  */
-export async function storeConversations({ services, load }: System, from: number, to: number): Promise<void> {
-  const name = `seed-${to}`;
+export async function storeConversations({ ground, services, load }: System, range: Range): Promise<void> {
+  const name = `seed-${range.to}`;
   const story = { ...handoffStory(0), prepared: { name, count: 1_000 } };
   await load.run({ story, inFlight: 1, seconds: 0.001 });
   const copy = (service: string, copied: readonly Copied[]) =>
-    copyRows(services.databaseOf(service), copied, from, to, [`${name}-1`]);
+    copyRows({ ...ground, databaseUrl: services.databaseOf(service) }, copied, range, [`${name}-1`]);
   await copy('router', router);
   await copy('triage-agent', agent);
   await copy('billing-agent', agent);

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { System } from '../system/baton.candidate.ts';
 import { turnStory } from '../system/story.ts';
-import { copyRows } from './copies.ts';
+import { type Copied, copyRows } from './copies.ts';
 
 /** What was said in a conversation so far: so many turns, each of about so many characters. */
 export interface Talk {
@@ -19,23 +19,26 @@ interface Turn {
 }
 
 /** Conversations that triage has, `<name>-1` to `<name>-<count>`: as one was after its first answer, and that again and again. */
-export async function talkedBefore({ services, load }: System, talk: Talk): Promise<void> {
+export async function talkedBefore({ ground, services, load }: System, talk: Talk): Promise<void> {
   const seed = `${talk.name}-seed`;
   await load.run({
     story: { ...turnStory, messages: 1, prepared: { name: seed, count: 1_000 } },
     inFlight: 1,
     seconds: 0.001,
   });
-  const router = services.databaseOf('router');
-  const turns = await turnsOf(router, `${seed}-1`, talk);
+  const turns = await turnsOf(services.databaseOf('router'), `${seed}-1`, talk);
   const id = `'${talk.name}-' || nth`;
   const named = `replace(state, '${seed}-1', ${id})`;
   const session = `jsonb_set((${named})::jsonb, '{turns}', $4::jsonb)::text`;
   const sessionTurns = turns.map(({ message_id: messageId, sender: from, text }) => ({ messageId, from, text, at }));
-  await copyRows(router, [conversationOf(id, named)], 1, talk.count, [`${seed}-1`]);
-  await copyRows(router, [transcriptOf(id)], 1, talk.count, [`${seed}-1`, JSON.stringify(turns)]);
-  const values = [`${seed}-1`, JSON.stringify(sessionTurns)];
-  await copyRows(services.databaseOf('triage-agent'), [sessionOf(id, session)], 1, talk.count, values);
+  const copy = (service: string, copied: Copied, ...values: readonly string[]) =>
+    copyRows({ ...ground, databaseUrl: services.databaseOf(service) }, [copied], { from: 1, to: talk.count }, [
+      `${seed}-1`,
+      ...values,
+    ]);
+  await copy('router', conversationOf(id, named));
+  await copy('router', transcriptOf(id), JSON.stringify(turns));
+  await copy('triage-agent', sessionOf(id, session), JSON.stringify(sessionTurns));
 }
 
 const at = '2026-01-01T09:00:00.000Z';

@@ -48,21 +48,24 @@ function cellsOf(result: Result): string[] {
   return [
     nameOf(result),
     `${perSecond.toFixed(0)}${isSustained(result) ? '' : ' not sustained'}${lost > 0 ? `, ${lost} lost` : ''}`,
-    latency.p50.toFixed(1),
-    latency.p90.toFixed(1),
-    latency.p99.toFixed(1),
-    sumOf(processors).toFixed(2),
-    sumOf(per1000.records).toFixed(0),
-    sumOf(per1000.topicKiB).toFixed(0),
-    per1000.walKiB.toFixed(0),
-    sumOf(memory).toFixed(0),
-    `${(busyElsewhere * 100).toFixed(0)} %`,
+    shown(latency.p50, 1),
+    shown(latency.p90, 1),
+    shown(latency.p99, 1),
+    shown(sumOf(processors), 2),
+    shown(sumOf(per1000.records)),
+    shown(sumOf(per1000.topicKiB)),
+    shown(per1000.walKiB),
+    shown(sumOf(memory)),
+    `${shown(busyElsewhere * 100)} %`,
   ];
 }
 
+/** Where nothing came to its end there is nothing to divide by. */
+const shown = (value: number, digits = 0): string => (Number.isFinite(value) ? value.toFixed(digits) : '-');
+
 const listed = (seconds: Readonly<Record<string, number>>): string =>
   Object.entries(seconds)
-    .filter(([, value]) => value >= 0.005)
+    .filter(([, value]) => value >= 0.005 && Number.isFinite(value))
     .sort(([, a], [, b]) => b - a)
     .map(([name, value]) => `${name} ${value.toFixed(2)}`)
     .join(', ');
