@@ -7,8 +7,8 @@ export type Order =
   | { readonly perSecond: number; readonly seconds: number };
 
 /** Of a process of a baseline: tells whoever started it that it is ready, does laps if it can begin, and ends with it. */
-export function ready(begin?: Begin, end: () => Promise<unknown> = async () => {}): void {
-  process.once('disconnect', () => void end().finally(() => process.exit()));
+export function ready(begin?: Begin): void {
+  process.once('disconnect', () => process.exit());
   if (begin) process.on('message', (order: Order) => void lap(begin, order).then((done) => process.send?.(done)));
   process.send?.('ready');
 }

@@ -5,10 +5,9 @@ import { kafkaOptions } from './kafka.options.ts';
 
 /** A service as Nest's documentation starts it. */
 export async function serve(module: Type, name: string) {
-  const logger = ['error', 'warn', 'fatal'] as const;
   const app = await NestFactory.createMicroservice<MicroserviceOptions>(module, {
     ...kafkaOptions(name),
-    logger: [...logger],
+    logger: ['fatal', 'error', 'warn'],
   });
   app.useGlobalPipes(new ValidationPipe());
   await app.listen();

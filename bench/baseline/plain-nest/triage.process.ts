@@ -4,7 +4,7 @@ import { type ClientKafka, ClientsModule, EventPattern, Payload } from '@nestjs/
 import { contextPackage } from '../context-package.ts';
 import { ready } from '../part.ts';
 import { HandoffAcceptedDto } from './handoff.dto.ts';
-import { KAFKA, kafkaOptions } from './kafka.options.ts';
+import { KAFKA, kafkaOptions, topics } from './kafka.options.ts';
 import { serve } from './serve.ts';
 
 // The load is here.
@@ -20,11 +20,11 @@ class TriageController {
   handOver(): Promise<void> {
     const handoffId = randomUUID();
     const value = { handoffId, from: 'triage', package: this.context };
-    this.kafka.emit('plain.handoff.requested', { key: handoffId, value });
+    this.kafka.emit(topics.requested, { key: handoffId, value });
     return new Promise((resolve) => this.waiting.set(handoffId, resolve));
   }
 
-  @EventPattern('plain.handoff.accepted')
+  @EventPattern<string>(topics.accepted)
   accepted(@Payload() { handoffId }: HandoffAcceptedDto): void {
     this.waiting.get(handoffId)?.();
     this.waiting.delete(handoffId);
@@ -32,14 +32,11 @@ class TriageController {
 }
 
 @Module({
-  imports: [ClientsModule.register([{ name: KAFKA, ...kafkaOptions('plain-triage') }])],
+  imports: [ClientsModule.register([{ name: KAFKA, ...kafkaOptions('triage') }])],
   controllers: [TriageController],
 })
 class TriageModule {}
 
-const app = await serve(TriageModule, 'plain-triage');
+const app = await serve(TriageModule, 'triage');
 const triage = app.get(TriageController);
-ready(
-  () => triage.handOver(),
-  () => app.close(),
-);
+ready(() => triage.handOver());
