@@ -18,7 +18,7 @@ export async function startBareChain({ adminUrl, brokers }: ChainGround): Promis
   const [databaseUrl] = await Promise.all([createTables(adminUrl, prefix), createTopics(brokers, topics)]);
   const env = variablesOf({ brokers, databaseUrl, prefix });
   const commands = schemas.map((name) => ({ name, script: join(import.meta.dirname, `${name}.process.ts`), env }));
-  return Object.assign(await Parts.start('bare chain', commands), { databaseUrl });
+  return Object.assign(await Parts.start('bare-chain', commands), { databaseUrl });
 }
 
 /** Its database can be looked at. */

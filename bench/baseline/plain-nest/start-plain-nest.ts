@@ -22,5 +22,5 @@ export async function startPlainNest({ brokers }: Pick<Ground, 'brokers'>): Prom
     env,
     execArgv: ['--import', fromSource],
   }));
-  return Parts.start('plain NestJS', commands);
+  return Parts.start('plain-nest', commands);
 }
