@@ -1,4 +1,4 @@
-import type { Result } from '../figures/result.ts';
+import type { Run } from '../figures/result.ts';
 import { medians } from '../report/table.ts';
 import { type Reach, reachOf } from './reach.ts';
 
@@ -18,16 +18,16 @@ export interface Ratio {
   readonly reach?: Reach;
 }
 
-/** Of a run, as far as both were measured in it. */
-export function ratiosOf(results: readonly Result[], factor: number): readonly Ratio[] {
+/** Of a calibrated run, as far as both were measured in it. */
+export function ratiosOf({ results, calibration }: Pick<Run, 'results' | 'calibration'>): readonly Ratio[] {
   const rates = medians(results);
   const rateOf = (candidate: string, inFlight: number) =>
     rates.find(({ candidate: name, load }) => name === candidate && 'inFlight' in load && load.inFlight === inFlight)
       ?.perSecond;
   return asked.flatMap(({ beside, inFlight, least }) => {
     const [ours, theirs] = [rateOf('baton', inFlight), rateOf(beside, inFlight)];
-    if (ours === undefined || theirs === undefined) return [];
-    const reach = beside === 'bare-chain' ? { reach: reachOf(inFlight, theirs, factor) } : {};
+    if (ours === undefined || theirs === undefined || !calibration) return [];
+    const reach = beside === 'bare-chain' ? { reach: reachOf(inFlight, theirs, calibration.factor) } : {};
     return [{ beside, inFlight, ratio: ours / theirs, least, ...reach }];
   });
 }
