@@ -41,7 +41,7 @@ it('begins so many in a second, whether those before have ended or not', async (
   };
   const lap = await steady(begin, 4, 1, clock);
   expect(begun).toEqual([0, 250, 500, 750]);
-  expect(lap.latenciesMs).toEqual([700, 700, 700, 700]);
+  expect(lap).toEqual({ seconds: 1.45, latenciesMs: [700, 700, 700, 700] });
 });
 
 it('counts what keeps one from beginning when it was due', async () => {

@@ -34,7 +34,10 @@ export async function closedLoop(
   return { seconds, latenciesMs, worked };
 }
 
-/** All count, each from the moment it was due: what keeps it from beginning belongs to its latency. */
+/**
+ * All count, each from the moment it was due: what keeps it from beginning belongs to its latency. A lap lasts until they have
+ * ended, so that a load that is not borne has a lower rate.
+ */
 export async function steady(
   begin: Begin,
   perSecond: number,
@@ -54,5 +57,5 @@ export async function steady(
     begun.push(one(due));
   }
   await Promise.all(begun);
-  return { seconds, latenciesMs };
+  return { seconds: Math.max(seconds, (now() - first) / 1_000), latenciesMs };
 }
