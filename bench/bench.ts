@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Arguments, argumentsOf } from './arguments.ts';
+import { calibrate } from './baseline/calibration.ts';
+import { ratiosOf, ratiosText } from './baseline/ratios.ts';
 import type { Start } from './candidate.ts';
 import { candidatesFor } from './candidates.ts';
 import { commit, machineOf } from './figures/machine.ts';
@@ -40,7 +42,7 @@ async function main(): Promise<void> {
   if (asked.page) return console.log(writePage());
   if (asked.flame) return console.log(drawFlame(asked.flame));
   const run = asked.growth ? await grown(asked) : await onGround((ground) => compared(ground, asked));
-  console.log(`\n${textOf(run)}\n\n${keep(run)}`);
+  console.log(`\n${[textOf(run), ratiosText(ratiosOf(run)), keep(run)].filter(Boolean).join('\n\n')}`);
 }
 
 async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
@@ -53,7 +55,7 @@ async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
 }
 
 async function about(ground: Ground): Promise<Omit<Run, 'results'>> {
-  return { at: new Date().toISOString(), commit: commit(), machine: await machineOf(ground) };
+  return { at: new Date().toISOString(), commit: commit(), machine: await machineOf(ground), calibration: calibrate() };
 }
 
 /** In turns, so that a slow minute of the machine meets all of them. */

@@ -1,3 +1,5 @@
+import { startBareChain } from './baseline/bare-chain/start-bare-chain.ts';
+import { startPlainNest } from './baseline/plain-nest/start-plain-nest.ts';
 import type { Start } from './candidate.ts';
 import { type Profile, startBaton } from './system/baton.candidate.ts';
 import { handoffStory, turnStory } from './system/story.ts';
@@ -8,4 +10,6 @@ const packageBytes = 4_096;
 export const candidatesFor = (profile?: Profile): Readonly<Record<string, Start>> => ({
   baton: startBaton({ name: 'baton', story: handoffStory(packageBytes), profile }),
   turns: startBaton({ name: 'turns', story: turnStory, profile }),
+  'bare-chain': startBareChain,
+  'plain-nest': startPlainNest,
 });

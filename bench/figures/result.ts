@@ -1,4 +1,5 @@
 import type { Spread } from '../../chaos/measures/spread.ts';
+import type { Calibration } from '../baseline/calibration.ts';
 
 /** So many always under way, or so many begun in a second. */
 export type Load = { readonly inFlight: number } | { readonly perSecond: number };
@@ -37,6 +38,8 @@ export interface Run {
   readonly at: string;
   readonly commit: string;
   readonly machine: Readonly<Record<string, string | number>>;
+  /** What the processor does beside that of the anchors. */
+  readonly calibration?: Calibration;
   /** Of what was handed over, where that was looked at. */
   readonly packageBytes?: number;
   /** What grew, where something did. */
