@@ -4,7 +4,8 @@ import { wordsOf } from '../assignment/owned.words.ts';
 import type { TopicPartition } from '../driver.ts';
 import { byTopic } from './platformatic.assigner.ts';
 import type { ConsumerClient } from './platformatic.clients.ts';
-import { oldestOf, type Reading } from './platformatic.reader.ts';
+import { oldestOf } from './platformatic.offsets.ts';
+import type { Reading } from './platformatic.reader.ts';
 
 const AGAIN_MS = 50;
 const LONGEST_JOIN_MS = 30_000;

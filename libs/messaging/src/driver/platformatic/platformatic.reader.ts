@@ -3,8 +3,8 @@ import { Alarm } from '../../alarm.ts';
 import { pause } from '../../pause.ts';
 import type { Batch, ConsumerListener, TopicPartition } from '../driver.ts';
 import { FetchBudget } from '../records/batch.decoder.ts';
-import { byTopic } from './platformatic.assigner.ts';
 import type { ConsumerClient } from './platformatic.clients.ts';
+import { moveInRange } from './platformatic.offsets.ts';
 import { type Found, foundIn } from './platformatic.records.ts';
 import { type Fetched, FetchSession } from './platformatic.session.ts';
 
@@ -143,20 +143,9 @@ export class PlatformaticReader {
   }
 
   private async mend(idle: Reading[], fetched: readonly Fetched<Reading>[]): Promise<void> {
-    if (fetched.some(({ error }) => error?.apiId === 'OFFSET_OUT_OF_RANGE')) await this.moveInRange(idle);
+    if (fetched.some(({ error }) => error?.apiId === 'OFFSET_OUT_OF_RANGE')) await moveInRange(this.parts.client, idle);
     this.parts.client.clearMetadata();
     await pause(WAIT_MS, this.over);
-  }
-
-  /** What retention has removed is gone: the partition goes on with the oldest record there is. */
-  private async moveInRange(idle: Reading[]): Promise<void> {
-    const oldest = await oldestOf(this.parts.client, idle);
-    const newest = await this.parts.client.listOffsets(placesOf(idle));
-    for (const reading of idle) {
-      const first = oldest.get(reading.topic)?.[reading.partition] ?? 0n;
-      const end = newest.get(reading.topic)?.[reading.partition] ?? 0n;
-      if (reading.position < first || reading.position > end) reading.position = first;
-    }
   }
 
   /** @param at when the fetch began; `waiting`: how much it left in the partition */
@@ -213,15 +202,3 @@ const nothingAt = ({ position }: Reading): Found => ({ records: [], next: positi
 
 const leaderOf = ({ topic, partition }: TopicPartition, { topics }: ClusterMetadata): number | undefined =>
   topics.get(topic)?.partitions[partition]?.leader;
-
-function placesOf(places: readonly TopicPartition[]) {
-  const partitions = byTopic(places);
-  return { topics: Object.keys(partitions), partitions };
-}
-
-const OLDEST = -2n;
-
-/** For each topic, by number of the partition. */
-export function oldestOf(client: ConsumerClient, places: readonly TopicPartition[]): Promise<Map<string, bigint[]>> {
-  return client.listOffsets({ ...placesOf(places), timestamp: OLDEST });
-}
