@@ -38,7 +38,7 @@ export const ratiosText = (ratios: readonly Ratio[]): string => ratios.map(lineO
 function lineOf({ beside, inFlight, ratio, least, reach }: Ratio): string {
   const verdict = reach?.holds === false ? 'void' : ratio >= least ? 'reached' : 'missed';
   const asFarAs = reach ? `; the chain has ${percent(reach.share)} of what this machine should give it` : '';
-  return `baton beside ${beside} at ${inFlight} in flight: ${ratio.toFixed(2)}, asked ${least}: ${verdict}${asFarAs}`;
+  return `baton beside ${beside} at ${inFlight} in flight: ${ratio.toPrecision(2)}, asked ${least}: ${verdict}${asFarAs}`;
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
