@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Ajv } from './ajv.ts';
+import { Ajv } from 'ajv';
 import { contextPackage, contextPackageSchema } from './context-package.ts';
 
 /** Microseconds that each takes with 4 KiB, on the machine whose bare chain is the anchor. */

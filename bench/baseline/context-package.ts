@@ -1,4 +1,4 @@
-import type { JSONSchemaType } from './ajv.ts';
+import type { JSONSchemaType } from 'ajv';
 
 const SIZE = 4_096;
 const TURNS = 20;
