@@ -1,4 +1,4 @@
-import { Ajv, type JSONSchemaType } from '../ajv.ts';
+import { Ajv, type JSONSchemaType } from 'ajv';
 import { type ContextPackage, contextPackageSchema } from '../context-package.ts';
 
 /** What every event says. The handoff is its key. */
