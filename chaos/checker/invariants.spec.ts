@@ -149,6 +149,16 @@ it('holds a good record that is given up against the product, and does not say i
   expect(invariantsOf(givenUp)).not.toContain('I16');
 });
 
+it('takes it for an answer when a choice is refused because the wait is over', () => {
+  const choice = { id: 'late', tenant: 'default', conversationId: 'c' } as const;
+  const refused: JournalEntry[] = [
+    { ...choice, type: 'invoke', f: 'choose', time: end + 1 },
+    { type: 'fail', id: 'late', time: end + 2 },
+  ];
+  expect(invariantsOf(after(...refused))).toEqual([]);
+  expect(invariantsOf(after(...refused.slice(0, 1)))).toEqual(['I22']);
+});
+
 it('expects a late timer of a system with a fault in it, and of no other', () => {
   const late = views.v_audit.map((row) =>
     row.outcome === 'expired' ? { ...row, at: new Date(Date.parse(row.deadline ?? '') + 20_000).toISOString() } : row,
