@@ -26,6 +26,11 @@ it('has all grow at 64 in flight, where nobody says otherwise', () => {
   expect(asked('--growth', '--in-flight', '8').loads).toEqual([{ inFlight: 8 }]);
 });
 
+it('goes on for so many minutes under one load', () => {
+  expect(asked('--soak', '30')).toMatchObject({ soak: 30, loads: [{ perSecond: 20 }] });
+  expect(asked('--soak', '30', '--per-second', '70').loads).toEqual([{ perSecond: 70 }]);
+});
+
 it('says what is wrong', () => {
   expect(() => asked('--only', 'nobody')).toThrow("--only has 'nobody'; there are baton, chain.");
   expect(() => asked('--in-flight', '0')).toThrow("--in-flight is '0', and must be a number from 1 to 10000.");

@@ -11,6 +11,8 @@ export interface Arguments {
   readonly rounds: number;
   /** The service that is to be profiled. */
   readonly profile?: string;
+  /** For so many minutes, the first candidate under the first load. */
+  readonly soak?: number;
   readonly page: boolean;
   /** A profile to be drawn. */
   readonly flame?: string;
@@ -24,6 +26,9 @@ interface Known {
 
 const usual = { 'in-flight': '16,64,256', 'per-second': '10,100,500' } as const;
 
+const oneLoop = { 'in-flight': '64' } as const;
+const oneRate = { 'per-second': '20' } as const;
+
 /** `npm run bench -- …`. @throws with a sentence for whoever typed it */
 export function argumentsOf(args: readonly string[], { candidates, axes }: Known): Arguments {
   const { values } = parseArgs({
@@ -36,6 +41,7 @@ export function argumentsOf(args: readonly string[], { candidates, axes }: Known
       seconds: { type: 'string', default: '5' },
       rounds: { type: 'string', default: '3' },
       profile: { type: 'string' },
+      soak: { type: 'string' },
       page: { type: 'boolean', default: false },
       flame: { type: 'string' },
     },
@@ -44,10 +50,11 @@ export function argumentsOf(args: readonly string[], { candidates, axes }: Known
   return {
     growth: values.growth,
     only: values.only?.split(',').map((name) => oneOf(known, name)) ?? known,
-    loads: loadsOf(values.growth ? { 'in-flight': '64', ...values } : values),
+    loads: loadsOf({ ...(values.growth && oneLoop), ...(values.soak !== undefined && oneRate), ...values }),
     seconds: numberOf('--seconds', values.seconds, 1, 3_600),
     rounds: numberOf('--rounds', values.rounds, 1, 100),
     ...(values.profile !== undefined && { profile: values.profile }),
+    ...(values.soak !== undefined && { soak: numberOf('--soak', values.soak, 1, 1_440) }),
     page: values.page,
     ...(values.flame !== undefined && { flame: values.flame }),
   };

@@ -16,6 +16,7 @@ import { drawFlame } from './report/flame.ts';
 import { writePage } from './report/page.ts';
 import { keep } from './report/results.file.ts';
 import { textOf } from './report/table.ts';
+import { soak, soakText } from './soak/soak.ts';
 import type { Profile } from './system/baton.candidate.ts';
 import { packageBytesFor } from './system/package-size.ts';
 
@@ -41,8 +42,9 @@ async function main(): Promise<void> {
   });
   if (asked.page) return console.log(writePage());
   if (asked.flame) return console.log(drawFlame(asked.flame));
-  const run = asked.growth ? await grown(asked) : await onGround((ground) => compared(ground, asked));
-  console.log(`\n${[textOf(run), ratiosText(ratiosOf(run)), keep(run)].filter(Boolean).join('\n\n')}`);
+  const run = asked.growth ? await grown(asked) : await onGround((ground) => once(ground, asked));
+  const parts = [textOf(run), ratiosText(ratiosOf(run)), run.soak && soakText(run.soak), keep(run)];
+  console.log(`\n${parts.filter(Boolean).join('\n\n')}`);
 }
 
 async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
@@ -56,6 +58,24 @@ async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
 
 async function about(ground: Ground): Promise<Omit<Run, 'results'>> {
   return { at: new Date().toISOString(), commit: commit(), machine: await machineOf(ground), calibration: calibrate() };
+}
+
+function once(ground: Ground, asked: Arguments): Promise<Run> {
+  return asked.soak === undefined ? compared(ground, asked) : soaked(ground, asked, asked.soak);
+}
+
+async function soaked(
+  ground: Ground,
+  { only: [name = ''], loads: [load = { inFlight: 1 }] }: Arguments,
+  minutes: number,
+): Promise<Run> {
+  const run = await about(ground);
+  const candidate = await (candidatesFor()[name] as Start)(ground);
+  try {
+    return { ...run, ...(await soak(candidate, ground, load, minutes)) };
+  } finally {
+    await candidate.stop();
+  }
 }
 
 /** In turns, so that a slow minute of the machine meets all of them. */

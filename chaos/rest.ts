@@ -1,7 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { readOffsets } from './checker/read/records.reader.ts';
-import type { Ground } from './ground/ground.ts';
+
+/** What is to come to rest. */
+export interface Resting {
+  readonly brokers: readonly string[];
+  readonly postgres: { readonly adminUrl: string };
+  readonly copies: readonly { readonly service: string }[];
+}
 
 /** What is said whether anything happens or not. */
 const restless = ['agent.heartbeat.v1', 'agent.card.v1'];
@@ -11,7 +17,7 @@ const lookEveryMs = 1_000;
  * Nothing is on its way, nothing waits, nothing is due, twice in a row.
  * @returns what there still is after that time, if anything
  */
-export async function untilRest(ground: Ground, withinMs: number): Promise<string | undefined> {
+export async function untilRest(ground: Resting, withinMs: number): Promise<string | undefined> {
   const deadline = Date.now() + withinMs;
   let ends = '';
   for (;;) {
@@ -30,7 +36,7 @@ interface State {
   readonly ends: string;
 }
 
-async function stateOf(ground: Ground): Promise<State> {
+async function stateOf(ground: Resting): Promise<State> {
   const waiting = await rowsWaiting(ground.postgres.adminUrl);
   if (waiting) return { busy: waiting, ends: '' };
   const services = [...new Set(ground.copies.map(({ service }) => service))];

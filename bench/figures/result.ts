@@ -33,6 +33,15 @@ export interface Result {
   readonly busyElsewhere: number;
 }
 
+/** What became of one load that went on for long. */
+export interface Soak {
+  readonly minutes: number;
+  /** Of the memory of each process, in ten minutes. */
+  readonly driftPercent: ByName;
+  /** What still waited in an outbox, a parked key or a topic after a minute, in words. */
+  readonly unrest?: string;
+}
+
 /** One run, as it is kept. */
 export interface Run {
   readonly at: string;
@@ -44,6 +53,8 @@ export interface Run {
   readonly packageBytes?: number;
   /** What grew, where something did. */
   readonly growth?: readonly string[];
+  /** Each round is a minute of it. */
+  readonly soak?: Soak;
   readonly results: readonly Result[];
 }
 

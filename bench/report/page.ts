@@ -16,7 +16,7 @@ export function writePage(): string {
 
 /** @param runs the oldest first: plots are of the latest, of how it came to that, and of the latest growth of each thing. */
 export function pageOf(runs: readonly Run[]): string {
-  const [usual, grown] = [runs.filter(({ growth }) => !growth), runs.filter(({ growth }) => growth)];
+  const [usual, grown] = [runs.filter(({ growth, soak }) => !growth && !soak), runs.filter(({ growth }) => growth)];
   const latest = usual.at(-1);
   const sections = [...(latest ? [sectionOf(latest), history(usual)] : []), ...[...axes(grown)].map(growthOf)];
   return `<!doctype html>
