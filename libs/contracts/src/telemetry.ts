@@ -24,6 +24,7 @@ export const attribute = {
   messagingId: 'messaging.message.id',
   messagingConversationId: 'messaging.message.conversation_id',
   messagingBodySize: 'messaging.message.body.size',
+  messagingBatchCount: 'messaging.batch.message_count',
   messagingBatchSize: 'messaging.batch.message_count',
 
   handoffId: 'handoff.id',

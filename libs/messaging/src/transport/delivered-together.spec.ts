@@ -110,6 +110,7 @@ describe('records of one transaction', () => {
     await delivery.deliverTogether(records.slice(0, 2));
     expect(story).toEqual(['a m-1', 'b m-1', 'commit', 'end', 'end']);
     expect(startSpan).toHaveBeenCalledTimes(2);
+    expect(span.setAttribute.mock.calls).toEqual(Array(2).fill(['messaging.batch.message_count', 2]));
     expect(span.setStatus).not.toHaveBeenCalled();
   });
 

@@ -12,7 +12,8 @@ type Traced = (record: ConsumedRecord, event: Envelope, work: () => Promise<void
 
 interface Attempt {
   within(work: () => Promise<void>): Promise<void>;
-  end(error?: unknown): void;
+  /** @param together how many records shared the transaction */
+  end(together: number, error?: unknown): void;
 }
 
 /**
@@ -48,23 +49,25 @@ export class ProcessTracing {
       });
     } catch (error) {
       const takenBack = failures.size > 0 ? new RolledBack() : error;
-      for (const attempt of begun) attempt.end(failures.get(attempt) ?? takenBack);
+      for (const attempt of begun) attempt.end(begun.length, failures.get(attempt) ?? takenBack);
       throw error;
     }
-    for (const attempt of begun) attempt.end();
+    for (const attempt of begun) attempt.end(begun.length);
   }
 
   private begin(record: ConsumedRecord, event: Envelope): Attempt {
     const measured = this.metrics.begin(record.topic);
     const { conversationId } = event.data as { conversationId?: string };
-    if (!conversationId && !event.traceparent) return { within: (work) => work(), end: measured };
+    if (!conversationId && !event.traceparent) return { within: (work) => work(), end: (_, error) => measured(error) };
     const parent = contextOf(event.traceparent);
     const attributes = { ...this.attributes(record, event), ...(conversationId && ofConversation(conversationId)) };
     const span = tracer.startSpan(`process ${record.topic}`, { kind: SpanKind.CONSUMER, attributes }, parent);
     return {
       within: (work) => context.with(trace.setSpan(parent, span), work),
-      end: (error) => {
+      end: (together, error) => {
         measured(error);
+        // Statements that several records share are spans of the first one's trace.
+        if (together > 1) span.setAttribute(attribute.messagingBatchCount, together);
         if (error !== undefined) fail(span, codeOf(error));
         span.end();
       },
