@@ -29,9 +29,24 @@ describe('a session', () => {
     expect(factOf({ ...session, customer: undefined, facts: [claimed] }, 'customer.id')).toBeUndefined();
   });
 
-  it('forgets the oldest of what was said when it grows too long', () => {
-    const said = (n: number) => ({ messageId: `m-${n}`, from: 'customer', text: 'x'.repeat(16_000), at: '' });
-    const long = Array.from({ length: 50 }, (_, n) => said(n)).reduce(withTurn, session);
-    expect(long.turns.map(({ messageId }) => messageId)).toEqual(Array.from({ length: 12 }, (_, n) => `m-${n + 38}`));
+  describe('forgets the oldest of what was said', () => {
+    const said = (n: number, text: string) => ({ messageId: `m-${n}`, from: 'customer', text, at: '' });
+    const after = (count: number, text: string, begun: Session = session) =>
+      Array.from({ length: count }, (_, n) => said(n, text))
+        .reduce(withTurn, begun)
+        .turns.map(({ messageId }) => messageId);
+    const ids = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => `m-${from + n}`);
+
+    it('when there is more of it than a package carries', () => {
+      expect(after(60, 'x')).toEqual(ids(10, 59));
+    });
+
+    it('when it is long', () => {
+      expect(after(50, 'x'.repeat(16_000))).toEqual(ids(38, 49));
+    });
+
+    it('but for what waits for an answer', () => {
+      expect(after(60, 'x', { ...session, unanswered: ['m-3', 'm-5'] })).toEqual(['m-3', 'm-5', ...ids(10, 59)]);
+    });
   });
 });

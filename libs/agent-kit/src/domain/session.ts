@@ -42,18 +42,21 @@ export interface Session {
   readonly unheard?: readonly string[];
 }
 
+/** As many as a package carries: a session is written whole at each step, however long people talk. */
+const turnsMax = 50;
 const charactersMax = 200_000;
 
-/** Adds to what was said; the oldest is forgotten when it grows too long. */
+/** Adds to what was said; the oldest is forgotten when it grows too long, but for what still waits for an answer. */
 export const withTurn = (session: Session, turn: HistoryTurn): Session => {
   const turns = [...session.turns, turn];
-  let characters = turns.reduce((sum, { text }) => sum + text.length, 0);
-  const kept = turns.findIndex(({ text }) => {
-    if (characters <= charactersMax) return true;
-    characters -= text.length;
-    return false;
-  });
-  return { ...session, turns: turns.slice(kept) };
+  let characters = 0;
+  const fits = ({ text }: HistoryTurn, nth: number) => {
+    characters += text.length;
+    return nth < turnsMax && characters <= charactersMax;
+  };
+  const last = turns.toReversed();
+  const kept = last.filter((each, nth) => fits(each, nth) || session.unanswered.includes(each.messageId));
+  return { ...session, turns: kept.toReversed() };
 };
 
 /** Whether a customer's message has been delivered here, not just told of. */
