@@ -54,11 +54,22 @@ describe('records', () => {
     expect(sorted(done)).toEqual(offsets(records(250)));
   });
 
-  it('of all partitions that came while three transactions were under way share the next one', async () => {
-    const { bundles, done, run } = settling();
-    const began = [0, 2, 4].map((from) => run(records(2, 99, from)));
-    const waited = [6, 8, 10].map((from) => run(records(2, 99, from)));
-    await Promise.all([...began, ...waited]);
+  it('of all partitions that are read at the same time share a transaction', async () => {
+    const { bundles, run } = settling();
+    await Promise.all([0, 2, 4].map((from) => run(records(2, 99, from))));
+    expect(bundles).toEqual([['0', '1', '2', '3', '4', '5']]);
+  });
+
+  it('that came while three transactions were under way share the next one', async () => {
+    const gate = Promise.withResolvers<void>();
+    const { bundles, done, run } = settling((given) => gate.promise.then(() => given));
+    const runs = [];
+    for (const from of [0, 2, 4, 6, 8, 10]) {
+      runs.push(run(records(2, 99, from)));
+      await turn();
+    }
+    gate.resolve();
+    await Promise.all(runs);
     expect(bundles).toEqual([
       ['0', '1'],
       ['2', '3'],

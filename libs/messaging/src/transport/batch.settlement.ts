@@ -48,7 +48,8 @@ export class BatchSettlement {
     const batch: Begun = { stop, told, underWay: 0 };
     this.batches.add(batch);
     const ends = records.map((record) => this.ended(record, batch));
-    this.goOn();
+    // What one fetch brings comes partition by partition, and shares a transaction.
+    setImmediate(() => this.goOn());
     await Promise.all(ends).finally(() => this.batches.delete(batch));
   }
 
