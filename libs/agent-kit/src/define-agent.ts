@@ -1,4 +1,4 @@
-import type { AgentCard } from '@baton/contracts';
+import { type AgentCard, unusableSchema } from '@baton/contracts';
 
 type Optional =
   | 'kind'
@@ -14,7 +14,13 @@ type Optional =
 export type AgentDefinition = { id: string } & Omit<AgentCard, 'agentId' | Optional> &
   Partial<Pick<AgentCard, Optional>>;
 
+/** @throws Error if a schema of its needs cannot be used, naming it */
 export function defineAgent({ id, ...definition }: AgentDefinition): AgentCard {
+  const { schema = {}, transitions = {} } = definition.needs ?? {};
+  for (const [name, needed] of Object.entries({ schema, ...transitions })) {
+    const fault = unusableSchema(needed);
+    if (fault) throw new Error(`The card of ${id}: needs, ${name}: ${fault}`);
+  }
   return {
     kind: 'ai',
     capabilities: [],

@@ -19,7 +19,7 @@ import {
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
-import { ID, isRecordOf, LANGUAGE, UTC_TIME } from './formats.ts';
+import { DIGEST, ID, isRecordOf, LANGUAGE, UTC_TIME } from './formats.ts';
 
 type Rules = PropertyDecorator[];
 
@@ -64,6 +64,8 @@ export const Parts = (type: () => new () => object, max: number) =>
   both(IsArray(), ArrayMaxSize(max), IsObject({ each: true }), ValidateNested({ each: true }), Type(type));
 /** `{name: count}`. */
 export const Counts = () => record('counts', (value) => Number.isInteger(value));
+/** `{name: digest}`, each 16 hex digits. */
+export const Digests = () => record('digests', (value) => typeof value === 'string' && DIGEST.test(value));
 /** `{language: text}`, each text at most 200 characters. */
 export const TextByLanguage = () =>
   record('textByLanguage', (value) => typeof value === 'string' && value.length <= 200);

@@ -9,6 +9,8 @@ export const UTC_TIME =
   /^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|\+00:00)$/;
 /** A W3C trace context of version 00 to fe, neither id all zero. */
 export const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
+/** A digest's first half, in hex. */
+export const DIGEST = /^[0-9a-f]{16}$/;
 /** ISO 4217. */
 export const CURRENCY = /^[A-Z]{3}$/;
 

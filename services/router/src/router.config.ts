@@ -27,6 +27,12 @@ export class RouterConfig extends ServiceConfig {
   @Max(300_000)
   deadlineGraceMs = 30_000;
 
+  /** How often long conversations that have gone on are looked for. */
+  @IsInt()
+  @Min(50)
+  @Max(60_000)
+  summarySweepMs = 1_000;
+
   /** Who may look at conversations. Without anybody none are shown. */
   @CredentialList()
   auditors: string[] = [];

@@ -25,8 +25,10 @@ import { DeadlineStore } from './store/deadline.store.ts';
 import { FactsSource } from './store/facts.source.ts';
 import { HandoffStore } from './store/handoff.store.ts';
 import { LatestConversationsStore } from './store/latest-conversations.store.ts';
+import { SummaryStore } from './store/summary.store.ts';
 import { TimelineStore } from './store/timeline.store.ts';
 import { TranscriptStore } from './store/transcript.store.ts';
+import { SummarySweep } from './summaries/summary-sweep.ts';
 import { DeadlineSweep } from './timers/deadline-sweep.ts';
 
 @Module({
@@ -71,6 +73,8 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     TimelineStore,
     LatestConversationsStore,
     DeadlineSweep,
+    SummaryStore,
+    SummarySweep,
   ],
 })
 export class RouterModule {}

@@ -44,6 +44,17 @@ describe('an offer', () => {
     expect(refusal).toMatchObject({ reason: 'missing_context', missing: ['customer.name', 'account.number'] });
   });
 
+  it('is refused naming what the card needs for this transition, by its schema', () => {
+    const transitions = {
+      low_confidence: { properties: { 'account.number': { minLength: 20 } }, required: ['order.number'] },
+    };
+    const careful = { ...card, needs: { ...card.needs, transitions } };
+    const offered = (trigger: 'low_confidence' | 'department') =>
+      checkOffer(session({ offer: { handoffId: 'h', attemptId: 'a', trigger } }), careful);
+    expect(offered('department')).toBeUndefined();
+    expect(offered('low_confidence')).toMatchObject({ missing: ['order.number', 'account.number'] });
+  });
+
   it('needs to say whose conversation it is, whatever the card says', () => {
     const refusal = checkOffer(session({ customer: undefined }), { ...card, needs: { facts: [] } });
     expect(refusal).toMatchObject({ reason: 'missing_context', missing: ['customer.id'] });

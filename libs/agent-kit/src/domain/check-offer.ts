@@ -1,4 +1,4 @@
-import type { AgentCard, ContextPackage } from '@baton/contracts';
+import { type AgentCard, type ContextPackage, lackingFacts } from '@baton/contracts';
 import { type Decline, decline } from './action.ts';
 import { factOf, type Session } from './session.ts';
 
@@ -9,9 +9,24 @@ const always = ['customer.id'];
 export const checkOffer = (session: Session, card: AgentCard): Decline | undefined => {
   const unread = unreadable(session.package, card);
   if (unread) return decline({ reason: 'unsupported_version', detail: `cannot read ${unread}` });
-  const missing = [...new Set([...always, ...card.needs.facts])].filter((name) => !factOf(session, name));
-  if (missing.length === 0) return undefined;
-  return decline({ reason: 'missing_context', missing, detail: `needs ${missing.join(', ')}` });
+  return declineWithout(missingFrom(session, card));
+};
+
+/** Declines for want of facts, all of them named at once; undefined if none is missing. */
+export const declineWithout = (missing: readonly string[]): Decline | undefined =>
+  missing.length > 0
+    ? decline({ reason: 'missing_context', missing, detail: `needs ${missing.join(', ')}` })
+    : undefined;
+
+/** By what is stored here, whatever the package said. */
+const missingFrom = (session: Session, { needs }: AgentCard): readonly string[] => {
+  const trigger = session.offer?.trigger ?? 'specialization';
+  const asked = [...new Set([...always, ...needs.facts])];
+  const known = [
+    ...session.facts.filter(({ name }) => !asked.includes(name)),
+    ...asked.flatMap((name) => factOf(session, name) ?? []),
+  ];
+  return lackingFacts({ ...needs, facts: asked }, trigger, known);
 };
 
 /** The package's schema, `[urn:baton:]<type>:<major>.<minor>`, if the card accepts that type in other majors only. */

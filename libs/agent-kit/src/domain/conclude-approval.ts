@@ -2,7 +2,7 @@ import { type ApprovalRequested, approvalRequested } from '@baton/contracts';
 import { argumentsHash } from '../arguments-hash.ts';
 import type { Approve } from './action.ts';
 import type { Concluded, Ending } from './ending.ts';
-import { type Session, withAnswer, withFacts } from './session.ts';
+import { learnt, type Session, withAnswer, withFacts } from './session.ts';
 import type { OwnerWork } from './work.ts';
 
 const deadlineMsDefault = 24 * 60 * 60 * 1_000;
@@ -28,7 +28,7 @@ export const concludeApproval = (session: Session, work: OwnerWork, ending: Endi
     options: [...options],
     deadline: new Date(at.getTime() + deadlineMs).toISOString(),
   };
-  const asked = withFacts({ ...session, notes, approval: { approvalId, act } }, facts);
+  const asked = withFacts({ ...session, notes, approval: { approvalId, act } }, learnt(session, ending, facts));
   const told = work.kind === 'turn' ? work.messageId : session.unanswered.at(-1);
   return { session: withAnswer(asked, told), message: { contract: approvalRequested, data, id: approvalId } };
 };

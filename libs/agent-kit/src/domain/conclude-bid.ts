@@ -1,15 +1,17 @@
 import { type HandoffAccepted, type HandoffRejected, handoffAccepted, handoffRejected } from '@baton/contracts';
-import type { Approve, Decline, HandOff } from './action.ts';
+import type { Action, Approve, Decline, HandOff } from './action.ts';
+import { declineWithout } from './check-offer.ts';
 import { afterReply, wordsOf } from './conclude-reply.ts';
 import type { Concluded, Ending } from './ending.ts';
 import { readBack } from './read-back.ts';
-import type { Session } from './session.ts';
+import { factOf, type Session } from './session.ts';
 
-/** A reply accepts an offer and is its first words; anything else rejects it. */
+/** A reply accepts an offer and is its first words, as long as what it relies on is stored here; anything else rejects it. */
 export const concludeBid = (session: Session, ending: Ending): Concluded => {
   const { offer } = session;
   if (!offer) return { session };
-  const { action, agentId } = ending;
+  const { agentId } = ending;
+  const action = grounded(session, ending);
   const { conversationId } = session;
   const claim: Claim = { handoffId: offer.handoffId, attemptId: offer.attemptId, conversationId, by: { agentId } };
   if (action.kind !== 'reply') {
@@ -20,13 +22,17 @@ export const concludeBid = (session: Session, ending: Ending): Concluded => {
   const data: HandoffAccepted = {
     ...claim,
     epoch: session.epoch,
-    readback: readBack(session, action, ending.factsRead),
+    readback: readBack(session, offer, action, ending.factsRead),
     reply: { ...wordsOf(session, action), inReplyTo },
     acceptedAt: ending.at.toISOString(),
   };
   const accepted = afterReply(session, { ...ending, action }, ending.newId(), inReplyTo);
   return { session: accepted, message: { contract: handoffAccepted, data } };
 };
+
+/** What a turn read may be gone by the time it ends. */
+const grounded = (session: Session, { action, factsRead }: Ending): Action =>
+  declineWithout(factsRead.filter((name) => !factOf(session, name))) ?? action;
 
 type Claim = Pick<HandoffRejected, 'handoffId' | 'attemptId' | 'conversationId' | 'by'>;
 

@@ -1,13 +1,14 @@
 import { type HandoffRequested, handoffRequested, type ParkedTopic } from '@baton/contracts';
 import type { HandOff } from './action.ts';
 import type { Concluded, Ending } from './ending.ts';
-import { type Session, withFacts } from './session.ts';
+import { learnt, type Session, withFacts } from './session.ts';
 
 /** Facts known from earlier turns travel with those of this one. The request's id is its event's, too. */
-export const concludeHandOff = (session: Session, { action, agentId, at, newId }: Ending<HandOff>): Concluded => {
+export const concludeHandOff = (session: Session, ending: Ending<HandOff>): Concluded => {
+  const { action, agentId, at, newId } = ending;
   const { kind: _kind, to, reason, facts, notes = session.notes, ...supplied } = action;
   const handoffId = newId();
-  const waiting = withFacts({ ...session, notes, openHandoffId: handoffId }, facts);
+  const waiting = withFacts({ ...session, notes, openHandoffId: handoffId }, learnt(session, ending, facts));
   const data: HandoffRequested = {
     handoffId,
     conversationId: session.conversationId,

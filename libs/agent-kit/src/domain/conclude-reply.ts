@@ -1,7 +1,7 @@
 import { conversationReply, type FirstReply, type MemoryOperation } from '@baton/contracts';
 import type { Reply } from './action.ts';
 import type { Concluded, Ending } from './ending.ts';
-import { type Session, withAnswer, withFacts, withMemory, withTurn } from './session.ts';
+import { learnt, type Session, withAnswer, withFacts, withMemory, withTurn } from './session.ts';
 import type { OwnerWork } from './work.ts';
 
 /** About what came back or was decided it is proactive, unless somebody waits for an answer. */
@@ -43,6 +43,6 @@ export const afterReply = (
   const entries = Object.entries(remember).map(([key, value]) => {
     return { key, value, version: (versions.get(key) ?? 0) + 1, by: agentId };
   });
-  const wiser = withMemory(withFacts({ ...session, notes }, facts), entries);
+  const wiser = withMemory(withFacts({ ...session, notes }, learnt(session, { agentId, at }, facts)), entries);
   return withTurn(withAnswer(wiser, inReplyTo), { messageId: id, from: agentId, text, at: at.toISOString() });
 };

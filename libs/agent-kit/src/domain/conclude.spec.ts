@@ -1,9 +1,11 @@
-import type {
-  ApprovalRequested,
-  ConversationReply,
-  HandoffAccepted,
-  HandoffRejected,
-  HandoffRequested,
+import {
+  type ApprovalRequested,
+  type ConversationReply,
+  type Fact,
+  factDigest,
+  type HandoffAccepted,
+  type HandoffRejected,
+  type HandoffRequested,
 } from '@baton/contracts';
 import { describe, expect, it } from 'vitest';
 import { argumentsHash } from '../arguments-hash.ts';
@@ -60,6 +62,27 @@ describe('a reply', () => {
     expect(dataOf<ConversationReply>(concluded)).toMatchObject({ epoch: 3, inReplyTo: 'm-1', text: 'Hello' });
     expect(concluded.session.unanswered).toEqual(['m-2']);
     expect(concluded.session.turns.at(-1)).toMatchObject({ from: 'billing-agent', text: 'Hello' });
+  });
+
+  it('leaves facts with their source and time: what the customer said is from their last message', () => {
+    const facts = [
+      { name: 'order.number', value: '7', provenance: 'customer' as const },
+      {
+        name: 'refund.due',
+        value: 1990,
+        provenance: 'system' as const,
+        source: 'ledger',
+        at: '2026-01-01T00:00:00.000Z',
+      },
+      { name: 'mood', value: 'calm', provenance: 'inferred' as const },
+    ];
+    const learnt = end(owner, first, reply('Hello', { facts })).session.facts.slice(1);
+    const now = at.toISOString();
+    expect(learnt).toEqual([
+      { ...facts[0], source: 'm-2', at: now },
+      facts[1],
+      { ...facts[2], source: 'billing-agent', at: now },
+    ]);
   });
 
   it('answers all that was asked when it is about a request that came back', () => {
@@ -127,8 +150,23 @@ describe('a bid', () => {
     const concluded = end(candidate, bid, reply('Found it', { firstStep: 'Refund' }), [...factsRead]);
     const data = dataOf<HandoffAccepted>(concluded);
     expect(data.readback).toMatchObject({ firstStep: 'Refund', reliesOn: ['account.number'] });
+    expect(data.readback.understood).toEqual({ 'account.number': factDigest('h-1', 'TC-1001') });
     expect(data.reply).toMatchObject({ text: 'Found it', language: 'en', inReplyTo: 'm-2' });
     expect(concluded.session).toMatchObject({ role: 'candidate', unanswered: [] });
+  });
+
+  it('is a rejection when a fact it relies on is not stored here any more', () => {
+    const forgetful = {
+      ...candidate,
+      facts: [],
+      package: { summary: 's', task: { description: 't' }, facts: candidate.facts as Fact[] },
+    };
+    const concluded = end(forgetful, bid, reply('Found it'), ['account.number']);
+    expect(dataOf<HandoffRejected>(concluded)).toMatchObject({
+      reason: 'missing_context',
+      missing: ['account.number'],
+    });
+    expect(concluded.session.role).toBe('none');
   });
 
   it('is a rejection when the specialist declines', () => {

@@ -82,7 +82,7 @@ const owned = (session: Session, epoch: number): Session =>
 
 /** The package replaces what was known before, but for the specialist's notes and facts. */
 const offered = (known: Session | undefined, offer: Inbox<HandoffRequested>): Evolved => {
-  const { conversationId, handoffId, delivery, package: contents } = offer;
+  const { conversationId, handoffId, delivery, reason, package: contents } = offer;
   const attemptId = delivery.attemptId ?? handoffId;
   const session: Session = {
     conversationId,
@@ -96,7 +96,7 @@ const offered = (known: Session | undefined, offer: Inbox<HandoffRequested>): Ev
     facts: known?.facts ?? [],
     notes: known?.notes ?? {},
     package: contents,
-    offer: { handoffId, attemptId, deadline: delivery.deadline },
+    offer: { handoffId, attemptId, trigger: reason.trigger, deadline: delivery.deadline },
   };
   return { session: withFacts(session, contents.facts), work: { kind: 'bid', epoch: delivery.epoch, attemptId } };
 };

@@ -1,14 +1,20 @@
-import type { Readback } from '@baton/contracts';
+import { factDigest, type Readback } from '@baton/contracts';
 import type { Reply } from './action.ts';
-import type { Session } from './session.ts';
+import { factOf, type Offer, type Session } from './session.ts';
 
 const quoteMax = 200;
 
 /** What was understood, told from what is stored: the package itself is not repeated. */
-export const readBack = (session: Session, { firstStep }: Reply, reliesOn: readonly string[]): Readback => ({
+export const readBack = (
+  session: Session,
+  { handoffId }: Offer,
+  { firstStep }: Reply,
+  reliesOn: readonly string[],
+): Readback => ({
   summary: [whoAndWhat(session), knownFacts(session), lastWords(session)].filter(Boolean).join(' '),
   firstStep: firstStep ?? session.package?.task.next ?? 'Answer the customer.',
   reliesOn: [...reliesOn],
+  understood: Object.fromEntries(reliesOn.map((name) => [name, factDigest(handoffId, factOf(session, name)?.value)])),
 });
 
 const whoAndWhat = ({ customer, language, package: contents }: Session): string => {

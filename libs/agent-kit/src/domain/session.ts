@@ -1,4 +1,4 @@
-import type { ContextPackage, CustomerProfile, Fact, HistoryTurn, MemoryEntry } from '@baton/contracts';
+import type { ContextPackage, CustomerProfile, Fact, HistoryTurn, MemoryEntry, Trigger } from '@baton/contracts';
 import type { Notes } from './action.ts';
 import type { Approval } from './turn.ts';
 
@@ -9,6 +9,8 @@ export type Role = 'owner' | 'candidate' | 'none';
 export interface Offer {
   readonly handoffId: string;
   readonly attemptId: string;
+  /** Why it is handed over. */
+  readonly trigger?: Trigger;
   /** ISO 8601, UTC. */
   readonly deadline?: string;
 }
@@ -94,6 +96,20 @@ export const withAnswer = (session: Session, messageId: string | undefined): Ses
 export const withFacts = (session: Session, facts: readonly Fact[] = []): Session => {
   const newer = new Set(facts.map(({ name }) => name));
   return { ...session, facts: [...session.facts.filter(({ name }) => !newer.has(name)), ...facts] };
+};
+
+/** New facts, none without its source and time: what a customer said is from their last message, all else from the agent. */
+export const learnt = (
+  { unanswered, turns }: Session,
+  { agentId, at }: { readonly agentId: string; readonly at: Date },
+  facts: readonly Fact[] = [],
+): readonly Fact[] => {
+  const said = unanswered.at(-1) ?? turns.findLast(({ from }) => from === 'customer')?.messageId ?? agentId;
+  return facts.map((fact) => ({
+    ...fact,
+    source: fact.source ?? (fact.provenance === 'customer' ? said : agentId),
+    at: fact.at ?? at.toISOString(),
+  }));
 };
 
 /** Entries by key: the newer one counts; one without a value was removed. */

@@ -1,8 +1,9 @@
-import { type AgentCard, attribute } from '@baton/contracts';
+import { type AgentCard, attribute, lackingParts } from '@baton/contracts';
 import { contextOf, inSpan, ofConversation, RetryableError, TerminalError } from '@baton/messaging';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type Attributes, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { AGENT_CARD } from '../agent-card.token.ts';
+import type { Action } from '../domain/action.ts';
 import { checkOffer, isLate } from '../domain/check-offer.ts';
 import { giveUp } from '../domain/last-resort.ts';
 import type { Session } from '../domain/session.ts';
@@ -61,6 +62,7 @@ export class TurnTaker {
     try {
       const { turn, factsRead } = turnOf(session, item.work, item.now, late.signal);
       const action = await Promise.race([this.specialist.take(turn), aborted(late.signal)]);
+      refuseIncomplete(action);
       return { action, factsRead: [...factsRead] };
     } finally {
       clearTimeout(timer);
@@ -72,6 +74,14 @@ export class TurnTaker {
     return this.ending.commit(item, { action, factsRead: [] });
   }
 }
+
+/** @throws TerminalError `handoff_without_<part>` for a request that its transition does not allow to leave like that */
+const refuseIncomplete = (action: Action): void => {
+  if (action.kind !== 'handOff') return;
+  const [part] = lackingParts(action.reason.trigger, action);
+  if (part)
+    throw new TerminalError(`handoff_without_${part}`, `handOff() for ${action.reason.trigger} takes ${part}, too`);
+};
 
 /** The conventions want a provider: the kit decides, whatever model may word it. */
 const attributesOf = ({ conversationId, epoch, offer }: Session, { agentId, version }: AgentCard): Attributes => ({

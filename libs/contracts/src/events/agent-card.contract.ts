@@ -1,6 +1,7 @@
 import { Matches } from 'class-validator';
 import { publicContract } from '../contract.ts';
 import {
+  JsonObject,
   Languages,
   MajorsByType,
   OneOf,
@@ -25,6 +26,10 @@ export class CardIntent {
 export class CardNeeds {
   /** Names of facts. */
   @Texts(200, 128) facts: string[];
+  /** JSON Schema of the facts as `{name: value}`, for every handoff to this agent. */
+  @Optional() @JsonObject() schema?: Record<string, unknown>;
+  /** JSON Schemas beside it for single transitions, by trigger: `{low_confidence: {required: ['order.number']}}`. */
+  @Optional() @JsonObject() transitions?: Record<string, unknown>;
 }
 
 /** What an agent says it can do, needs and accepts. Compacted by agent id; a tombstone removes the agent. */

@@ -1,4 +1,4 @@
-import { Flag, Id, Language, Optional, Parts, Share, Text, Texts } from '../fields.ts';
+import { Digests, Flag, Id, Language, Optional, Parts, Share, Text, Texts } from '../fields.ts';
 import { MemoryOperation } from './memory.ts';
 
 /** What a receiver understood, built from what it stored. */
@@ -7,6 +7,8 @@ export class Readback {
   @Text(2_000, 1) firstStep: string;
   /** Names of the facts it builds on. */
   @Texts(200, 128) reliesOn: string[];
+  /** Those facts as they were understood, each as its `factDigest`: what differs from the package is drift. */
+  @Optional() @Digests() understood?: Record<string, string>;
 }
 
 /** A receiver's first words: spoken after the notice, if the claim is granted. */

@@ -93,6 +93,8 @@ export class PackageProvenance {
   @Text(128) schema: string;
   @Text(128) policyVersion: string;
   @Counts() redacted: Record<string, number>;
+  /** What did not fit beside the history, by part: how many entries. */
+  @Optional() @Counts() cut?: Record<string, number>;
   /** The trace id of the turn that made it, 32 hex digits. */
   @Text(64) trace: string;
 }

@@ -1,7 +1,7 @@
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import type { Contract } from '../contract.ts';
-import { UTC_TIME } from '../formats.ts';
+import { DIGEST, UTC_TIME } from '../formats.ts';
 import { InboxParts } from '../parts/inbox.ts';
 
 type Schema = Record<string, unknown>;
@@ -11,6 +11,7 @@ const recordOf = (additionalProperties: Schema) => ({ type: 'object', additional
 /** What the rules of fields.ts that are our own mean in JSON Schema. */
 const additionalConverters = {
   utcTime: { type: 'string', format: 'date-time', pattern: UTC_TIME.source },
+  digests: recordOf({ type: 'string', pattern: DIGEST.source }),
   counts: recordOf({ type: 'integer', minimum: 0 }),
   textByLanguage: recordOf({ type: 'string', maxLength: 200 }),
   majorsByType: recordOf({ type: 'array', items: { type: 'integer', minimum: 1 } }),

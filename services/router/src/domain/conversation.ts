@@ -91,6 +91,8 @@ export interface Conversation {
   readonly language: string;
   /** The customer has been told that an AI speaks. */
   readonly disclosed: boolean;
+  /** How many turns its transcript has, notices included. */
+  readonly said: number;
   readonly unanswered: readonly Unanswered[];
   /** Messages a notice has answered; one that crossed with the notice may still get its reply. */
   readonly noticed: readonly string[];

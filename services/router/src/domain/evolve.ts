@@ -60,6 +60,7 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case 'ApprovalClosed':
       return approvalClosed(state, event);
     case 'NoticeGiven':
+      return { ...state, said: state.said + 1 };
     case 'ChoiceMade':
     case 'HandoffRefused':
     case 'RouteDecided':
@@ -80,6 +81,7 @@ const opened = (event: ConversationOpened): Conversation => ({
   channel: event.channel,
   language: event.language,
   disclosed: false,
+  said: 0,
   unanswered: [],
   noticed: [],
   path: [],
@@ -93,9 +95,10 @@ const opened = (event: ConversationOpened): Conversation => ({
 });
 
 const messageRecorded = (state: Conversation, event: MessageRecorded): Conversation => {
-  if (event.late) return state;
+  const said = state.said + 1;
+  if (event.late) return { ...state, said };
   const unanswered = [...state.unanswered, { messageId: event.messageId }];
-  return { ...state, unanswered, language: event.language, lastMessageAt: event.sentAt };
+  return { ...state, said, unanswered, language: event.language, lastMessageAt: event.sentAt };
 };
 
 const messageDelivered = (state: Conversation, event: MessageDelivered): Conversation => ({
@@ -113,6 +116,7 @@ const replySpoken = (state: Conversation, event: ReplySpoken): Conversation => {
   const replyDueAt = unanswered.length === 0 ? undefined : state.replyDueAt;
   return {
     ...state,
+    said: state.said + 1,
     unanswered,
     noticed,
     replyDueAt,

@@ -1,6 +1,7 @@
 import type { ContextPackage, HistoryTurn, Signals } from '@baton/contracts';
 import type { Agent } from './routing/agent.ts';
 import type { Policy } from './routing/policy.ts';
+import type { Line } from './summary/line.ts';
 
 /** What every decision may look at beside the conversation and the message. */
 export interface Facts {
@@ -17,6 +18,10 @@ export interface Transcript {
   /** The last turns, oldest first; every unanswered message is among them. */
   readonly turns: readonly HistoryTurn[];
   readonly total: number;
+  /** What was counted when a turn was kept, by its messageId. */
+  readonly tokens?: ReadonlyMap<string, number>;
+  /** Where there are more turns than these: a summary of the first `turns` of all. */
+  readonly older?: { readonly turns: number; readonly lines: readonly Line[] };
 }
 
 /** A decision that places, grants or ends a handoff also looks at the words and the package. */

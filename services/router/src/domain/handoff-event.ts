@@ -59,6 +59,8 @@ export interface OfferClosed {
   readonly readback?: Readback;
   /** Facts of the package the receiver's read-back does not rely on. */
   readonly dropped?: readonly string[];
+  /** Facts that the read-back understands otherwise than the package has them. */
+  readonly drift?: readonly string[];
   readonly at: Date;
 }
 

@@ -1,4 +1,4 @@
-import { AgentCard, agentCard } from '@baton/contracts';
+import { AgentCard, agentCard, RefusedInput, unusableSchema } from '@baton/contracts';
 import { type Delivery, Handles } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { AgentTopics } from '../agents/agent-topics.ts';
@@ -13,8 +13,17 @@ export class AgentCardHandler {
 
   @Handles(agentCard)
   async handle(card: AgentCard, { tx, now }: Delivery<AgentCard>): Promise<void> {
+    refuseUnusable(card);
     await this.topics.ensure(card.agentId);
     await this.agents.register(tx, card, now);
     await this.agents.forgetInstances(tx, card.agentId);
   }
 }
+
+/** @throws RefusedInput for a card that asks for facts in a way nobody can check: the one before stays in force */
+const refuseUnusable = ({ needs: { schema = {}, transitions = {} } }: AgentCard): void => {
+  for (const [name, needed] of Object.entries({ schema, ...transitions })) {
+    const fault = unusableSchema(needed);
+    if (fault) throw new RefusedInput('invalid', `/needs, ${name}: ${fault}`);
+  }
+};

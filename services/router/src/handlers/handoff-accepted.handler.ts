@@ -7,6 +7,7 @@ import { causeOf } from '../store/cause.ts';
 import { ConversationStore } from '../store/conversation.store.ts';
 import { FactsSource } from '../store/facts.source.ts';
 import { HandoffStore } from '../store/handoff.store.ts';
+import { countBeforehand } from '../words/count-tokens.ts';
 
 @Controller()
 export class HandoffAcceptedHandler {
@@ -19,6 +20,7 @@ export class HandoffAcceptedHandler {
 
   @Handles(handoffAccepted)
   async handle(claim: HandoffAccepted, delivery: Delivery<HandoffAccepted>): Promise<void> {
+    countBeforehand(claim.reply?.text ?? '');
     const cause = causeOf(delivery);
     const finding = this.conversations.find(cause);
     const [conversation, supplied, background] = await together([

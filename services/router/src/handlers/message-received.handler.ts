@@ -6,6 +6,7 @@ import { causeOf } from '../store/cause.ts';
 import { ConversationStore } from '../store/conversation.store.ts';
 import { FactsSource } from '../store/facts.source.ts';
 import { TranscriptStore } from '../store/transcript.store.ts';
+import { countBeforehand } from '../words/count-tokens.ts';
 
 @Controller()
 export class MessageReceivedHandler {
@@ -17,6 +18,7 @@ export class MessageReceivedHandler {
 
   @Handles(messageReceived)
   async handle(message: MessageReceived, delivery: Delivery<MessageReceived>): Promise<void> {
+    countBeforehand(message.text);
     const cause = causeOf(delivery);
     const [conversation, recorded] = await together([
       this.conversations.find(cause),

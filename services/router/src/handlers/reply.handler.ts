@@ -6,6 +6,7 @@ import { decideReply } from '../domain/decisions/reply.decision.ts';
 import { causeOf } from '../store/cause.ts';
 import { ConversationStore } from '../store/conversation.store.ts';
 import { FactsSource } from '../store/facts.source.ts';
+import { countBeforehand } from '../words/count-tokens.ts';
 
 @Controller()
 export class ReplyHandler {
@@ -17,6 +18,7 @@ export class ReplyHandler {
 
   @Handles(conversationReply)
   async handle(reply: ConversationReply, delivery: Delivery<ConversationReply>): Promise<void> {
+    countBeforehand(reply.text);
     const cause = causeOf(delivery);
     const finding = this.conversations.find(cause);
     const [conversation, background] = await together([

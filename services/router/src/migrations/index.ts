@@ -3,6 +3,7 @@ import { CreateRouter1763683200000 } from './1763683200000-create-router.ts';
 import { TellTimelines1795219200000 } from './1795219200000-tell-timelines.ts';
 import { PublishViews1795309200000 } from './1795309200000-publish-views.ts';
 import { OrderHandoffs1795312800000 } from './1795312800000-order-handoffs.ts';
+import { SumUpTranscripts1795399200000 } from './1795399200000-sum-up-transcripts.ts';
 
 export const routerMigrations = [
   ...messagingMigrations,
@@ -10,4 +11,5 @@ export const routerMigrations = [
   TellTimelines1795219200000,
   PublishViews1795309200000,
   OrderHandoffs1795312800000,
+  SumUpTranscripts1795399200000,
 ];

@@ -13,6 +13,7 @@ export const parse = (state: string): KeptConversation => {
   const { lastMessageAt, replyDueAt, handoff, approvals, ...rest } = JSON.parse(state) as Written<KeptConversation>;
   return {
     ...rest,
+    said: rest.said ?? 0,
     ...(lastMessageAt && { lastMessageAt: new Date(lastMessageAt) }),
     ...(replyDueAt && { replyDueAt: new Date(replyDueAt) }),
     ...(handoff && { handoff: openHandoff(handoff) }),

@@ -6,10 +6,13 @@ import type { NumberedAnnouncement } from '../domain/announce/announcement.ts';
 import { tell } from '../domain/announce/tell.ts';
 import { nextDeadline } from '../domain/conversation.ts';
 import type { ConversationEvent } from '../domain/conversation-event.ts';
+import { summaryIsDue } from '../domain/summary/is-due.ts';
 import type { Cause } from './cause.ts';
 import { type KeptConversation, parse, serialize } from './conversation-codec.ts';
+import { countDrift } from './drift.metric.ts';
 import { handoffAttributes } from './handoff-attributes.ts';
 import { recordEvents } from './record-events.ts';
+import { wantSummary } from './summary.store.ts';
 
 /** Conversations, each one row: its lock puts everything that happens to it in one order. */
 @Injectable()
@@ -27,9 +30,11 @@ export class ConversationStore {
     if (events.length === 0) return;
     const { conversation, announcements } = tell(before, cause.conversationId, events);
     trace.getActiveSpan()?.setAttributes(handoffAttributes(events));
+    countDrift(events);
     await together([
       conversation && save(cause, { ...conversation, turn: turnAfter(before, events) }, before === undefined),
       recordEvents(cause, events),
+      conversation && summaryIsDue(before, conversation) && wantSummary(cause),
       this.outbox.add(
         cause.tx,
         announcements.map((announcement) => outgoing(cause, announcement)),

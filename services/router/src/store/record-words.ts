@@ -1,5 +1,6 @@
 import { insertInto } from '@baton/messaging';
 import type { MessageRecorded, NoticeGiven, ReplySpoken } from '../domain/conversation-event.ts';
+import { countTokens } from '../words/count-tokens.ts';
 import type { Cause } from './cause.ts';
 
 interface TranscriptRow {
@@ -26,12 +27,13 @@ const insertTurn = insertInto('transcript', {
   epoch: 'integer',
   in_reply_to: 'text',
   late: 'boolean',
+  tokens: 'integer',
 });
 
 const addToTranscript = ({ tx, tenant, conversationId }: Cause, row: TranscriptRow): Promise<unknown> => {
   const { messageId, kind, sender, language, text, sentAt, epoch, inReplyTo, late } = row;
   const place = [tenant, conversationId, messageId, kind, sender, language, text, sentAt];
-  return tx.gather(insertTurn, [...place, epoch ?? null, inReplyTo ?? null, late ?? false]);
+  return tx.gather(insertTurn, [...place, epoch ?? null, inReplyTo ?? null, late ?? false, countTokens(text)]);
 };
 
 export const recordMessage = (cause: Cause, event: MessageRecorded) =>

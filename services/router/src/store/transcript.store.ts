@@ -4,11 +4,12 @@ import { Injectable } from '@nestjs/common';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Transcript } from '../domain/facts.ts';
 import type { Cause } from './cause.ts';
+import { olderTurns } from './summary.store.ts';
 
 /** As many turns as a package may carry before it is fitted to its receiver. */
 const turnsMax = 50;
 
-type Row = Omit<HistoryTurn, 'at'> & { readonly at: Date };
+type Row = Omit<HistoryTurn, 'at'> & { readonly at: Date; readonly tokens: number | null };
 
 /** The words of conversations. */
 @Injectable()
@@ -26,23 +27,24 @@ export class TranscriptStore {
     const { tx, tenant, conversationId } = cause;
     const [conversation, rows] = await together([finding, tx.gather<Row>(recentTurns, [tenant, conversationId])]);
     const turns = rows.map(turnOf);
-    return rows.length < turnsMax ? { turns, total: rows.length } : this.withOlder(cause, turns, conversation);
+    const tokens = new Map(rows.flatMap(({ messageId, tokens }) => (tokens === null ? [] : [[messageId, tokens]])));
+    const recent = { turns, total: rows.length, tokens };
+    return rows.length < turnsMax ? recent : this.withOlder(cause, recent, conversation);
   }
 
   private async withOlder(
     cause: Cause,
-    turns: readonly HistoryTurn[],
+    { turns, tokens }: Transcript,
     conversation: Conversation | undefined,
   ): Promise<Transcript> {
-    const { tx, tenant, conversationId } = cause;
-    const older = conversation?.unanswered.filter(
+    const unseen = conversation?.unanswered.filter(
       ({ messageId }) => !turns.some((turn) => turn.messageId === messageId),
     );
-    const [[counted], waiting] = await together([
-      tx.gather<{ total: number }>(countTurns, [tenant, conversationId]),
-      together((older ?? []).map(({ messageId }) => this.turn(cause, messageId))),
+    const [{ total, ...older }, waiting] = await together([
+      olderTurns(cause.tx, cause),
+      together((unseen ?? []).map(({ messageId }) => this.turn(cause, messageId))),
     ]);
-    return { turns: [...waiting.filter((turn) => turn !== undefined), ...turns], total: counted?.total ?? 0 };
+    return { turns: [...waiting.filter((turn) => turn !== undefined), ...turns], total, tokens, older };
   }
 }
 
@@ -51,7 +53,7 @@ export type Finding = Promise<Conversation | undefined> | Conversation | undefin
 
 const turnOf = ({ messageId, from, text, at }: Row): HistoryTurn => ({ messageId, from, text, at: at.toISOString() });
 
-const columns = 'message_id AS "messageId", sender AS "from", text, sent_at AS at';
+const columns = 'message_id AS "messageId", sender AS "from", text, sent_at AS at, tokens';
 
 const findTurn = {
   name: 'transcript-turn',
@@ -67,16 +69,8 @@ const ofConversation = 'tenant = asked.tenant AND conversation_id = asked.conver
 const recentTurns = {
   name: 'transcript-recent',
   text: `
-    SELECT place::integer AS row, "messageId", "from", text, at
+    SELECT place::integer AS row, "messageId", "from", text, at, tokens
     FROM ${conversations} CROSS JOIN LATERAL (
       SELECT position, ${columns} FROM transcript WHERE ${ofConversation} ORDER BY position DESC LIMIT ${turnsMax}) AS turn
     ORDER BY place, position`,
-};
-
-const countTurns = {
-  name: 'transcript-count',
-  text: `
-    SELECT place::integer AS row, total
-    FROM ${conversations} CROSS JOIN LATERAL (
-      SELECT count(*)::integer AS total FROM transcript WHERE ${ofConversation}) AS counted`,
 };

@@ -1,9 +1,11 @@
 import type { ContextPackage, HandoffAccepted, History } from '@baton/contracts';
 import { chain, type Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
-import type { ConversationEvent } from '../conversation-event.ts';
+import type { ConversationEvent, OfferClosed } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { because } from '../notices/notice.ts';
+import { withCustomer } from '../package/assemble-package.ts';
+import { driftOf, saidIn } from '../package/drift.ts';
 import { lastWithin } from '../package/fit-package.ts';
 import { agentCalled, agentName } from '../routing/agent.ts';
 import { supersedeApprovals } from './close-approval.ts';
@@ -29,7 +31,7 @@ export const decideHandoffAccepted = (
   return chain(
     conversation,
     supersedeApprovals(facts, now),
-    grant(offer, claim, factsNotReliedOn(supplied, claim), facts, now),
+    grant(offer, claim, comparison(supplied, conversation, claim, facts), facts, now),
     topicsTakenUp(offer, facts),
     announceReceiver(offer, claim, facts, now),
     firstWords(claim, facts, now),
@@ -42,11 +44,26 @@ export const decideHandoffAccepted = (
 const factsNotReliedOn = (supplied: ContextPackage | undefined, { readback }: HandoffAccepted): readonly string[] =>
   (supplied?.facts ?? []).map(({ name }) => name).filter((name) => !readback.reliesOn.includes(name));
 
+/** How the read-back differs from what was handed over. It is written down, and stops nothing. */
+const comparison = (
+  supplied: ContextPackage | undefined,
+  { customer }: Conversation,
+  claim: HandoffAccepted,
+  { transcript }: HandoffFacts,
+): Comparison => {
+  const facts = withCustomer(supplied?.facts ?? [], customer);
+  const said = () => [supplied && saidIn(supplied), ...transcript.turns.map(({ text }) => text)].join(' ');
+  const drift = driftOf(claim.handoffId, facts, said, claim.readback);
+  return { dropped: factsNotReliedOn(supplied, claim), ...(drift.length > 0 && { drift }) };
+};
+
+type Comparison = Required<Pick<OfferClosed, 'dropped'>> & Pick<OfferClosed, 'drift'>;
+
 const grant =
   (
     { handoff, attempt }: Offer,
     { readback, by: { operator } }: HandoffAccepted,
-    dropped: readonly string[],
+    compared: Comparison,
     facts: HandoffFacts,
     at: Date,
   ): Step =>
@@ -54,7 +71,7 @@ const grant =
     const { handoffId, from, reason, requestedAt } = handoff;
     const { target: to, epoch, attemptId, number: attempts } = attempt;
     return [
-      { type: 'OfferClosed', handoffId, attempt, outcome: 'granted', readback, dropped, at },
+      { type: 'OfferClosed', handoffId, attempt, outcome: 'granted', readback, ...compared, at },
       { type: 'HandoffEnded', handoffId, from, outcome: 'accepted', granted: attempt, attempts, requestedAt, at },
       {
         type: 'OwnerChanged',

@@ -1,14 +1,14 @@
 import type { ContextPackage, HandoffRejected } from '@baton/contracts';
-import { chain } from '../chain.ts';
+import { chain, type Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { closeOffer, endHandoff } from './end-handoff.ts';
 import { refuse } from './fence.ts';
 import { openOffer } from './open-offer.ts';
-import { placeHandoff } from './place-handoff.ts';
+import { placeHandoff, placeWithPerson } from './place-handoff.ts';
 
-/** A receiver declines: for want of facts the sender is asked, for any other reason the next candidate is. */
+/** A receiver declines: for want of facts the sender is asked, once in a conversation, then a person; else the next candidate is. */
 export const decideHandoffRejected = (
   conversation: Conversation | undefined,
   rejection: HandoffRejected,
@@ -18,11 +18,17 @@ export const decideHandoffRejected = (
   now: Date,
 ): readonly ConversationEvent[] => {
   const { agentId } = rejection.by;
-  if (!conversation || !supplied || !openOffer(conversation, rejection))
+  const offer = openOffer(conversation, rejection);
+  if (!conversation || !supplied || !offer)
     return [refuse({ agentId, eventId }, 'no_such_attempt', 'No such offer is open.', conversation)];
-  const next =
-    rejection.reason === 'missing_context' && conversation.missingContext < facts.policy.missingContextLimit
-      ? endHandoff({ outcome: 'failed', reason: 'missing_context', missing: rejection.missing ?? [] }, facts, now)
-      : placeHandoff(supplied, facts, now);
-  return chain(conversation, closeOffer('rejected', now), next);
+  const asks = rejection.reason === 'missing_context' && offer.attempt.target.kind === 'ai';
+  const next = asks ? askOnce(rejection, conversation) : placeHandoff;
+  return chain(conversation, closeOffer('rejected', now), next(supplied, facts, now));
 };
+
+const askOnce =
+  ({ missing = [] }: HandoffRejected, { missingContext }: Conversation) =>
+  (supplied: ContextPackage, facts: HandoffFacts, now: Date): Step =>
+    missingContext < facts.policy.missingContextLimit
+      ? endHandoff({ outcome: 'failed', reason: 'missing_context', missing }, facts, now)
+      : placeWithPerson(supplied, missing, facts, now);

@@ -4,7 +4,7 @@ import type { Conversation, OpenHandoff } from '../conversation.ts';
 import type { OfferMade, RouteDecided } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { assemblePackage, type Origin } from '../package/assemble-package.ts';
-import { missingFacts } from '../package/missing-facts.ts';
+import { missingFacts, unknownFacts, withUnknown } from '../package/missing-facts.ts';
 import type { Agent } from '../routing/agent.ts';
 import { decideRoute } from '../routing/decide-route.ts';
 import type { Policy } from '../routing/policy.ts';
@@ -21,6 +21,15 @@ export const placeHandoff =
     return chain(conversation, place(handoff, handoff.to, supplied, facts, now));
   };
 
+/** Offers the open handoff to a person, who is told what could not be found out. */
+export const placeWithPerson =
+  (supplied: ContextPackage, unknown: readonly string[], facts: HandoffFacts, now: Date): Step =>
+  (conversation) => {
+    const { handoff } = conversation;
+    if (!handoff) return [];
+    return chain(conversation, place(handoff, { kind: 'human' }, withUnknown(supplied, unknown), facts, now));
+  };
+
 const place =
   (handoff: OpenHandoff, to: HandoffTarget, supplied: ContextPackage, facts: HandoffFacts, now: Date): Step =>
   (conversation) => {
@@ -32,10 +41,10 @@ const place =
     if (target.card.kind === 'human')
       return [decided, ...call(handoff, target, decision, supplied, facts, now)(conversation)];
     const contents = assemblePackage(supplied, conversation, facts.transcript, target.card, originOf(facts));
-    const missing = missingFacts(contents, target.card);
+    const missing = missingFacts(contents, handoff.reason.trigger, target.card);
     if (missing.length === 0) return [decided, offer(conversation, handoff, decision, contents, facts, now)];
     if (conversation.missingContext >= facts.policy.missingContextLimit)
-      return [decided, ...place(handoff, { kind: 'human' }, supplied, facts, now)(conversation)];
+      return [decided, ...place(handoff, { kind: 'human' }, withUnknown(supplied, missing), facts, now)(conversation)];
     const ending: Ending = { outcome: 'failed', reason: 'missing_context', missing };
     return [decided, ...endHandoff(ending, facts, now)(conversation)];
   };
@@ -78,7 +87,8 @@ const call =
     now: Date,
   ): Step =>
   (conversation) => {
-    const contents = assemblePackage(supplied, conversation, facts.transcript, card, originOf(facts));
+    const complete = assemblePackage(supplied, conversation, facts.transcript, card, originOf(facts));
+    const contents = withUnknown(complete, unknownFacts(complete, handoff.reason.trigger, card));
     return [
       offer(conversation, handoff, decision, contents, facts, now),
       giveNotice(conversation, 'person_called', {}, facts, now, aboutCall(conversation, handoff)),

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../conversation.ts';
 import { card, opened, request, turn } from '../scenario.fixture.ts';
 import { assemblePackage } from './assemble-package.ts';
-import { missingFacts } from './missing-facts.ts';
 
 const { package: supplied } = request();
 const origin = { policyVersion: 'p-1', trace: 'a'.repeat(32) };
@@ -44,15 +43,15 @@ describe('a package', () => {
     ]);
   });
 
-  it("is cut to the receiver's window: oldest turns first, the last one never", () => {
-    const long = {
-      turns: Array.from({ length: 40 }, (_, n) => ({ ...turn(`m-${n}`), text: 'x'.repeat(500) })),
-      total: 40,
-    };
-    const { history } = assemblePackage(supplied, conversation, long, card('b', { windowTokens: 1_000 }), origin);
-    expect(history?.turns.at(-1)?.messageId).toBe('m-39');
-    expect(history?.turns.length).toBeLessThan(8);
-    expect((history?.turns.length ?? 0) + (history?.cut ?? 0)).toBe(40);
+  it('leaves out facts about the customer that the receiver may not read, unless it needs them', () => {
+    const told = { name: 'customer.email', value: 'ana@example.org', provenance: 'customer' as const };
+    const claimed = { ...supplied, facts: [told] };
+    const namesOf = (overrides: Parameters<typeof card>[1]) =>
+      assemble(overrides, claimed).facts?.map(({ name }) => name);
+    expect(assemble({}, claimed).provenance?.redacted).toMatchObject({ facts: 1 });
+    expect(namesOf({})).toEqual(['customer.id']);
+    expect(namesOf({ reads: ['customer.email'] })).toContain('customer.email');
+    expect(namesOf({ needs: { facts: ['customer.email'] } })).toContain('customer.email');
   });
 
   it('fits the wire however long the turns are', () => {
@@ -65,14 +64,40 @@ describe('a package', () => {
   });
 });
 
-describe('required facts', () => {
-  const needs = { facts: ['customer.id', 'account.number'] };
+describe('a package too large for the wire', () => {
+  const entries = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ name: `n-${n}`, value: 'é'.repeat(1_000), source: 'tool' }));
 
-  it('are named when the package lacks them', () => {
-    expect(missingFacts(assemble(), card('billing-agent', { needs }))).toEqual(['account.number']);
+  it('loses history first, then memory, then what the sender found, oldest first, and says how much', () => {
+    const facts = entries(100).map((entry) => ({ ...entry, provenance: 'system' as const }));
+    const memory = entries(30).map(({ value }, n) => ({ key: `m.${n}`, value, version: n + 1, by: 'a' }));
+    const full = { ...conversation, memory };
+    const contents = { ...supplied, results: entries(20), facts };
+    const receiver = card('b', { reads: ['memory'], needs: { facts: ['n-0'] } });
+    const {
+      history,
+      memory: kept,
+      results,
+      facts: left,
+      provenance,
+    } = assemblePackage(contents, full, transcript, receiver, origin);
+    expect(history).toMatchObject({ turns: [{ messageId: 'm-1' }], cut: 6 });
+    expect(kept).toEqual([]);
+    expect(results?.map(({ name }) => name)).toEqual(
+      entries(20)
+        .map(({ name }) => name)
+        .slice(-(results?.length ?? 0)),
+    );
+    expect(provenance?.cut).toEqual({ memory: 30, results: 20 - (results?.length ?? 0) });
+    expect(left?.map(({ name }) => name)).toContain('n-0');
   });
 
-  it('never keep a person waiting', () => {
-    expect(missingFacts(assemble(), card('human-queue', { needs, kind: 'human' }))).toEqual([]);
+  it('keeps the facts that the receiver needs to the last', () => {
+    const facts = entries(200).map((entry) => ({ ...entry, provenance: 'system' as const }));
+    const receiver = card('b', { needs: { facts: ['n-0'] } });
+    const fitted = assemblePackage({ ...supplied, facts }, conversation, transcript, receiver, origin);
+    expect(Buffer.byteLength(JSON.stringify(fitted))).toBeLessThanOrEqual(240 * 1024);
+    expect(fitted.facts?.map(({ name }) => name)).toEqual(expect.arrayContaining(['n-0', 'customer.id']));
+    expect(fitted.provenance?.cut?.facts).toBe(201 - (fitted.facts?.length ?? 0));
   });
 });

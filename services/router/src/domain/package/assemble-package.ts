@@ -1,15 +1,16 @@
 import type { AgentCard, ContextPackage, Customer, Fact, PackageProvenance } from '@baton/contracts';
 import type { Conversation } from '../conversation.ts';
 import type { Transcript } from '../facts.ts';
+import { fitHistory } from './fit-history.ts';
 import { fitPackage } from './fit-package.ts';
-import { readableCustomer, readableMemory } from './readable.ts';
+import { readableCustomer, readableFacts, readableMemory, readsOf } from './readable.ts';
 
 const packageSchema = 'package:1.0';
 
 /** Where and under which rules a package was put together. */
 export type Origin = Pick<PackageProvenance, 'policyVersion' | 'trace'>;
 
-/** Completes what the sender supplied with what the router knows better, cut to what this receiver may read. */
+/** Completes what the sender supplied with what the router knows better, cut to what this receiver may read and can take. */
 export const assemblePackage = (
   supplied: ContextPackage,
   conversation: Conversation,
@@ -17,19 +18,18 @@ export const assemblePackage = (
   card: AgentCard,
   origin: Origin,
 ): ContextPackage => {
-  const customer = readableCustomer(conversation.customer, card.reads);
+  const reads = readsOf(card);
+  const customer = readableCustomer(conversation.customer, reads);
+  const known = withCustomer(supplied.facts ?? [], conversation.customer);
+  const facts = readableFacts(known, reads);
   const remembered = conversation.memory.filter((entry) => 'value' in entry);
-  const memory = readableMemory(remembered, card.reads);
+  const memory = readableMemory(remembered, reads);
   const complete: ContextPackage = {
     severity: 'routine',
     ...supplied,
     customer,
-    facts: withCustomer(supplied.facts ?? [], conversation.customer),
-    history: {
-      turns: [...transcript.turns],
-      totalTurns: transcript.total,
-      cut: transcript.total - transcript.turns.length,
-    },
+    facts,
+    history: fitHistory(transcript, card.windowTokens),
     parked: [...conversation.parked],
     pending: conversation.unanswered.map(({ messageId }) => messageId),
     memory,
@@ -39,26 +39,29 @@ export const assemblePackage = (
     provenance: {
       ...origin,
       schema: packageSchema,
-      redacted: redactions(conversation.customer, customer, remembered.length - memory.length),
+      redacted: {
+        ...redactions(conversation.customer, customer),
+        ...counted({ facts: known.length - facts.length, memory: remembered.length - memory.length }),
+      },
     },
   };
-  return fitPackage(complete, card.windowTokens);
+  return fitPackage(complete, ['customer.id', ...card.needs.facts]);
 };
 
 /** The channel knows who the customer is: no agent has to ask. */
-const withCustomer = (facts: readonly Fact[], { id }: Customer): Fact[] => [
+export const withCustomer = (facts: readonly Fact[], { id }: Customer): Fact[] => [
   ...facts.filter(({ name }) => name !== 'customer.id'),
   { name: 'customer.id', value: id, provenance: 'system', source: 'channel' },
 ];
 
-/** What the receiver was not given, by kind. */
-const redactions = (whole: Customer, kept: Customer, memory: number): Record<string, number> => {
-  const attributes = sizeOf(whole.attributes) - sizeOf(kept.attributes);
-  return {
-    ...(whole.name && !kept.name && { 'customer.name': 1 }),
-    ...(attributes > 0 && { 'customer.attributes': attributes }),
-    ...(memory > 0 && { memory }),
-  };
-};
+/** What the receiver was not given of the profile, by kind. */
+const redactions = (whole: Customer, kept: Customer): Record<string, number> =>
+  counted({
+    'customer.name': whole.name && !kept.name ? 1 : 0,
+    'customer.attributes': sizeOf(whole.attributes) - sizeOf(kept.attributes),
+  });
+
+const counted = (numbers: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(numbers).filter(([, number]) => number > 0));
 
 const sizeOf = (fields: object = {}): number => Object.keys(fields).length;

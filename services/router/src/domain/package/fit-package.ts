@@ -2,26 +2,33 @@ import type { ContextPackage } from '@baton/contracts';
 
 /** A package leaves room for the rest of the event that carries it, which may be 256 KiB in all. */
 const bytesMax = 240 * 1024;
-const bytesPerToken = 4;
 
-/** Cuts history, then memory, oldest first, until the package fits the receiver's window and the wire. */
-export const fitPackage = (contents: ContextPackage, windowTokens: number): ContextPackage => {
-  const limit = Math.min(bytesMax, windowTokens * bytesPerToken);
-  let fitted = contents;
-  let excess = sizeOf(fitted) - limit;
-  while (excess > 0 && turnsOf(fitted).length > 1) {
-    const dropped = oldestWorth(turnsOf(fitted).slice(0, -1), excess);
-    fitted = withoutTurns(fitted, dropped);
-    excess = sizeOf(fitted) - limit;
+/** What may be cut beside the history, in this order, oldest entries first. Promises and constraints are never. */
+const expendable = ['memory', 'results', 'tried', 'facts'] as const;
+
+/**
+ * Cuts the package until it fits the wire: history, then memory, then what the sender found out. What was cut is counted.
+ * @param needed names of facts that stay
+ */
+export const fitPackage = (contents: ContextPackage, needed: readonly string[]): ContextPackage => {
+  let excess = sizeOf(contents) - bytesMax;
+  if (excess <= 0) return contents;
+  let fitted = withoutTurns(contents, oldestWorth(contents.history?.turns.slice(0, -1) ?? [], excess));
+  for (const part of expendable) {
+    excess = sizeOf(fitted) - bytesMax;
+    if (excess <= 0) return fitted;
+    const entries: readonly unknown[] = (fitted[part] ?? []).filter(
+      (entry) => part !== 'facts' || !isNeeded(entry, needed),
+    );
+    fitted = without(fitted, part, entries.slice(0, oldestWorth(entries, excess)));
   }
-  while (excess > 0 && (fitted.memory?.length ?? 0) > 0) {
-    fitted = { ...fitted, memory: fitted.memory?.slice(oldestWorth(fitted.memory, excess)) };
-    excess = sizeOf(fitted) - limit;
-  }
-  return fitted;
+  return sizeOf(fitted) > bytesMax ? withoutTurns(fitted, fitted.history?.turns.length ?? 0) : fitted;
 };
 
-/** How many of the oldest items together free at least `bytes`; at least one, all if they do not. */
+const isNeeded = (entry: object, needed: readonly string[]): boolean =>
+  'name' in entry && needed.includes(String(entry.name));
+
+/** How many of the oldest items together free at least `bytes`; all if they do not. */
 const oldestWorth = (items: readonly unknown[], bytes: number): number => {
   let freed = 0;
   let count = 0;
@@ -30,15 +37,28 @@ const oldestWorth = (items: readonly unknown[], bytes: number): number => {
     freed += sizeOf(item);
     count += 1;
   }
-  return Math.max(1, count);
+  return count;
 };
 
 const withoutTurns = (contents: ContextPackage, dropped: number): ContextPackage => {
-  const history = contents.history ?? { turns: [], totalTurns: 0, cut: 0 };
+  const { history } = contents;
+  if (!history) return contents;
   return { ...contents, history: { ...history, turns: history.turns.slice(dropped), cut: history.cut + dropped } };
 };
 
-const turnsOf = ({ history }: ContextPackage) => history?.turns ?? [];
+const without = (
+  contents: ContextPackage,
+  part: (typeof expendable)[number],
+  dropped: readonly unknown[],
+): ContextPackage => {
+  const { provenance } = contents;
+  if (dropped.length === 0) return contents;
+  return {
+    ...contents,
+    [part]: contents[part]?.filter((entry) => !dropped.includes(entry)),
+    ...(provenance && { provenance: { ...provenance, cut: { ...provenance.cut, [part]: dropped.length } } }),
+  };
+};
 
 const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 

@@ -1,7 +1,10 @@
-import type { Customer, MemoryEntry } from '@baton/contracts';
+import type { AgentCard, Customer, Fact, MemoryEntry } from '@baton/contracts';
 
-/** A card's `reads` lists paths such as `customer.name` or `memory.billing`; a path opens everything below it. */
+/** Paths such as `customer.name` or `memory.billing`; a path opens everything below it. */
 type Reads = readonly string[];
+
+/** What a card lists; what it needs it may read, too. */
+export const readsOf = ({ reads, needs }: AgentCard): Reads => [...reads, ...needs.facts];
 
 const mayRead = (reads: Reads, path: string): boolean =>
   reads.some((open) => path === open || path.startsWith(`${open}.`));
@@ -20,3 +23,12 @@ export const readableCustomer = ({ id, language, name, attributes }: Customer, r
 /** The memory entries an agent may see. */
 export const readableMemory = (memory: readonly MemoryEntry[], reads: Reads): MemoryEntry[] =>
   memory.filter(({ key }) => mayRead(reads, `memory.${key}`));
+
+const ofProfile = 'customer.';
+
+/** Facts about the case are for everybody who has it; those about the customer only for who may read them in the profile. */
+export const readableFacts = (facts: readonly Fact[], reads: Reads): Fact[] =>
+  facts.filter(({ name }) => {
+    if (!name.startsWith(ofProfile) || name === 'customer.id') return true;
+    return mayRead(reads, name) || mayRead(reads, `customer.attributes.${name.slice(ofProfile.length)}`);
+  });

@@ -81,11 +81,12 @@ const rowsByKind: { readonly [Kind in Happening['kind']]?: (happening: Happening
     ['Handoff', handoffId],
     ['Attempt', attemptId],
   ],
-  readback: ({ summary, firstStep, reliesOn, dropped }) => [
+  readback: ({ summary, firstStep, reliesOn, dropped, drift }) => [
     ['Understood', summary],
     ['First step', firstStep],
     ['Relies on', reliesOn],
     ['Dropped', dropped],
+    ['Understood otherwise', drift],
   ],
   handoff_ended: ({ missing, supersededBy, handoffId }) => [
     ['Missing', missing],

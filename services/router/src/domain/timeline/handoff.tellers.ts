@@ -28,9 +28,9 @@ export const handoffTellers: Tellers<
   OfferMade: ({ handoffId, rule, attempt: { attemptId, number, target, epoch, deadline }, package: outline }) => [
     { kind: 'offer', handoffId, attemptId, number, target, epoch, deadline, rule, package: outline },
   ],
-  OfferClosed: ({ handoffId, attempt, outcome, dropped = [] }, at, { readbacks }) => {
+  OfferClosed: ({ handoffId, attempt, outcome, dropped = [], drift = [] }, at, { readbacks }) => {
     const { attemptId, target, offeredAt } = attempt;
-    const readback = { ...readbacks.get(attemptId), handoffId, attemptId, by: target.agentId, dropped };
+    const readback = { ...readbacks.get(attemptId), handoffId, attemptId, by: target.agentId, dropped, drift };
     const tookMs = since(offeredAt, at);
     const closed: Happening = { kind: 'offer_closed', handoffId, attemptId, target, outcome, tookMs };
     return outcome === 'granted' ? [{ kind: 'readback', ...readback }, closed] : [closed];

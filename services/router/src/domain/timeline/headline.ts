@@ -33,10 +33,11 @@ const headlines: Headlines = {
     const verb = target.kind === 'human' ? 'calls a person at' : 'offers it to';
     return `${verb} ${target.agentId}, attempt ${number}, epoch ${epoch}`;
   },
-  readback: ({ reliesOn, dropped }) =>
+  readback: ({ reliesOn, dropped, drift }) =>
     listed([
       `reads back${reliesOn ? `, relies on ${count(reliesOn.length, 'fact')}` : ''}`,
       dropped.length > 0 && `drops ${count(dropped.length, 'fact')}`,
+      drift.length > 0 && `contradicts ${count(drift.length, 'fact')}`,
     ]),
   offer_closed: ({ outcome, target, tookMs }) =>
     `${outcome} after ${took(tookMs)}${target.kind === 'human' ? ' of waiting' : ''}`,

@@ -44,6 +44,7 @@ export const outlineDetails = (outline?: PackageOutline): Rows =>
   outline
     ? [
         ['Package', parcelOf(outline)],
+        ['Did not fit', Object.entries(outline.cutParts ?? {}).map(([what, number]) => `${what}: ${number}`)],
         ['Not for the receiver', Object.entries(outline.redacted ?? {}).map(([what, number]) => `${what}: ${number}`)],
       ]
     : [];

@@ -14,6 +14,8 @@ export interface PackageOutline {
   readonly hop?: number;
   /** What the receiver may not read: how many values of each kind were taken out. */
   readonly redacted?: Readonly<Record<string, number>>;
+  /** What did not fit beside the turns: how many entries of each part. */
+  readonly cutParts?: Readonly<Record<string, number>>;
 }
 
 export const outlineOf = (contents: ContextPackage): PackageOutline => {
@@ -28,5 +30,6 @@ export const outlineOf = (contents: ContextPackage): PackageOutline => {
     remembered: memory.length,
     ...(hop !== undefined && { hop }),
     ...(provenance && { redacted: provenance.redacted }),
+    ...(provenance?.cut && { cutParts: provenance.cut }),
   };
 };

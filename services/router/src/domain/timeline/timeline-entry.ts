@@ -110,6 +110,8 @@ interface ReadBack extends Partial<Readback> {
   readonly by: string;
   /** Facts of the package the receiver does not rely on. */
   readonly dropped: readonly string[];
+  /** Facts of the package the receiver understood otherwise. */
+  readonly drift: readonly string[];
 }
 
 interface OfferClosed {

@@ -1,0 +1,24 @@
+import { holdsNumber } from './extract.ts';
+import type { Line } from './line.ts';
+
+const charactersMax = 6_000;
+
+/** As many lines as fit, in order: the oldest go first, those with a number in them last. */
+export const foldLines = (lines: readonly Line[], tokensMax: number): readonly Line[] => {
+  let tokens = sum(lines.map((line) => line.tokens));
+  let characters = sum(lines.map(({ text }) => text.length + 1));
+  const expendable = [
+    ...lines.filter(({ text }) => !holdsNumber(text)),
+    ...lines.filter(({ text }) => holdsNumber(text)),
+  ];
+  const dropped = new Set<Line>();
+  for (const line of expendable) {
+    if (tokens <= tokensMax && characters <= charactersMax) break;
+    dropped.add(line);
+    tokens -= line.tokens;
+    characters -= line.text.length + 1;
+  }
+  return lines.filter((line) => !dropped.has(line));
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
