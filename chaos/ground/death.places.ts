@@ -16,9 +16,9 @@ export const places: Readonly<Record<DeathPoint, Place>> = {
     before: 'release(client);',
   },
   'after-publish': {
-    file: '/libs/messaging/src/relay/relay-cycle.ts',
-    behind: 'await this.sender.send(taken) : [];',
-    before: 'if (sent.length > 0)',
+    file: '/libs/messaging/src/relay/relay.ts',
+    behind: 'const sent = await sender.send(rows);',
+    before: 'sentRows.add(sent);',
   },
   'before-offset-commit': {
     file: '/libs/messaging/src/transport/offset.committer.ts',

@@ -104,7 +104,8 @@ function wayOut(source: string): Provider[] {
     },
     {
       provide: Outbox,
-      useFactory: (store: OutboxStore, relay: Relay) => new PgOutbox(store, source, (shards) => relay.wake(shards)),
+      useFactory: (store: OutboxStore, relay: Relay) =>
+        new PgOutbox(store, source, (committed) => relay.publish(committed)),
       inject: [OutboxStore, Relay],
     },
     { provide: Publisher, useFactory: (direct: Producer) => new KafkaPublisher(direct, source), inject: [DIRECT] },

@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest';
 import { PgDatabase } from '../src/database/pg.database.ts';
-import { OutboxStore } from '../src/outbox/outbox.store.ts';
+import { type AddedRow, OutboxStore } from '../src/outbox/outbox.store.ts';
 import { outboxSuite } from '../src/outbox/outbox.suite.ts';
 import { PgOutbox } from '../src/outbox/pg.outbox.ts';
 import { createDatabase } from './fixtures/infrastructure.ts';
@@ -10,7 +10,7 @@ afterAll(drop);
 
 outboxSuite('the outbox in PostgreSQL', async () => {
   await pool.query('TRUNCATE outbox');
-  const woken: ReadonlySet<number>[] = [];
+  const handedOver: AddedRow[] = [];
   const waiting = async () => {
     const { rows } = await pool.query('SELECT topic, key, headers, payload FROM outbox ORDER BY id');
     return rows.map(({ topic, key, headers, payload }) => ({
@@ -20,6 +20,6 @@ outboxSuite('the outbox in PostgreSQL', async () => {
       data: JSON.parse(payload),
     }));
   };
-  const outbox = new PgOutbox(new OutboxStore(), 'urn:baton:test', (shards) => woken.push(shards));
-  return { database: new PgDatabase(pool), outbox, waiting, woken };
+  const outbox = new PgOutbox(new OutboxStore(), 'urn:baton:test', (rows) => handedOver.push(...rows));
+  return { database: new PgDatabase(pool), outbox, waiting, handedOver };
 });

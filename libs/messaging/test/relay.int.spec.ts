@@ -1,6 +1,6 @@
 import { type Inbox, inboxTopic, type MessageReceived, messageReceived } from '@baton/contracts';
 import type { Pool } from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PgDatabase } from '../src/database/pg.database.ts';
 import { type Producer, SendFailure } from '../src/driver/driver.ts';
 import { OutboxStore } from '../src/outbox/outbox.store.ts';
@@ -25,13 +25,14 @@ let topic: string;
 beforeEach(async () => {
   ({ pool, drop } = await createDatabase());
   database = new PgDatabase(pool);
-  outbox = new PgOutbox(store, 'urn:baton:test', (shards) => relays[0]?.wake(shards));
+  outbox = new PgOutbox(store, 'urn:baton:test', (committed) => relays[0]?.publish(committed));
   const agentId = uniqueName('agent');
   topic = inboxTopic(agentId);
   await createInbox(agentId);
 });
 afterEach(async () => {
   await Promise.all(relays.splice(0).map((relay) => relay.close()));
+  vi.restoreAllMocks();
   await drop();
 });
 
@@ -80,6 +81,23 @@ describe('the relay', () => {
     for (const conversation of conversations) expect(messagesOf(records, conversation)).toEqual(names(1, 100));
   });
 
+  it('publishes what was committed without reading it back, and forgets it soon after', async () => {
+    startRelay();
+    const reading = vi.spyOn(store, 'oldest');
+    await writeMany('a', 1, 50);
+    expect(messagesOf(await read(topic, 50), 'a')).toEqual(names(1, 50));
+    await until(async () => (await waiting()) === 0);
+    expect(reading).not.toHaveBeenCalled();
+  });
+
+  it('publishes behind what another process has committed and not sent, when that is a second old', async () => {
+    await writeMany('a', 1, 3);
+    startRelay();
+    await write(message('a', 4));
+    expect(messagesOf(await read(topic, 4), 'a')).toEqual(names(1, 4));
+    await until(async () => (await waiting()) === 0);
+  });
+
   it('publishes nothing of a transaction that was rolled back', async () => {
     startRelay();
     const undone = database.transaction(async (tx) => {
@@ -124,8 +142,11 @@ describe('the relay', () => {
       `SELECT state FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
     );
     expect(rows).toEqual([]);
+    await writeMany('b', 1, 3);
     comeBack();
-    expect(messagesOf(await read(topic, 3), 'a')).toEqual(names(1, 3));
+    const records = await read(topic, 6);
+    expect(messagesOf(records, 'a')).toEqual(names(1, 3));
+    expect(messagesOf(records, 'b')).toEqual(names(1, 3));
     await until(() => relay.failingSince === undefined);
   });
 });

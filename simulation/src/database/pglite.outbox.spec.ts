@@ -1,6 +1,6 @@
 import { messagingMigrations } from '@baton/messaging';
 import { afterAll } from 'vitest';
-import { OutboxStore } from '../../../libs/messaging/src/outbox/outbox.store.ts';
+import { type AddedRow, OutboxStore } from '../../../libs/messaging/src/outbox/outbox.store.ts';
 import { outboxSuite } from '../../../libs/messaging/src/outbox/outbox.suite.ts';
 import { PgOutbox } from '../../../libs/messaging/src/outbox/pg.outbox.ts';
 import { unpaced } from '../clock/pace.ts';
@@ -22,7 +22,7 @@ interface Row {
 
 outboxSuite('the outbox in the simulated database', async () => {
   await server.empty();
-  const woken: ReadonlySet<number>[] = [];
+  const handedOver: AddedRow[] = [];
   const waiting = async () => {
     const rows = await database.query<Row>('SELECT topic, key, headers, payload FROM outbox ORDER BY id');
     return rows.map(({ topic, key, headers, payload }) => ({
@@ -32,6 +32,6 @@ outboxSuite('the outbox in the simulated database', async () => {
       data: JSON.parse(payload),
     }));
   };
-  const outbox = new PgOutbox(new OutboxStore(), 'urn:baton:test', (shards) => woken.push(shards));
-  return { database, outbox, waiting, woken };
+  const outbox = new PgOutbox(new OutboxStore(), 'urn:baton:test', (rows) => handedOver.push(...rows));
+  return { database, outbox, waiting, handedOver };
 });

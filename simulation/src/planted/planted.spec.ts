@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { InboxStore } from '../../../libs/messaging/src/inbox/inbox.store.ts';
-import { OutboxStore } from '../../../libs/messaging/src/outbox/outbox.store.ts';
 import { BatchSender } from '../../../libs/messaging/src/relay/batch.sender.ts';
+import { RowsAtHand } from '../../../libs/messaging/src/relay/rows-at-hand.ts';
 import { BatchRun } from '../../../libs/messaging/src/transport/batch.run.ts';
 import { firstFound, simulation } from '../seeds/run-seed.fixture.ts';
 
@@ -29,9 +29,17 @@ it('finds a relay that deletes what it has not sent', { timeout: WITHIN_MS }, as
 });
 
 it('finds a relay that sends in any order', { timeout: WITHIN_MS }, async () => {
-  const { oldest } = OutboxStore.prototype;
-  vi.spyOn(OutboxStore.prototype, 'oldest').mockImplementation(async function (this: OutboxStore, ...asked) {
-    return (await oldest.apply(this, asked)).toReversed();
+  const { next } = RowsAtHand.prototype;
+  vi.spyOn(RowsAtHand.prototype, 'next').mockImplementation(function (this: RowsAtHand) {
+    return next.call(this).toReversed();
+  });
+  expect(await firstFound(run, ENOUGH, /without a gap/)).not.toEqual([]);
+});
+
+it('finds a relay that goes past what waits in the table', { timeout: WITHIN_MS }, async () => {
+  const { take } = RowsAtHand.prototype;
+  vi.spyOn(RowsAtHand.prototype, 'take').mockImplementation(function (this: RowsAtHand, row) {
+    return take.call(this, { ...row, after: undefined });
   });
   expect(await firstFound(run, ENOUGH, /without a gap/)).not.toEqual([]);
 });

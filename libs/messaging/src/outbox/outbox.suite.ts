@@ -4,6 +4,7 @@ import { type Context, type ContextManager, context, ROOT_CONTEXT } from '@opent
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { contextOf } from '../tracing/traceparent.ts';
+import type { AddedRow } from './outbox.store.ts';
 import type { Outbox } from './outbox.ts';
 import type { Outgoing } from './outgoing.ts';
 import { shardOf } from './shard.ts';
@@ -13,8 +14,8 @@ export interface OutboxUnderTest {
   outbox: Outbox;
   /** What was committed and not published yet, in the order in which it is to be published. */
   waiting(): Promise<{ topic: string; key: string; headers: Record<string, string>; data: unknown }[]>;
-  /** Every wake-up so far. */
-  woken: ReadonlySet<number>[];
+  /** What was handed over so far, in order. */
+  handedOver: AddedRow[];
 }
 
 const choice = (conversationId: string, n: number): Outgoing<ConversationChoice> => ({
@@ -75,22 +76,46 @@ export function outboxSuite(name: string, start: () => Promise<OutboxUnderTest>)
       });
     });
 
-    it('keeps nothing and wakes nobody when the transaction is rolled back', async () => {
+    it('keeps nothing and hands nothing over when the transaction is rolled back', async () => {
       const undone = under.database.transaction(async (tx) => {
         await under.outbox.add(tx, [choice('a', 1)]);
         throw new Error('undone');
       });
       await expect(undone).rejects.toThrow('undone');
       expect(await under.waiting()).toEqual([]);
-      expect(under.woken).toEqual([]);
+      expect(under.handedOver).toEqual([]);
     });
 
-    it('wakes the relay for the shards of its messages, after the commit and not before', async () => {
+    it('hands over what was committed, after the commit and not before, as it is in the table', async () => {
       await under.database.transaction(async (tx) => {
         await under.outbox.add(tx, [choice('a', 1), choice('b', 2)]);
-        expect(under.woken).toEqual([]);
+        expect(under.handedOver).toEqual([]);
       });
-      expect(under.woken).toEqual([new Set([shardOf('a'), shardOf('b')])]);
+      const waiting = await under.waiting();
+      expect(under.handedOver).toHaveLength(2);
+      for (const [n, { topic, key, headers, payload, shard }] of under.handedOver.entries()) {
+        expect({ topic, key, headers, data: JSON.parse(payload) }).toEqual(waiting[n]);
+        expect(shard).toBe(shardOf(key));
+      }
+    });
+
+    it('says of each which one of its key goes before it: of its transaction, or of one that was committed', async () => {
+      await under.database.transaction((tx) => under.outbox.add(tx, [choice('a', 1), choice('b', 2)]));
+      await under.database.transaction(async (tx) => {
+        await Promise.all([
+          under.outbox.add(tx, [choice('a', 3), choice('c', 4)]),
+          under.outbox.add(tx, [choice('a', 5)]),
+        ]);
+        await under.outbox.add(tx, [choice('c', 6)]);
+      });
+      expect(order(under.handedOver)).toEqual({
+        'a 1': 'nothing',
+        'b 2': 'nothing',
+        'a 3': 'a 1',
+        'c 4': 'nothing',
+        'a 5': 'a 3',
+        'c 6': 'c 4',
+      });
     });
 
     it('refuses, before anything is written, what a reader would refuse', async () => {
@@ -102,7 +127,7 @@ export function outboxSuite(name: string, start: () => Promise<OutboxUnderTest>)
 
     it('has nothing to do without messages', async () => {
       await under.database.transaction((tx) => under.outbox.add(tx, []));
-      expect(under.woken).toEqual([]);
+      expect(under.handedOver).toEqual([]);
     });
 
     describe('under a trace', () => {
@@ -119,6 +144,13 @@ export function outboxSuite(name: string, start: () => Promise<OutboxUnderTest>)
       });
     });
   });
+}
+
+/** Which goes after which. */
+function order(added: readonly AddedRow[]): Record<string, string> {
+  const nameOf = ({ key, payload }: AddedRow) => `${key} ${JSON.parse(payload).handoffId.slice('h-'.length)}`;
+  const names = new Map(added.map((row) => [row.id, nameOf(row)]));
+  return Object.fromEntries(added.map((row) => [nameOf(row), names.get(row.after ?? '') ?? row.after ?? 'nothing']));
 }
 
 class LocalContext implements ContextManager {

@@ -5,7 +5,7 @@ import type { Outgoing } from './outgoing.ts';
 export abstract class Outbox {
   /**
    * One statement for all messages, and for those that others of the transaction add at the same time. The active trace
-   * context becomes theirs; the relay is woken after the commit.
+   * context becomes theirs; the relay has them after the commit.
    */
   abstract add(tx: Transaction, messages: readonly Outgoing[]): Promise<void>;
 }

@@ -1,19 +1,20 @@
 import { encode } from '@baton/contracts';
 import type { Transaction } from '../database/database.ts';
 import { envelopeOf, topicOf } from './envelope.ts';
-import type { NewOutboxRow, OutboxStore } from './outbox.store.ts';
+import type { AddedRow, NewOutboxRow, OutboxStore } from './outbox.store.ts';
 import { Outbox } from './outbox.ts';
 import type { Outgoing } from './outgoing.ts';
 import { shardOf } from './shard.ts';
 
-export type Wake = (shards: ReadonlySet<number>) => void;
+/** To whoever publishes them. */
+export type HandOver = (committed: readonly AddedRow[]) => void;
 
 /** Messages as rows of the table `outbox`. */
 export class PgOutbox extends Outbox {
   constructor(
     private readonly store: OutboxStore,
     private readonly source: string,
-    private readonly wake: Wake,
+    private readonly handOver: HandOver,
   ) {
     super();
   }
@@ -21,8 +22,8 @@ export class PgOutbox extends Outbox {
   async add(tx: Transaction, messages: readonly Outgoing[]): Promise<void> {
     if (messages.length === 0) return;
     const rows = messages.map((message) => this.toRow(message));
-    await this.store.add(tx, rows);
-    tx.afterCommit(() => this.wake(new Set(rows.map(({ shard }) => shard))));
+    const added = await this.store.add(tx, rows);
+    tx.afterCommit(() => this.handOver(added));
   }
 
   private toRow(message: Outgoing): NewOutboxRow {
@@ -34,7 +35,7 @@ export class PgOutbox extends Outbox {
       topic,
       key,
       type: event.type,
-      headers: JSON.stringify(headers),
+      headers,
       payload: value,
     };
   }

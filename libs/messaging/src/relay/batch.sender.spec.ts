@@ -11,7 +11,7 @@ const row = (id: number, topic: string, payload = 'small'): OutboxRow => ({
   topic,
   key: 'k',
   type: 't',
-  headers: '{}',
+  headers: {},
   payload,
 });
 

@@ -56,5 +56,5 @@ const toRecord = ({ topic, key, payload, headers }: OutboxRow): ProducedRecord =
   topic,
   key,
   value: payload,
-  headers: JSON.parse(headers),
+  headers,
 });

@@ -1,14 +1,12 @@
 import type { Database } from '../database/database.ts';
 import { together } from '../database/together.ts';
-import type { OutboxRow, OutboxStore } from '../outbox/outbox.store.ts';
+import type { OutboxStore } from '../outbox/outbox.store.ts';
 import type { BatchSender } from './batch.sender.ts';
+import type { Detours } from './detours.ts';
+import { dueOf } from './due.ts';
+import { fitting, ROWS } from './fitting.ts';
 import type { Postponed } from './postponed.ts';
-
-const ROWS = 500;
-/** A broker's limit is on the batch of a partition, 1 MiB with us; all rows may be of one. */
-const BYTES = 900_000;
-/** Headers, key and framing of one record, at most. */
-const ROW_BYTES = 1_500;
+import type { RowsAtHand } from './rows-at-hand.ts';
 
 export interface CycleResult {
   /** Shards in which more may wait. */
@@ -18,8 +16,8 @@ export interface CycleResult {
 }
 
 /**
- * The oldest rows of some shards, sent as one batch and deleted, in one transaction. Whatever fails, the rows stay: what
- * was sent by then is sent again, and the inbox of every consumer knows it.
+ * The oldest rows of some shards that nobody is to send from memory, sent as one batch and deleted, in one transaction.
+ * Whatever fails, the rows stay: what was sent by then is sent again, and the inbox of every consumer knows it.
  */
 export class RelayCycle {
   constructor(
@@ -27,6 +25,8 @@ export class RelayCycle {
     private readonly store: OutboxStore,
     private readonly sender: BatchSender,
     private readonly postponed: Postponed,
+    private readonly atHand: RowsAtHand,
+    private readonly detours: Detours,
   ) {}
 
   run(shards: readonly number[]): Promise<CycleResult> {
@@ -35,29 +35,22 @@ export class RelayCycle {
       const [, own, found] = await together([
         this.store.mayForget(tx),
         this.store.lock(tx, shards),
-        this.store.oldest(tx, shards, perShard, this.postponed.excluded()),
+        this.store.oldest(tx, shards, { perShard, excluded: this.postponed.excluded(), due: this.detours.ids() }),
       ]);
       const missed = shards.filter((shard) => !own.includes(shard));
       const rows = missed.length > 0 ? found.filter(({ shard }) => own.includes(shard)) : found;
-      const taken = fitting(rows);
-      const sent = taken.length > 0 ? await this.sender.send(taken) : [];
+      const due = dueOf(rows, (id) => this.atHand.has(id));
+      const taken = fitting(due);
+      if (taken.length === 0) return { more: [], missed };
+      const sent = await this.sender.send(taken);
+      this.detours.done(taken);
       if (sent.length > 0)
         await this.store.delete(
           tx,
           own,
           sent.map(({ id }) => id),
         );
-      return { more: rows.length >= perShard || taken.length < rows.length ? own : [], missed };
+      return { more: rows.length >= perShard || taken.length < due.length ? own : [], missed };
     });
   }
-}
-
-/** The first rows, as many as fit into one batch, and never none. */
-function fitting(rows: readonly OutboxRow[]): readonly OutboxRow[] {
-  let bytes = 0;
-  const end = rows.findIndex(({ payload }) => {
-    bytes += Buffer.byteLength(payload) + ROW_BYTES;
-    return bytes > BYTES;
-  });
-  return end < 0 ? rows : rows.slice(0, Math.max(end, 1));
 }

@@ -14,7 +14,7 @@ const row = (topic: string, key: string, traceId: string, spanId: string): Outbo
   topic,
   key,
   type: topic,
-  headers: JSON.stringify({ traceparent: `00-${traceId}-${spanId}-01` }),
+  headers: { traceparent: `00-${traceId}-${spanId}-01` },
   payload: 'what the customer said',
 });
 

@@ -35,7 +35,7 @@ interface Sent {
 }
 
 function sent({ topic, key, headers }: OutboxRow): Sent {
-  const { traceparent } = JSON.parse(headers) as { traceparent?: string };
+  const { traceparent } = headers;
   const traceId = traceparent?.split('-')[1];
   return { topic, key, traceparent, turn: `${topic} ${key} ${traceId}` };
 }
