@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { bound } from './binary-array.ts';
 import { Database, type Transaction } from './database.ts';
 import { type GatheredStatement, Gathering } from './gathering.ts';
 
@@ -60,7 +61,7 @@ async function rowsOf<R>(
   values?: readonly unknown[],
   name?: string,
 ): Promise<R[]> {
-  const { rows } = await on.query({ text, values: values ? [...values] : undefined, name });
+  const { rows } = await on.query({ text, values: values && (name ? bound(text, values) : [...values]), name });
   return rows as R[];
 }
 
