@@ -4,6 +4,7 @@ import { pause } from '../../pause.ts';
 import type { Batch, ConsumerListener, TopicPartition } from '../driver.ts';
 import { FetchBudget } from '../records/batch.decoder.ts';
 import type { ConsumerClient } from './platformatic.clients.ts';
+import { PlatformaticLeaders } from './platformatic.leaders.ts';
 import { moveInRange } from './platformatic.offsets.ts';
 import { type Found, foundIn } from './platformatic.records.ts';
 import { type Fetched, FetchSession } from './platformatic.session.ts';
@@ -41,6 +42,7 @@ export class PlatformaticReader {
   private readonly beats = new Map<Reading, number>();
   private readonly sessions = new Map<number, FetchSession<Reading>>();
   private readonly topics: string[];
+  private readonly leaders: PlatformaticLeaders<Reading>;
   /** Of who waits for a batch to be done, by broker. */
   private readonly bells = new Map<number, Alarm>();
 
@@ -51,6 +53,7 @@ export class PlatformaticReader {
     private readonly over: AbortSignal,
   ) {
     this.topics = [...new Set(readings.map(({ topic }) => topic))];
+    this.leaders = new PlatformaticLeaders(readings, this.topics);
     over.addEventListener('abort', () => this.tellFreed(), { once: true });
   }
 
@@ -83,7 +86,7 @@ export class PlatformaticReader {
   private async turn(node: number): Promise<void> {
     const metadata = await this.parts.client.metadata({ topics: this.topics, retries: 3 });
     for (const other of metadata.brokers.keys()) if (!this.nodes.has(other)) void this.follow(other);
-    const led = this.readings.filter((reading) => leaderOf(reading, metadata) === node);
+    const led = this.leaders.ledBy(node, metadata);
     const idle = led.filter(({ busy, claimed }) => !busy && !claimed);
     if (idle.length > 0 && !this.parts.paused()) await this.claim(node, idle, metadata, idle.length < led.length);
     else await this.freed(node, WAIT_MS);
@@ -199,6 +202,3 @@ export class PlatformaticReader {
 }
 
 const nothingAt = ({ position }: Reading): Found => ({ records: [], next: position });
-
-const leaderOf = ({ topic, partition }: TopicPartition, { topics }: ClusterMetadata): number | undefined =>
-  topics.get(topic)?.partitions[partition]?.leader;

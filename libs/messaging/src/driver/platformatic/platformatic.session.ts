@@ -28,6 +28,8 @@ interface Told {
   readonly topicId: string;
   readonly position: bigint;
   end?: bigint;
+  /** The last fetch that wanted it. */
+  fetch: number;
 }
 
 /**
@@ -38,6 +40,7 @@ export class FetchSession<W extends Wanted> {
   private id = 0;
   private epoch = 0;
   private silenceTold = 0;
+  private fetches = 0;
   private readonly told = new Map<W, Told>();
   private readonly places = new Map<string, W>();
 
@@ -48,8 +51,9 @@ export class FetchSession<W extends Wanted> {
     metadata: ClusterMetadata,
     maxWaitMs: number,
   ): Promise<Fetched<W>[]> {
-    const forgotten = this.forget(wanted);
+    this.fetches += 1;
     const changed = this.change(wanted, metadata);
+    const forgotten = this.told.size > wanted.length ? this.forget() : [];
     const about = [maxWaitMs, 1, MAX_BYTES, COMMITTED, this.id, this.epoch] as const;
     try {
       const { sessionId, partitions } = await fetchApi.async(connection, ...about, changed, forgotten, '');
@@ -71,9 +75,9 @@ export class FetchSession<W extends Wanted> {
     this.places.clear();
   }
 
-  private forget(wanted: readonly W[]) {
-    const still = new Set(wanted);
-    const gone = [...this.told].filter(([one]) => !still.has(one)).map(([one, { topicId }]) => this.drop(one, topicId));
+  private forget() {
+    const gone: { topicId: string; partition: number }[] = [];
+    for (const [one, { topicId, fetch }] of this.told) if (fetch < this.fetches) gone.push(this.drop(one, topicId));
     return byTopic(gone, ({ partition }) => partition);
   }
 
@@ -89,8 +93,9 @@ export class FetchSession<W extends Wanted> {
       const { topic, partition, position } = one;
       const topicId = topics.get(topic)?.id ?? '';
       const told = this.told.get(one);
+      if (told) told.fetch = this.fetches;
       if (told?.position === position && told.topicId === topicId) continue;
-      this.told.set(one, { topicId, position, end: told?.end });
+      this.told.set(one, { topicId, position, end: told?.end, fetch: this.fetches });
       this.places.set(placeOf(topicId, partition), one);
       changed.push({ topicId, partition, position });
     }
