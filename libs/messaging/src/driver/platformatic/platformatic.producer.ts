@@ -39,10 +39,24 @@ function toMessage({ topic, key, value, headers }: ProducedRecord): Message {
 
 const bytes = (text: string | Buffer | null): Buffer | null => (typeof text === 'string' ? Buffer.from(text) : text);
 
-/** Names as buffers, each another one: a map of them holds a name that comes twice. */
+/** By their buffers, so that a map of them holds a name that comes twice: each time it is another one. */
 function headersOf(headers: Record<string, string | HeaderValue>): Map<Buffer, Buffer> {
-  const pairs = Object.entries(headers).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).map((one) => [Buffer.from(name), bytes(one) as Buffer] as const),
-  );
-  return new Map(pairs);
+  const pairs = new Map<Buffer, Buffer>();
+  for (const [name, value] of Object.entries(headers)) {
+    if (Array.isArray(value)) for (const one of value) pairs.set(Buffer.from(name), one);
+    else pairs.set(nameOf(name), bytes(value) as Buffer);
+  }
+  return pairs;
+}
+
+/** Events have a dozen; what dead letters bring along may have any. */
+const KNOWN_NAMES = 64;
+const names = new Map<string, Buffer>();
+
+function nameOf(name: string): Buffer {
+  const known = names.get(name);
+  if (known) return known;
+  const made = Buffer.from(name);
+  if (names.size < KNOWN_NAMES) names.set(name, made);
+  return made;
 }
