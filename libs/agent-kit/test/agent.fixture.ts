@@ -1,3 +1,4 @@
+import type { AgentCard } from '@baton/contracts';
 import { connectionOptions, KafkaTransport, MessagingModule } from '@baton/messaging';
 import { ServiceConfig } from '@baton/service-kit';
 import { brokers } from '@baton/testing';
@@ -11,7 +12,12 @@ import { echoCard } from './echo.card.fixture.ts';
 export type Take = (turn: Turn) => Promise<Action>;
 
 /** An agent in this process, over a pool of its own; `take` is all it does. */
-export async function startAgent(agentId: string, databaseUrl: string, take: Take): Promise<INestMicroservice> {
+export async function startAgent(
+  agentId: string,
+  databaseUrl: string,
+  take: Take,
+  card: Partial<AgentCard> = {},
+): Promise<INestMicroservice> {
   @Injectable()
   class Taker extends Specialist {
     override take(turn: Turn): Promise<Action> {
@@ -23,7 +29,7 @@ export async function startAgent(agentId: string, databaseUrl: string, take: Tak
 
   const ground = groundOf(databaseUrl);
   const messaging = MessagingModule.forRoot({ group: agentId, brokers: brokers(), inbox: agentId });
-  const agent = agentModule({ card: echoCard(agentId), module: TakerModule, specialist: Taker });
+  const agent = agentModule({ card: { ...echoCard(agentId), ...card }, module: TakerModule, specialist: Taker });
   @Module({ imports: [ground, messaging, agent] })
   class Root {}
 

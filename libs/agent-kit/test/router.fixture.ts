@@ -3,6 +3,7 @@ import {
   type ApprovalRequested,
   approvalDecided,
   type ConversationReply,
+  type Fact,
   type HandoffAccepted,
   handoffAccepted,
   handoffRequested,
@@ -58,7 +59,7 @@ export class PlayedRouter {
   }
 
   /** Offers a conversation in which `text` waits for an answer. */
-  async offer(conversationId: string, text: string, epoch: number): Promise<void> {
+  async offer(conversationId: string, text: string, epoch: number, facts: readonly Fact[] = []): Promise<void> {
     const now = new Date().toISOString();
     const data = {
       handoffId: newId(),
@@ -68,6 +69,7 @@ export class PlayedRouter {
       package: {
         summary: text,
         task: { description: 'Say what you heard' },
+        facts: [...facts],
         customer: { id: 'cust-1' },
         history: { turns: [{ messageId: 'm-1', from: 'customer', text, at: now }], totalTurns: 1, cut: 0 },
         pending: ['m-1'],
