@@ -8,7 +8,7 @@ const outsider = await Outsider.connect();
 const tap = await Wiretap.on(...watchedTopics);
 const emma = () => new TestCustomer(outsider, tap, { id: 'C-1001', name: 'Emma Clarke', language: 'en' });
 
-it('brings a customer from triage to billing, which answers from its own tables', async () => {
+it('brings a customer from triage to billing, which answers from its own tables [H2] [T4]', async () => {
   const customer = emma();
   const question = await customer.say('Hello, I think I was charged twice this month.');
   expect(question.from).toMatchObject({ kind: 'ai', agentId: 'triage-agent' });
@@ -19,7 +19,7 @@ it('brings a customer from triage to billing, which answers from its own tables'
   expect(answer.text).toMatch(/INV-2026-0917.*Sports Pack.*£12\.99.*5 September 2026/s);
 });
 
-it('gives notice before billing speaks, and billing neither greets nor asks for what it was told', async () => {
+it('gives notice before billing speaks, and billing neither greets nor asks for what it was told [H4] [H7]', async () => {
   const customer = emma();
   await customer.say('Hi, my account is TC-1001 and I was charged twice for the same thing.');
   const [notice, words, ...more] = customer.heard<MessageSent>(sentTopic);
@@ -30,7 +30,7 @@ it('gives notice before billing speaks, and billing neither greets nor asks for 
   expect(more).toEqual([]);
 });
 
-it('tells everyone who may know: the claim with its read-back, the end, the new owner and epoch', async () => {
+it('tells everyone who may know: the claim with its read-back, the end, the new owner and epoch [H6]', async () => {
   const customer = emma();
   await customer.say('My account is TC-1001. Why was I charged twice?');
   const ended = await customer.until<HandoffEnded>('handoff.ended.v1', () => true);

@@ -15,7 +15,7 @@ const tap = await Wiretap.on(...watchedTopics, inboxTopic('triage-agent'));
 const emma = () => new TestCustomer(outsider, tap, { id: 'C-1001', language: 'en' });
 const doubleCharge = 'My account is TC-1001 and I was charged twice.';
 
-it('refuses a former owner who answers late, and tells it the current epoch', async () => {
+it('refuses a former owner who answers late, and tells it the current epoch [G3]', async () => {
   const customer = emma();
   await customer.say(doubleCharge);
   const late = await outsider.send(conversationReply, {

@@ -35,7 +35,7 @@ describe('a customer who asks for a person gets one', () => {
     ['de', 'Ich möchte mit einem echten Menschen sprechen.'],
     ['es', 'Quiero hablar con una persona, por favor.'],
     ['fr', 'Je voudrais parler à une vraie personne.'],
-  ])('with the first message, in %s', async (language, words) => {
+  ])('with the first message, in %s [T7]', async (language, words) => {
     const customer = customerWith(language);
     await customer.write(words);
     const item = await ada.claim(customer.conversationId);
@@ -48,7 +48,7 @@ describe('a customer who asks for a person gets one', () => {
     expect(notices.at(-1)?.text).toContain('Ada Lovelace');
   });
 
-  it('in the middle of a handoff to an AI, which gives way', async () => {
+  it('in the middle of a handoff to an AI, which gives way [T7]', async () => {
     const customer = emma();
     system.service('billing-agent').signal('SIGSTOP');
     await customer.write(doubleCharge);
@@ -79,7 +79,7 @@ describe('while a person is awaited', () => {
     expect(after.filter(({ from }) => from.kind === 'ai')).toEqual([]);
   });
 
-  it('nobody on duty is said at once, and the customer may go back to the assistant', async () => {
+  it('nobody on duty is said at once, and the customer may go back to the assistant [G4]', async () => {
     await ada.onDuty(false);
     const customer = emma();
     await customer.say(doubleCharge);

@@ -61,7 +61,7 @@ it('is decided by people alone', async () => {
   expect(await refundsUnder(request.approvalId)).toBe(0);
 });
 
-it('is made once a person has approved it, for the amount that was decided', async () => {
+it('is made once a person has approved it, for the amount that was decided [T11]', async () => {
   const { customer, request } = await askedFor();
   expect(request.act).toMatchObject({
     name: 'refund',

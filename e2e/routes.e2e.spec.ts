@@ -30,7 +30,7 @@ describe('a technical case', () => {
     expect(last.from.agentId).toBe('tech-agent');
   });
 
-  it('goes on to billing when the topic changes, with everything that is known', async () => {
+  it('goes on to billing when the topic changes, with everything that is known [G1] [T5]', async () => {
     const customer = emma();
     await customer.say('My internet is very slow in the evening, my account is TC-1001.');
     await customer.write('And why was I charged twice for my Sports Pack?');
@@ -52,7 +52,7 @@ it('answers both topics of one message, one after the other', async () => {
 });
 
 describe('a person is called', () => {
-  it('when nobody covers what the customer wants', async () => {
+  it('when nobody covers what the customer wants [T9]', async () => {
     const customer = emma();
     await customer.say('Can you tell my fortune from the stars?');
     await customer.write('I mean it, read the stars for me.');
@@ -70,7 +70,7 @@ describe('a person is called', () => {
     await customer.hears(({ from }) => from.kind === 'human');
   });
 
-  it('when the only receiver never answers', async () => {
+  it('when the only receiver never answers [G7]', async () => {
     const customer = emma();
     await customer.write('I would like to sign up for a new plan.');
     await tap.until(({ topic, key }) => topic === sales.inbox && key === customer.conversationId);

@@ -26,6 +26,7 @@ const verbs = {
   screenshots: [['tools/screenshots/screenshots.ts']],
   chaos: [build, ['chaos/chaos.ts']],
   bench: [build, ['bench/bench.ts']],
+  rows: [['tools/rows/rows-command.ts']],
   test: [build, vitest],
   verify: [
     ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'],
@@ -36,6 +37,7 @@ const verbs = {
     ['node_modules/@typescript/native/bin/tsc', '-p', 'chaos/tsconfig.json'],
     ['node_modules/@typescript/native/bin/tsc', '-p', 'bench/tsconfig.json'],
     build,
+    ['tools/rows/rows-command.ts', '--sample', '2'],
     vitest,
   ],
 };

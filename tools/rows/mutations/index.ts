@@ -1,0 +1,6 @@
+import type { Mutation } from '../mutation.ts';
+import { failureMutations } from './failures.ts';
+import { handoffMutations } from './handoff.ts';
+import { triggerMutations } from './triggers.ts';
+
+export const mutations: readonly Mutation[] = [...handoffMutations, ...triggerMutations, ...failureMutations];

@@ -1,0 +1,16 @@
+import type { Mutation } from '../mutation.ts';
+
+const decisions = 'services/router/src/domain/decisions';
+
+/** T: what a handoff begins with. */
+export const triggerMutations: readonly Mutation[] = [
+  {
+    row: 'T7',
+    name: 'nobody hears that a person is asked for',
+    file: `${decisions}/calls-person.ts`,
+    from: 'return personRequested || isAlone(conversation, facts);',
+    to: 'return isAlone(conversation, facts) && personRequested;',
+    test: 'e2e/person.e2e.spec.ts',
+    only: 'with the first message, in en',
+  },
+];

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commandOf } from './arguments.ts';
+import { type Mutation, mutated, sample } from './mutation.ts';
+import { mutations } from './mutations/index.ts';
+import { verdictOf } from './prove.ts';
+import { rowTestsIn } from './row-tests.ts';
+import { rowTests } from './shown.ts';
+import { tableOf } from './table.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+const mutation = (row: Mutation['row'], overrides: Partial<Mutation> = {}): Mutation => ({
+  row,
+  name: `${row} is broken`,
+  file: 'a.ts',
+  from: 'a < b',
+  to: 'a > b',
+  test: 'a.e2e.spec.ts',
+  only: 'a test',
+  ...overrides,
+});
+
+describe('a test', () => {
+  it('names at its end the rows it shows', () => {
+    const text = "it.each([1])('does %s [T7] [G4]', () => {});\nit(\n  `it’s done [C]`,\n);\nit('does [it]');";
+    expect(rowTestsIn('e2e/a.e2e.spec.ts', text)).toEqual([
+      { file: 'e2e/a.e2e.spec.ts', line: 1, name: 'does %s', rows: ['T7', 'G4'] },
+      { file: 'e2e/a.e2e.spec.ts', line: 3, name: 'it’s done', rows: ['C'] },
+    ]);
+  });
+
+  it('cannot show a row that is none', () => {
+    expect(() => rowTestsIn('a.e2e.spec.ts', "\nit('does [T99]')")).toThrow('a.e2e.spec.ts:2 shows the row T99');
+  });
+});
+
+describe('a mutation', () => {
+  it('changes its line', () => {
+    expect(mutated('if (a < b) return;', mutation('G7'))).toBe('if (a > b) return;');
+  });
+
+  it('says so where the line is gone, or is there twice', () => {
+    expect(() => mutated('', mutation('G7'))).toThrow('a.ts has “a < b” 0 times, not once');
+    expect(() => mutated('a < b; a < b', mutation('G7'))).toThrow('2 times');
+  });
+
+  it('fails its test, or it proves nothing', () => {
+    const report = (failed: number, passed: number) =>
+      `noise\n{"numTotalTestSuites":1,"numFailedTests":${failed},"numPassedTests":${passed}}\n`;
+    expect([report(1, 0), report(0, 1), report(0, 0)].map(verdictOf)).toEqual(['failed', 'passed', 'not found']);
+    expect(() => verdictOf('Cannot find module')).toThrow('Cannot find module');
+  });
+});
+
+describe('what is asked for', () => {
+  const all = [mutation('H4'), mutation('T7'), mutation('G3')];
+  const rowsOf = (command: ReturnType<typeof commandOf>) =>
+    command === 'write' ? command : command.map(({ row }) => row);
+
+  it('is the page, or rows to be proved', () => {
+    expect(rowsOf(commandOf([], all, 1))).toBe('write');
+    expect(rowsOf(commandOf(['--prove', 'T7,G3'], all, 1))).toEqual(['T7', 'G3']);
+    expect(rowsOf(commandOf(['--prove', 'all'], all, 1))).toEqual(['H4', 'T7', 'G3']);
+  });
+
+  it('is told what is wrong with it', () => {
+    expect(() => commandOf(['--prove', 'T99'], all, 1)).toThrow('T99: no such row');
+    expect(() => commandOf(['--sample', 'some'], all, 1)).toThrow('1 to 100');
+    expect(() => commandOf(['--porve', 'T7'], all, 1)).toThrow('say it like this');
+  });
+
+  it('comes to all rows in turn, a few at a time', () => {
+    const turns = [0, 1, 2].map((seed) => sample(all, 2, seed).map(({ row }) => row));
+    expect(turns).toEqual([
+      ['H4', 'T7'],
+      ['G3', 'H4'],
+      ['T7', 'G3'],
+    ]);
+    expect(sample(all, 5, 0)).toHaveLength(3);
+  });
+});
+
+describe('of the product', () => {
+  it('the page is what its tests say: npm run rows', () => {
+    expect(read('docs/rows.md')).toBe(tableOf(rowTests(), mutations));
+  });
+
+  it.each(mutations)('$row: $name, changes a line that is there, and names a test that shows the row', (one) => {
+    expect(mutated(read(one.file), one)).not.toBe(read(one.file));
+    const shown = rowTests().filter(({ file, rows }) => file === one.test && rows.includes(one.row));
+    expect(
+      shown.filter(({ name }) => one.only.startsWith(name.split('%')[0] ?? '') || name.includes(one.only)),
+    ).toHaveLength(1);
+  });
+});
