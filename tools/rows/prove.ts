@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RunFailure, run } from '../infrastructure/run.ts';
 import { Trouble } from '../infrastructure/trouble.ts';
@@ -46,28 +47,28 @@ async function build(): Promise<void> {
 
 const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' };
 
-/** The ways a test's name may be told to vitest as a pattern. */
+/** A test's name, or a part of it, as a pattern. */
 const exactly = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 async function verdict({ test, only }: Mutation): Promise<Verdict> {
-  const args = ['node_modules/vitest/vitest.mjs', 'run', test, '-t', exactly(only), '--reporter=json', '--retry=0'];
+  const report = join(mkdtempSync(join(tmpdir(), 'baton-rows-')), 'report.json');
+  const told = ['--reporter=json', `--outputFile=${report}`, '--retry=0'];
+  const args = ['node_modules/vitest/vitest.mjs', 'run', test, '-t', exactly(only), ...told];
   const output = await run(process.execPath, args, { cwd: root, env }).catch((error) => {
     if (error instanceof RunFailure) return error.output;
     throw error;
   });
-  return verdictOf(output);
+  if (!existsSync(report)) throw new Trouble(`the tests did not run:\n${output.slice(-2_000)}`);
+  return verdictOf(JSON.parse(readFileSync(report, 'utf8')));
 }
 
+/** Of vitest's JSON report. */
 interface Report {
   readonly numFailedTests: number;
   readonly numPassedTests: number;
 }
 
-/** @param output of vitest's JSON reporter, one line among others */
-export function verdictOf(output: string): Verdict {
-  const line = output.split('\n').find((each) => each.startsWith('{"numTotalTestSuites"'));
-  if (!line) throw new Trouble(`the tests did not run:\n${output.slice(-2_000)}`);
-  const { numFailedTests, numPassedTests } = JSON.parse(line) as Report;
+export function verdictOf({ numFailedTests, numPassedTests }: Report): Verdict {
   if (numFailedTests > 0) return 'failed';
   return numPassedTests > 0 ? 'passed' : 'not found';
 }

@@ -48,10 +48,8 @@ describe('a mutation', () => {
   });
 
   it('fails its test, or it proves nothing', () => {
-    const report = (failed: number, passed: number) =>
-      `noise\n{"numTotalTestSuites":1,"numFailedTests":${failed},"numPassedTests":${passed}}\n`;
+    const report = (numFailedTests: number, numPassedTests: number) => ({ numFailedTests, numPassedTests });
     expect([report(1, 0), report(0, 1), report(0, 0)].map(verdictOf)).toEqual(['failed', 'passed', 'not found']);
-    expect(() => verdictOf('Cannot find module')).toThrow('Cannot find module');
   });
 });
 
