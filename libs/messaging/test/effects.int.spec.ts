@@ -65,11 +65,13 @@ describe('a handler that throws', () => {
     expect(letter?.headers).toMatchObject({
       baton_error_code: 'error',
       baton_error: 'TypeError',
-      baton_attempts: String(attempts),
       baton_origin_topic: stage.topic,
       ce_type: 'conversation.message.received',
     });
-    expect(attempts).toBeGreaterThan(4);
+    const alone = Number(letter?.headers.baton_attempts);
+    expect(alone).toBeGreaterThan(4);
+    // Where it failed among others first, that is held against none of them.
+    expect([alone, alone + 1]).toContain(attempts);
     expect(await stage.effects('bad')).toEqual(['m-1', 'm-3']);
     expect(await stage.effects('good')).toEqual(names(1, 3));
     expect(states).toEqual(['joined']);

@@ -61,14 +61,17 @@ describe('records', () => {
   });
 
   it('that came while three transactions were under way share the next one', async () => {
-    const gate = Promise.withResolvers<void>();
-    const { bundles, done, run } = settling((given) => gate.promise.then(() => given));
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const { bundles, done, run } = settling((given) => gate.then(() => given));
     const runs = [];
     for (const from of [0, 2, 4, 6, 8, 10]) {
       runs.push(run(records(2, 99, from)));
       await turn();
     }
-    gate.resolve();
+    open();
     await Promise.all(runs);
     expect(bundles).toEqual([
       ['0', '1'],
