@@ -9,18 +9,25 @@ async function emptyDatabase(): Promise<string> {
   return url;
 }
 
+const all = [
+  'Messaging1700000000000',
+  'DeskTable1700000000001',
+  'ParkKeys1795222800000',
+  'FindOutboxByKey1795316400000',
+];
+
 describe('migrations', () => {
   it('are applied once, however many start at the same time', async () => {
     const url = await emptyDatabase();
     const applied = await Promise.all([1, 2, 3].map(() => migrate(url, deskMigrations)));
-    expect(applied.flat()).toEqual(['Messaging1700000000000', 'DeskTable1700000000001', 'ParkKeys1795222800000']);
+    expect(applied.flat()).toEqual(all);
   });
 
   it('say what they did, and what they did not need to do', async () => {
     const url = await emptyDatabase();
     const first = migrateDesk(url);
     expect(await first.exited).toBe('exit 0');
-    expect(first.log).toBe('desk: applied Messaging1700000000000, DeskTable1700000000001, ParkKeys1795222800000\n');
+    expect(first.log).toBe(`desk: applied ${all.join(', ')}\n`);
     const second = migrateDesk(url);
     expect(await second.exited).toBe('exit 0');
     expect(second.log).toBe('desk: the schema is up to date\n');
