@@ -36,6 +36,9 @@ it('rows that were sent within a tenth of a second are deleted by one statement'
   expect(deleted).toEqual([]);
   await vi.advanceTimersByTimeAsync(50);
   expect(deleted).toEqual([['1', '2', '3']]);
+  sentRows.add(rows(4, 4));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(deleted).toEqual([['1', '2', '3'], ['4']]);
   expect(heard).toEqual(deleted);
 });
 
