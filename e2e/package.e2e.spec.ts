@@ -17,7 +17,14 @@ const token = 'token-of-audit';
 const [triage, billing, sales, desk] = ['triage-agent', 'billing-agent', 'sales-agent', 'human-queue'] as const;
 const windowTokens = 400;
 
-const system = await System.start(['router'], { AUDITORS: `eve:Eve:${token}`, SUMMARY_SWEEP_MS: '100' });
+const system = await System.start(['router'], {
+  AUDITORS: `eve:Eve:${token}`,
+  AGENT_REFRESH_MS: '50',
+  SUMMARY_SWEEP_MS: '100',
+});
+const database = new Client({ connectionString: system.databaseUrl('router') });
+await database.connect();
+afterAll(() => database.end());
 const outsider = await Outsider.connect();
 const joined = await Parties.join(outsider, [
   { agentId: triage },
@@ -64,6 +71,19 @@ const begins = async (text = 'Why was I charged twice in March? My account is TC
   await parties.gets(triage, 'conversation.message.received', customer.conversationId);
   return { customer, messageId, id: customer.conversationId };
 };
+
+/** Cards are read from one topic and heartbeats from another: who writes before both are known is given to a person. */
+await vi.waitFor(async () => {
+  const living = 'SELECT count(DISTINCT agent_id)::integer AS agents FROM agent JOIN agent_instance USING (agent_id)';
+  expect((await database.query(living)).rows).toEqual([{ agents: 4 }]);
+  const early = emma();
+  await early.write('Is anybody there?');
+  await tap.until(
+    ({ topic, key, type }) =>
+      topic === joined.inboxes[0] && key === early.conversationId && type === 'conversation.message.received',
+    2_000,
+  );
+}, 30_000);
 
 describe('a context package', () => {
   it('has every part: what the sender alone knows as it was sent, what the router knows better whatever was claimed [C] [H3]', async () => {
@@ -132,8 +152,6 @@ describe('a context package', () => {
       const { messageId } = data as Inbox<MessageReceived>;
       await parties.reply(triage, id, { inReplyTo: messageId, text: 'I have written that down.' });
     }
-    const database = new Client({ connectionString: system.databaseUrl('router') });
-    await database.connect();
     const summed = async () =>
       (await database.query('SELECT turns FROM summary WHERE conversation_id = $1', [id])).rows[0]?.turns;
     await vi.waitFor(async () => expect(await summed()).toBeGreaterThanOrEqual(40), 20_000);
@@ -150,7 +168,6 @@ describe('a context package', () => {
     const [{ tokens }] = (await database.query(counted, [ids])).rows;
     expect(tokens).toBeGreaterThan(windowTokens / 2);
     expect(tokens).toBeLessThanOrEqual(windowTokens);
-    await database.end();
   });
 });
 

@@ -23,7 +23,11 @@ const sentencesOf = (text: string): readonly string[] =>
 /** Numbers, dates and ids are what nobody must be asked for again; then what says more. */
 const weight = (sentence: string): number => {
   const words = sentence.split(/\s+/);
-  return words.filter(holdsNumber).length * 10 + Math.min(words.length, 9);
+  return words.reduce((sum, word) => sum + worthOf(word) * 10, Math.min(words.length, 9));
 };
 
-export const holdsNumber = (text: string): boolean => /\d/.test(text);
+/** How much is lost with it: 2 for an identifier or a large number, 1 for another number, 0 for words alone. */
+export const worthOf = (text: string): 0 | 1 | 2 => {
+  if (!/\d/.test(text)) return 0;
+  return /\p{L}[-_/]?\d{2}|\d{4}/u.test(text) ? 2 : 1;
+};

@@ -1,16 +1,13 @@
-import { holdsNumber } from './extract.ts';
+import { worthOf } from './extract.ts';
 import type { Line } from './line.ts';
 
 const charactersMax = 6_000;
 
-/** As many lines as fit, in order: the oldest go first, those with a number in them last. */
+/** As many lines as fit, in order: those that say least go first, of equal ones the oldest. */
 export const foldLines = (lines: readonly Line[], tokensMax: number): readonly Line[] => {
   let tokens = sum(lines.map((line) => line.tokens));
   let characters = sum(lines.map(({ text }) => text.length + 1));
-  const expendable = [
-    ...lines.filter(({ text }) => !holdsNumber(text)),
-    ...lines.filter(({ text }) => holdsNumber(text)),
-  ];
+  const expendable = lines.toSorted((one, other) => worthOf(one.text) - worthOf(other.text));
   const dropped = new Set<Line>();
   for (const line of expendable) {
     if (tokens <= tokensMax && characters <= charactersMax) break;

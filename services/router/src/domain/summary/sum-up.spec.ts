@@ -32,15 +32,21 @@ describe('a summary', () => {
     ]);
   });
 
-  it('stays as short as it must: the oldest go first, those with numbers last', () => {
-    const lines = [
-      line('Customer: account 1'),
-      line('Customer: I am sad'),
-      line('Customer: order 2'),
-      line('tech: ok now'),
+  it('stays as short as it must: words alone go first, then small numbers, and identifiers last', () => {
+    const texts = [
+      'Customer: my order is OR-77',
+      'Customer: I am sad',
+      'Customer: it is 2 weeks late',
+      'tech: account 12345',
     ];
-    expect(foldLines(lines, 20).map(({ text }) => text)).toEqual(['Customer: account 1', 'Customer: order 2']);
-    expect(foldLines(lines, 10).map(({ text }) => text)).toEqual(['Customer: order 2']);
+    const left = (tokensMax: number) =>
+      foldLines(
+        texts.map((text) => line(text)),
+        tokensMax,
+      ).map(({ text }) => text);
+    expect(left(30)).toEqual(texts.toSpliced(1, 1));
+    expect(left(20)).toEqual([texts[0], texts[3]]);
+    expect(left(10)).toEqual([texts[3]]);
     expect(foldLines(Array(500).fill(line('Customer: 1234567890', 0)), 20).join('').length).toBeLessThan(8_000);
   });
 
