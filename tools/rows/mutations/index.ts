@@ -1,6 +1,12 @@
 import type { Mutation } from '../mutation.ts';
 import { failureMutations } from './failures.ts';
 import { handoffMutations } from './handoff.ts';
+import { packageMutations } from './package.ts';
 import { triggerMutations } from './triggers.ts';
 
-export const mutations: readonly Mutation[] = [...handoffMutations, ...triggerMutations, ...failureMutations];
+export const mutations: readonly Mutation[] = [
+  ...handoffMutations,
+  ...triggerMutations,
+  ...packageMutations,
+  ...failureMutations,
+];
