@@ -10,6 +10,7 @@ import type {
   OwnerChanged,
   QueueMoved,
   ReplyKeptForGrant,
+  RequestSeconded,
   RouteDecided,
   TopicTakenUp,
 } from './handoff-event.ts';
@@ -54,6 +55,7 @@ export type ConversationEvent =
   | OwnerStalled
   | QueueMoved
   | ChoiceMade
+  | RequestSeconded
   | ApprovalOpened
   | ApprovalClosed
   | TopicTakenUp

@@ -2,6 +2,7 @@ import type {
   ApprovalRequested,
   ConversationReply,
   Customer,
+  CustomerChoice,
   HandoffReason,
   HandoffTarget,
   MemoryEntry,
@@ -37,10 +38,15 @@ export interface Place {
   readonly position?: number;
 }
 
+/** A router asks where a customer, time or a fault does. */
+export type RequestedBy = 'sender' | 'router' | 'platform';
+
 export interface OpenHandoff {
   readonly handoffId: string;
   /** Who gave the floor up, and gets it back when nobody takes it. */
   readonly from: string;
+  /** Whose wish it is, and who alone may take it back. */
+  readonly by: RequestedBy;
   readonly reason: HandoffReason;
   readonly to: HandoffTarget;
   readonly intent?: string;
@@ -50,6 +56,8 @@ export interface OpenHandoff {
   readonly tried: readonly string[];
   readonly attempt?: Attempt;
   readonly place?: Place;
+  /** What the customer chose while they wait. */
+  readonly choice?: CustomerChoice;
 }
 
 /** An act that waits for a person's decision. */

@@ -62,6 +62,9 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case 'NoticeGiven':
       return { ...state, said: state.said + 1 };
     case 'ChoiceMade':
+      return { ...state, handoff: state.handoff && { ...state.handoff, choice: event.choice } };
+    case 'RequestSeconded':
+      return { ...state, handoff: state.handoff && { ...state.handoff, by: 'router' } };
     case 'HandoffRefused':
     case 'RouteDecided':
     case 'SenderRefused':
@@ -145,6 +148,7 @@ export const memoryVersion = (memory: readonly MemoryEntry[]): number =>
 const handoffOpened = (event: HandoffOpened): OpenHandoff => ({
   handoffId: event.handoffId,
   from: event.from,
+  by: event.by,
   reason: event.reason,
   to: event.to,
   ...(event.package.intent && { intent: event.package.intent }),

@@ -8,14 +8,14 @@ import type {
   Operator,
   Readback,
 } from '@baton/contracts';
-import type { Attempt, Party, Place } from './conversation.ts';
+import type { Attempt, Party, Place, RequestedBy } from './conversation.ts';
 import type { RouteDecision } from './routing/route-decision.ts';
 
 export interface HandoffOpened {
   readonly type: 'HandoffOpened';
   readonly handoffId: string;
   readonly from: string;
-  readonly by: 'sender' | 'router' | 'platform';
+  readonly by: RequestedBy;
   readonly to: HandoffTarget;
   readonly reason: HandoffReason;
   /** As its sender supplied it; each offer carries its own completed copy. */
@@ -117,14 +117,22 @@ export interface QueueMoved {
   readonly waitSeconds?: { readonly low: number; readonly high: number };
 }
 
-/** What the customer chose while waiting for a person. */
+/** What the customer chose while waiting for a person; or was promised, because nobody has come. */
 export interface ChoiceMade {
   readonly type: 'ChoiceMade';
   readonly handoffId: string;
   readonly choice: CustomerChoice;
+  /** The customer's, unless the router promised it in their stead. */
+  readonly by?: 'router';
   /** The agent whose queue it is. */
   readonly desk: string;
   readonly epoch: number;
+}
+
+/** The customer wants the person who is awaited, too: the request is not its sender's alone any more. */
+export interface RequestSeconded {
+  readonly type: 'RequestSeconded';
+  readonly handoffId: string;
 }
 
 /** A parked topic is somebody's now. */

@@ -66,6 +66,7 @@ export const announce = (before: Conversation, event: ConversationEvent): readon
     case 'KeptReplyDropped':
     case 'OwnerStalled':
     case 'QueueMoved':
+    case 'RequestSeconded':
     case 'TopicTakenUp':
       return [];
   }

@@ -1,15 +1,20 @@
 import { chain, type Step } from '../chain.ts';
 import { awaitsPerson, type Conversation } from '../conversation.ts';
+import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
-import { closeOffer, handoffOver } from './end-handoff.ts';
+import { closeOffer, endHandoff, handoffOver } from './end-handoff.ts';
 import { type OwnReason, ownRequest } from './own-request.ts';
 import { placeHandoff } from './place-handoff.ts';
 
-/** A person is called at once; an open offer to an AI gives way. Somebody who is already awaited is not called twice. */
+/**
+ * A person is called at once; an open offer to an AI gives way. Somebody who is already awaited is not called twice; a person
+ * who was about to hand back stays.
+ */
 export const callPerson =
   (reason: OwnReason, facts: HandoffFacts, now: Date): Step =>
   (conversation) => {
-    if (conversation.owner.kind === 'human' || awaitsPerson(conversation)) return [];
+    if (awaitsPerson(conversation)) return second(conversation, reason);
+    if (conversation.owner.kind === 'human') return keepPerson(facts, now)(conversation);
     const request = ownRequest(conversation, reason, facts, now);
     return chain(
       conversation,
@@ -19,7 +24,23 @@ export const callPerson =
     );
   };
 
-const supersede =
+/** What the customer wants, no agent takes back. */
+const second = ({ handoff }: Conversation, { trigger }: OwnReason): readonly ConversationEvent[] =>
+  handoff?.by === 'sender' && trigger === 'person_requested'
+    ? [{ type: 'RequestSeconded', handoffId: handoff.handoffId }]
+    : [];
+
+const keepPerson =
+  (facts: HandoffFacts, now: Date): Step =>
+  (conversation) =>
+    chain(
+      conversation,
+      closeOffer('withdrawn', now),
+      endHandoff({ outcome: 'failed', reason: 'superseded' }, facts, now),
+    );
+
+/** An open offer to an AI gives way to another request. */
+export const supersede =
   (supersededBy: string, facts: HandoffFacts, now: Date): Step =>
   (conversation: Conversation) =>
     conversation.handoff

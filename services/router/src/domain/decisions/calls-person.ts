@@ -4,8 +4,8 @@ import { agentCalled, desk } from '../routing/agent.ts';
 
 /** A message calls a person when it asks for one, or when nobody else is there to read it. */
 export const callsPerson = (conversation: Conversation | undefined, text: string, facts: Facts): boolean => {
-  if (conversation?.owner.kind === 'human') return false;
   const { personRequested } = facts.signalsOf(text, conversation?.language ?? 'en');
+  if (conversation?.owner.kind === 'human') return personRequested && conversation.handoff !== undefined;
   return personRequested || isAlone(conversation, facts);
 };
 

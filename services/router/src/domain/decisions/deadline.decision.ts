@@ -3,11 +3,12 @@ import { chain, type Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
+import { apologise } from './apologise.ts';
 import { callPerson, ownerStalled } from './call-person.ts';
 import { closeApproval } from './close-approval.ts';
 import { closeOffer } from './end-handoff.ts';
+import { missPerson } from './miss-person.ts';
 import { placeHandoff } from './place-handoff.ts';
-import { giveNotice } from './speak.ts';
 
 /** What follows from time alone: an offer that was not answered, an owner who did not reply. */
 export const decideDeadline = (
@@ -21,7 +22,7 @@ export const decideDeadline = (
   if (overdue.length > 0)
     return chain(conversation, ...overdue.map((one) => closeApproval(one, 'expired', facts, now)));
   if (handoff?.attempt && supplied && handoff.attempt.deadline <= now)
-    return chain(conversation, closeOffer('expired', now), placeHandoff(supplied, facts, now));
+    return missPerson(facts, now, closeOffer('expired', now), placeHandoff(supplied, facts, now))(conversation);
   if (!handoff && replyDueAt && replyDueAt <= now) return relieveOwner(conversation, facts, now);
   return [];
 };
@@ -39,6 +40,4 @@ const relieveOwner = (conversation: Conversation, facts: HandoffFacts, now: Date
 const apologiseOnce =
   (facts: HandoffFacts, now: Date): Step =>
   (conversation) =>
-    conversation.handoff || conversation.stalls > 1
-      ? []
-      : [giveNotice(conversation, 'nobody_available', {}, facts, now)];
+    conversation.stalls > 1 ? [] : apologise(facts, now)(conversation);

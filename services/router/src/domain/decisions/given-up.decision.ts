@@ -1,9 +1,9 @@
-import { chain, type Step } from '../chain.ts';
+import { chain } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
+import { apologise } from './apologise.ts';
 import { callPerson, somethingLost } from './call-person.ts';
-import { giveNotice } from './speak.ts';
 
 /** Something about this conversation could not be worked off, and nobody will try again: a person looks after it. */
 export const decideGivenUp = (
@@ -14,13 +14,5 @@ export const decideGivenUp = (
 ): readonly ConversationEvent[] => {
   if (conversation?.status !== 'open') return [];
   const called = callPerson(somethingLost(eventType), facts, now);
-  return chain(conversation, called, apologise(conversation, facts, now));
+  return chain(conversation, called, apologise(facts, now));
 };
-
-/** When nobody could be called, the customer is told so. */
-const apologise =
-  ({ owner }: Conversation, facts: HandoffFacts, now: Date): Step =>
-  (conversation) =>
-    owner.kind === 'human' || conversation.handoff
-      ? []
-      : [giveNotice(conversation, 'nobody_available', {}, facts, now)];

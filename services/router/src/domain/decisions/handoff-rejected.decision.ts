@@ -1,10 +1,11 @@
 import type { ContextPackage, HandoffRejected } from '@baton/contracts';
-import { chain, type Step } from '../chain.ts';
+import type { Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { closeOffer, endHandoff } from './end-handoff.ts';
 import { refuse } from './fence.ts';
+import { missPerson } from './miss-person.ts';
 import { openOffer } from './open-offer.ts';
 import { placeHandoff, placeWithPerson } from './place-handoff.ts';
 
@@ -23,7 +24,7 @@ export const decideHandoffRejected = (
     return [refuse({ agentId, eventId }, 'no_such_attempt', 'No such offer is open.', conversation)];
   const asks = rejection.reason === 'missing_context' && offer.attempt.target.kind === 'ai';
   const next = asks ? askOnce(rejection, conversation) : placeHandoff;
-  return chain(conversation, closeOffer('rejected', now), next(supplied, facts, now));
+  return missPerson(facts, now, closeOffer('rejected', now), next(supplied, facts, now))(conversation);
 };
 
 const askOnce =

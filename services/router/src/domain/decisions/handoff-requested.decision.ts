@@ -1,8 +1,9 @@
 import type { HandoffRequested } from '@baton/contracts';
 import { chain, type Step } from '../chain.ts';
-import type { Conversation } from '../conversation.ts';
+import { awaitsPerson, type Conversation } from '../conversation.ts';
 import type { ConversationEvent, HandoffRefused } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
+import { supersede } from './call-person.ts';
 import { refuse, standingOf } from './fence.ts';
 import { placeHandoff } from './place-handoff.ts';
 
@@ -18,7 +19,12 @@ export const decideHandoffRequested = (
 ): readonly ConversationEvent[] => {
   const reason = objection(conversation, request);
   if (reason || !conversation) return refusal(request, reason ?? 'unknown_conversation', eventId, now, conversation);
-  return chain(conversation, open(request, facts, now), placeHandoff(request.package, facts, now));
+  return chain(
+    conversation,
+    supersede(request.handoffId, facts, now),
+    open(request, facts, now),
+    placeHandoff(request.package, facts, now),
+  );
 };
 
 type Objection = HandoffRefused['reason'];
@@ -30,8 +36,15 @@ const objection = (conversation: Conversation | undefined, request: HandoffReque
     const standing = standingOf(conversation, request.from.agentId, request.epoch ?? 0);
     if (standing !== 'owner') return standing === 'not_owner' ? 'not_owner' : 'stale_epoch';
   }
-  return conversation.handoff ? 'handoff_open' : undefined;
+  return conversation.handoff && !givesWay(conversation, request) ? 'handoff_open' : undefined;
 };
+
+/** Whoever presses the button for a person does not wait for an offer to an AI to end. */
+const givesWay = (conversation: Conversation, request: HandoffRequested): boolean =>
+  isWish(request) && isForPerson(request) && !awaitsPerson(conversation);
+
+const isForPerson = ({ to, reason }: HandoffRequested): boolean =>
+  to?.kind === 'human' || reason.trigger === 'person_requested';
 
 const isWish = ({ from }: HandoffRequested): boolean => from.agentId === platform;
 

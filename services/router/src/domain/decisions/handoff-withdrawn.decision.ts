@@ -16,8 +16,11 @@ export const decideHandoffWithdrawn = (
 ): readonly ConversationEvent[] => {
   if (!conversation) return [refuse(sender, 'unknown_conversation', 'There is no such conversation.')];
   if (epoch !== conversation.epoch) return [refuse(sender, 'stale_epoch', 'The floor has passed on.', conversation)];
-  if (conversation.handoff?.handoffId !== handoffId || conversation.handoff.from !== sender.agentId)
+  const { handoff } = conversation;
+  if (handoff?.handoffId !== handoffId || handoff.from !== sender.agentId)
     return [refuse(sender, 'no_such_attempt', 'No such handoff of yours is open.', conversation)];
+  if (handoff.by !== 'sender')
+    return [refuse(sender, 'forbidden', 'It is not your wish alone, and goes on.', conversation)];
   return chain(
     conversation,
     closeOffer('withdrawn', now),

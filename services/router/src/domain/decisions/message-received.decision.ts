@@ -4,6 +4,7 @@ import { awaitsPerson, type Conversation, type Party } from '../conversation.ts'
 import type { ConversationEvent, ConversationOpened } from '../conversation-event.ts';
 import type { Facts, HandoffFacts } from '../facts.ts';
 import { agentCalled } from '../routing/agent.ts';
+import { apologise } from './apologise.ts';
 import { askedForPerson, callPerson, ownerGone } from './call-person.ts';
 import { callsPerson } from './calls-person.ts';
 import { deliver } from './deliver.ts';
@@ -86,19 +87,23 @@ const callWhoIsNeeded =
     if (conversation.status !== 'open' || !callsPerson(conversation, message.text, facts)) return [];
     const asked = facts.signalsOf(message.text, conversation.language).personRequested;
     const reason = asked ? askedForPerson(message.text) : ownerGone(conversation.owner.agentId);
-    return callPerson(reason, facts, now)(conversation);
+    return chain(conversation, callPerson(reason, facts, now), ...(asked ? [apologise(facts, now)] : []));
   };
 
 /**
  * Given to the owner; held while an AI is offered the conversation. What called a person waits for that person: the notice
- * has answered for the companion, who gets only what is said after it.
+ * has answered for the companion, who gets only what is said after it. Where nobody could be called, the owner has it by now.
  */
 const pass =
   (message: MessageReceived, before: Conversation, facts: Facts, now: Date): Step =>
   (conversation) => {
     const held = conversation.handoff && !(awaitsPerson(conversation) && awaitsPerson(before));
-    return conversation.status !== 'open' || held ? [] : deliver(turnOf(message), facts, now)(conversation);
+    const isOver = conversation.status !== 'open' || has(conversation, message);
+    return isOver || held ? [] : deliver(turnOf(message), facts, now)(conversation);
   };
+
+const has = ({ unanswered, epoch }: Conversation, { messageId }: MessageReceived): boolean =>
+  unanswered.some((message) => message.messageId === messageId && message.epoch === epoch);
 
 const withTurn = (facts: HandoffFacts, message: MessageReceived): HandoffFacts => {
   const turns = [...facts.transcript.turns, { ...turnOf(message), from: 'customer' }];

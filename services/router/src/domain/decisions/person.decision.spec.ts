@@ -23,6 +23,7 @@ import { decideChoice } from './choice.decision.ts';
 import { decideDeadline } from './deadline.decision.ts';
 import { decideHandoffAccepted } from './handoff-accepted.decision.ts';
 import { decideHandoffRequested } from './handoff-requested.decision.ts';
+import { decideHandoffWithdrawn } from './handoff-withdrawn.decision.ts';
 import { decideMessageReceived } from './message-received.decision.ts';
 import { decideQueueProgress } from './queue-progress.decision.ts';
 import { decideReply } from './reply.decision.ts';
@@ -52,6 +53,19 @@ const claim = (conversation: Conversation, heard = facts) => {
     acceptedAt: at(9).toISOString(),
   };
   return decideHandoffAccepted(conversation, accepted, 'e-9', supplied, heard, at(9));
+};
+const handBack = () =>
+  request({
+    handoffId: 'h-back',
+    epoch: joined().epoch,
+    from: { agentId: 'human-queue' },
+    to: { agentId: 'billing-agent' },
+    reason: { trigger: 'returned', detail: 'Settled.', by: 'sender' },
+    package: { ...supplied, returns: { settled: ['Refund agreed.'], promised: [], forbidden: [] } },
+  });
+const takeBack = (conversation: Conversation, handoffId: string) => {
+  const withdrawal = { handoffId, conversationId: 'c-1', epoch: 1, reason: 'Solved.' };
+  return decideHandoffWithdrawn(conversation, withdrawal, { agentId: 'triage-agent', eventId: 'e-5' }, facts, at(5));
 };
 const joined = (): Conversation => after(awaiting(), claim(awaiting()));
 
@@ -102,9 +116,49 @@ describe('a customer asks for a person', () => {
   });
 
   it('of a person who has the conversation: they simply read it', () => {
-    const events = write(joined());
+    const again = message('m-3', { text: 'I want a human' });
+    const events = decideMessageReceived(joined(), again, 'default', facts, at(10));
     expect(typesOf(events)).toEqual(['MessageRecorded', 'MessageDelivered']);
     expect(only(events, 'MessageDelivered')).toMatchObject({ to: 'human-queue', mode: 'owner' });
+  });
+
+  it('of a person who is about to hand back, and who stays', () => {
+    const handing = after(joined(), decideHandoffRequested(joined(), handBack(), 'e-1', facts, at(10)));
+    const again = message('m-3', { text: 'No, I want a human' });
+    const events = decideMessageReceived(handing, again, 'default', facts, at(11));
+    expect(only(events, 'OfferClosed').outcome).toBe('withdrawn');
+    expect(only(events, 'HandoffEnded')).toMatchObject({ outcome: 'failed', reason: 'superseded' });
+    expect(only(events, 'MessageDelivered')).toMatchObject({ messageId: 'm-3', to: 'human-queue', mode: 'owner' });
+  });
+
+  it('where there is none: is told so, and the owner has the message, once', () => {
+    const agents = [triage, billing];
+    const events = write(opened(agents), agents);
+    expect(only(events, 'HandoffEnded').reason).toBe('nobody');
+    expect(only(events, 'NoticeGiven').text).toContain('nobody can take this up');
+    expect(only(events, 'MessageDelivered')).toMatchObject({ messageId: 'm-2', to: 'triage-agent', mode: 'owner' });
+  });
+
+  it('and no agent takes that back', () => {
+    const { handoffId } = attemptOf(awaiting());
+    expect(only(takeBack(awaiting(), handoffId), 'SenderRefused').code).toBe('forbidden');
+  });
+
+  it('whom an agent has called already: then the agent does not take it back alone', () => {
+    const called = request({ to: { kind: 'human' } });
+    const waiting = after(opened(everybody), decideHandoffRequested(opened(everybody), called, 'e-1', facts, at(1)));
+    expect(typesOf(takeBack(waiting, 'h-1'))).toContain('HandoffEnded');
+    const events = decideMessageReceived(waiting, wantHuman, 'default', facts, at(2));
+    expect(typesOf(events)).toEqual(['MessageRecorded', 'RequestSeconded', 'MessageDelivered']);
+    expect(only(takeBack(after(waiting, events), 'h-1'), 'SenderRefused').code).toBe('forbidden');
+  });
+
+  it('by the button of a platform, in the middle of an offer to an AI, which gives way', () => {
+    const conversation = offered(everybody, factsWith(everybody));
+    const wish = request({ handoffId: 'h-2', epoch: undefined, from: { agentId: 'platform' }, to: { kind: 'human' } });
+    const events = decideHandoffRequested(conversation, wish, 'e-2', facts, at(2));
+    expect(only(events, 'HandoffEnded')).toMatchObject({ handoffId: 'h-1', reason: 'superseded', supersededBy: 'h-2' });
+    expect(only(events, 'OfferMade').attempt.target.agentId).toBe('human-queue');
   });
 });
 
@@ -120,6 +174,23 @@ describe('while a person is awaited', () => {
     expect(awaiting().replyDueAt).toBeUndefined();
     const events = decideDeadline(awaiting(), supplied, facts, at(1_801));
     expect(only(events, 'HandoffEnded')).toMatchObject({ outcome: 'failed', reason: 'expired' });
+  });
+
+  it('and who does not come is promised to get back to them: the desk is told before its offer ends', () => {
+    const events = decideDeadline(awaiting(), supplied, facts, at(1_801));
+    expect(typesOf(events).slice(0, 2)).toEqual(['ChoiceMade', 'OfferClosed']);
+    expect(only(events, 'ChoiceMade')).toMatchObject({ choice: 'message', by: 'router', desk: 'human-queue' });
+    expect(only(events, 'NoticeGiven').text).toContain('no colleague could join you in time');
+    expect(only(events, 'MessageDelivered')).toMatchObject({ messageId: 'm-2', to: 'triage-agent', mode: 'owner' });
+  });
+
+  it('a call back that was chosen stays one, when nobody has come', () => {
+    const { handoffId } = attemptOf(awaiting());
+    const choice = { conversationId: 'c-1', handoffId, choice: 'callback' as const };
+    const chosen = after(awaiting(), decideChoice(awaiting(), choice, facts, at(3)));
+    const events = decideDeadline(chosen, supplied, facts, at(1_801));
+    expect(typesOf(events)).not.toContain('ChoiceMade');
+    expect(typesOf(events)).toContain('NoticeGiven');
   });
 
   const progress = (conversation: Conversation, overrides: Partial<HandoffProgress> = {}): HandoffProgress => {
@@ -187,15 +258,7 @@ describe('a person comes', () => {
   });
 
   it('hands back to the AI of their choice, with what was settled', () => {
-    const back = request({
-      handoffId: 'h-back',
-      epoch: joined().epoch,
-      from: { agentId: 'human-queue' },
-      to: { agentId: 'billing-agent' },
-      reason: { trigger: 'returned', detail: 'Settled.', by: 'sender' },
-      package: { ...supplied, returns: { settled: ['Refund agreed.'], promised: [], forbidden: [] } },
-    });
-    const events = decideHandoffRequested(joined(), back, 'e-1', facts, at(11));
+    const events = decideHandoffRequested(joined(), handBack(), 'e-1', facts, at(11));
     const { attempt, package: contents } = only(events, 'OfferMade');
     expect(attempt.target.agentId).toBe('billing-agent');
     expect(contents.returns?.settled).toEqual(['Refund agreed.']);

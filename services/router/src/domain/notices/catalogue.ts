@@ -12,6 +12,8 @@ export interface Catalogue {
   /** `{name}` is the operator. */
   readonly person_joined: string;
   readonly back_to_assistant: string;
+  /** `{name}` is the agent they had. */
+  readonly person_missed: string;
   readonly promised_message: string;
   readonly promised_callback: string;
   readonly approval_asked: string;

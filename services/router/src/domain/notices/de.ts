@@ -15,6 +15,8 @@ export const de: Catalogue = {
   person_joined:
     '{name} ist jetzt für Sie da und hat alles vorliegen, was Sie mir gesagt haben. {name} ist ein Mensch.',
   back_to_assistant: 'Sie sind zurück bei: {name}.',
+  person_missed:
+    'Es tut mir leid, niemand konnte rechtzeitig dazukommen. Wir melden uns bei Ihnen; bis dahin sind Sie bei: {name}.',
   promised_message: 'Notiert: Sie erhalten eine Nachricht von uns.',
   promised_callback: 'Notiert: Wir rufen Sie zurück.',
   approval_asked:

@@ -13,6 +13,8 @@ export const en: Catalogue = {
     'No colleague is on duty right now. Your request is kept; you can ask to be messaged or called back, or go back to the assistant.',
   person_joined: '{name} has joined you and has everything you told me. {name} is a person.',
   back_to_assistant: 'You are back with {name}.',
+  person_missed:
+    'I am sorry, no colleague could join you in time. One will get back to you; until then you are with {name}.',
   promised_message: 'Noted: a colleague will send you a message.',
   promised_callback: 'Noted: a colleague will call you back.',
   approval_asked:

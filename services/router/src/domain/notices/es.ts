@@ -13,6 +13,8 @@ export const es: Catalogue = {
     'Ahora mismo no hay nadie de servicio. Su petición queda guardada; puede pedir un mensaje o una llamada, o volver con el asistente.',
   person_joined: '{name} está ahora con usted y dispone de todo lo que me ha contado. {name} es una persona.',
   back_to_assistant: 'Vuelve a estar con {name}.',
+  person_missed:
+    'Lo siento, nadie ha podido unirse a tiempo. Nos pondremos en contacto con usted; hasta entonces está con {name}.',
   promised_message: 'Anotado: le enviaremos un mensaje.',
   promised_callback: 'Anotado: le llamaremos.',
   approval_asked:

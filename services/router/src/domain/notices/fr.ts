@@ -14,6 +14,8 @@ export const fr: Catalogue = {
     "Personne n'est de service pour l'instant. Votre demande est conservée ; vous pouvez demander un message ou un rappel, ou revenir à l'assistant.",
   person_joined: "{name} est maintenant avec vous et dispose de tout ce que vous m'avez dit. {name} est une personne.",
   back_to_assistant: 'Vous êtes de nouveau avec {name}.',
+  person_missed:
+    "Je suis désolé, personne n'a pu vous rejoindre à temps. Nous reviendrons vers vous ; d'ici là, vous êtes avec {name}.",
   promised_message: "C'est noté : nous vous enverrons un message.",
   promised_callback: "C'est noté : nous vous rappellerons.",
   approval_asked:

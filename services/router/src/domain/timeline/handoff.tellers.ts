@@ -1,6 +1,6 @@
 import type { ContextPackage } from '@baton/contracts';
 import { customerChoices } from '@baton/contracts';
-import { since, type Tellers } from './teller.ts';
+import { nothing, since, type Tellers } from './teller.ts';
 import type { HandedOn, Happening } from './timeline-entry.ts';
 
 /** How a conversation changes hands, and how long people are waited for. */
@@ -14,6 +14,7 @@ export const handoffTellers: Tellers<
   | 'OwnerChanged'
   | 'QueueMoved'
   | 'ChoiceMade'
+  | 'RequestSeconded'
   | 'TopicTakenUp'
 > = {
   HandoffOpened: ({ handoffId, from, by, to, reason }, _, { handoffs }) => {
@@ -45,7 +46,8 @@ export const handoffTellers: Tellers<
   QueueMoved: ({ handoffId, place, waitSeconds }) => [
     { kind: 'wait', handoffId, ...place, waitSeconds, choices: customerChoices },
   ],
-  ChoiceMade: ({ handoffId, choice }) => [{ kind: 'choice', handoffId, choice }],
+  ChoiceMade: ({ handoffId, choice, by }) => [{ kind: 'choice', handoffId, choice, by: by ?? 'customer' }],
+  RequestSeconded: nothing,
   TopicTakenUp: ({ intent }) => [{ kind: 'topic', intent }],
 };
 

@@ -51,7 +51,7 @@ const headlines: Headlines = {
     state === 'deferred'
       ? 'waits: nobody is on duty'
       : `waits: ${listed([`place ${position ?? '?'} in line`, waitSeconds && estimateOf(waitSeconds)])}`,
-  choice: ({ choice }) => `chooses ${choiceNames[choice]}`,
+  choice: ({ choice, by }) => (by === 'router' ? 'promises the customer a message' : `chooses ${choiceNames[choice]}`),
   approval_asked: ({ act }) => `asks for approval: ${listed([act.name, act.amount && amountOf(act.amount)], ' ')}`,
   approval_decided: ({ outcome, operator, tookMs }) =>
     `decides: ${outcome}${operator ? ` by ${operator.displayName}` : ''}${tookMs === undefined ? '' : `, after ${took(tookMs)}`}`,

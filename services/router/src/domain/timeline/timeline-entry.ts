@@ -156,6 +156,8 @@ interface Wait {
 
 interface Choice {
   readonly kind: 'choice';
+  /** Promised by the router where the customer chose nothing, and nobody came. */
+  readonly by: 'customer' | 'router';
   readonly handoffId: string;
   readonly choice: CustomerChoice;
 }

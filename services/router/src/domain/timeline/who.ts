@@ -6,12 +6,12 @@ export const whoOf = (happening: Happening): string => {
     case 'message':
     case 'settled':
     case 'wait':
-    case 'choice':
       return 'customer';
     case 'reply':
       return happening.from.agentId ?? happening.from.kind;
     case 'notice':
       return 'platform';
+    case 'choice':
     case 'memory':
     case 'readback':
     case 'approval_decided':
