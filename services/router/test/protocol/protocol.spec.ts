@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { firstWrong, SCENARIOS } from './tell-story.ts';
+
+/** Which stories are told: those of a seed, or the one a failure has named. */
+const [seed = 1, path] = process.env.STORY?.split(' ') ?? [];
+
+it(`holds in ${SCENARIOS} stories of everything in any order, late, twice, lost and cut off`, {
+  timeout: 10_000 + SCENARIOS * 100,
+}, () => {
+  expect(firstWrong({ numRuns: SCENARIOS, seed: Number(seed), path })).toBeUndefined();
+});
