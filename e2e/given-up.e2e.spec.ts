@@ -39,7 +39,7 @@ const untilParked = (count: number) =>
 const minuteLater = () =>
   ledger.query(`UPDATE parked SET parked_at = parked_at - interval '1 minute', next_at = now()`);
 
-it('A message the router cannot work off holds up its own conversation, for a minute; then a person is called', async () => {
+it('A message the router cannot work off holds up its own conversation, for a minute; then a person is called [G7]', async () => {
   const [emma, carl] = [customer(), customer()];
   await emma.say('Hello');
   await emma.write(poison);
@@ -54,4 +54,14 @@ it('A message the router cannot work off holds up its own conversation, for a mi
   await ada.act(item, 'reply', { text: 'Ada here.' });
   await emma.hears(({ from }) => from.kind === 'human');
   await untilParked(0);
+});
+
+it('A customer whose first message is lost is not lost with it: a person is called [G7]', async () => {
+  const dora = customer();
+  await dora.write(poison);
+  await untilParked(1);
+  await minuteLater();
+  const item = await ada.claim(dora.conversationId);
+  await ada.act(item, 'reply', { text: 'Ada here.' });
+  await dora.hears(({ from }) => from.kind === 'human');
 });

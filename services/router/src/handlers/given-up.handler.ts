@@ -18,7 +18,7 @@ export class GivenUpHandler {
     const finding = this.conversations.find(cause);
     const [conversation, background] = await together([finding, this.source.background(cause, finding)]);
     const facts = this.source.facts(background);
-    const events = decideGivenUp(conversation, delivery.event.type, facts, cause.now);
+    const events = decideGivenUp(conversation, delivery.event, facts, cause.now);
     await this.conversations.keep(cause, conversation, events);
   }
 }

@@ -21,7 +21,7 @@ export const tellStory = (deeds: readonly Deed[], flaw?: Flaw): Told => {
 };
 
 /** How many stories are told; `SCENARIOS` asks for more. */
-export const SCENARIOS = Number(process.env.SCENARIOS ?? 2_000);
+export const SCENARIOS = Number(process.env.SCENARIOS ?? 1_000);
 
 /** The shortest story in which something is wrong, and how to have it told again; none where all is well. */
 export const firstWrong = (options: fc.Parameters<[readonly Deed[]]>, flaw?: Flaw): string | undefined => {

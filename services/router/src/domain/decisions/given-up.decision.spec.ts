@@ -7,6 +7,7 @@ import {
   billing,
   everybody,
   factsWith,
+  message,
   offered,
   only,
   opened,
@@ -16,8 +17,12 @@ import {
 import { decideGivenUp } from './given-up.decision.ts';
 
 const facts = factsWith(everybody);
+const written = message('m-9', { sentAt: at(0).toISOString() });
+const lost = { tenant: 'default', type: 'conversation.message.received', data: written };
 const giveUp = (conversation: Conversation | undefined, heard = facts) =>
-  decideGivenUp(conversation, 'conversation.message.received', heard, at(60));
+  decideGivenUp(conversation, lost, heard, at(60));
+
+const over: Conversation = after(opened(everybody), [{ type: 'ConversationResolved', at: at(50) }]);
 
 describe('an event that is given up', () => {
   it('calls a person, who is told what failed, and the customer is told', () => {
@@ -53,8 +58,21 @@ describe('an event that is given up', () => {
     expect(after(conversation, events).handoff).toBeUndefined();
   });
 
-  it('of no conversation, or one that is over, moves nothing', () => {
-    expect(giveUp(undefined)).toEqual([]);
-    expect(giveUp({ ...opened(everybody), status: 'resolved' })).toEqual([]);
+  it('calls a person for a customer whose first message it was', () => {
+    const events = giveUp(undefined);
+    expect(only(events, 'ConversationOpened')).toMatchObject({ conversationId: 'c-1', customer: { id: 'C-1001' } });
+    expect(only(events, 'OfferMade').attempt).toMatchObject({ target: { agentId: 'human-queue' }, epoch: 2 });
+  });
+
+  it('calls a person for a customer who came back with it', () => {
+    const events = giveUp(over);
+    expect(only(events, 'ConversationReopened').epoch).toBe(2);
+    expect(only(events, 'OfferMade').attempt.target.agentId).toBe('human-queue');
+  });
+
+  it('moves nothing of no conversation, or one that is over, when it is no customer who waits', () => {
+    const reply = { ...lost, type: 'conversation.reply' };
+    expect(decideGivenUp(undefined, reply, facts, at(60))).toEqual([]);
+    expect(decideGivenUp(over, reply, facts, at(60))).toEqual([]);
   });
 });

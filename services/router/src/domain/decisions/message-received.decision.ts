@@ -1,10 +1,10 @@
 import type { HistoryTurn, MessageReceived } from '@baton/contracts';
 import { chain, type Step, stateAfter } from '../chain.ts';
-import { awaitsPerson, type Conversation, type Party } from '../conversation.ts';
-import type { ConversationEvent, ConversationOpened } from '../conversation-event.ts';
+import { awaitsPerson, type Conversation } from '../conversation.ts';
+import type { ConversationEvent } from '../conversation-event.ts';
 import type { Facts, HandoffFacts } from '../facts.ts';
-import { agentCalled } from '../routing/agent.ts';
 import { apologise } from './apologise.ts';
+import { declaredLanguage, isLate, open, reopen } from './begin.ts';
 import { askedForPerson, callPerson, ownerGone } from './call-person.ts';
 import { callsPerson } from './calls-person.ts';
 import { deliver } from './deliver.ts';
@@ -17,7 +17,7 @@ export const decideMessageReceived = (
   facts: HandoffFacts,
   now: Date,
 ): readonly ConversationEvent[] => {
-  const begun = conversation ? [] : [open(message, tenant, facts, now)];
+  const begun = conversation ? [] : [open(message, languageOf(message, facts), tenant, facts, now)];
   const current = stateAfter(conversation, begun);
   if (!current) return begun;
   const aware = withTurn(facts, message);
@@ -33,35 +33,8 @@ export const decideMessageReceived = (
   ];
 };
 
-const open = (message: MessageReceived, tenant: string, facts: Facts, at: Date): ConversationOpened => {
-  const declared = message.customer.language ?? 'en';
-  return {
-    type: 'ConversationOpened',
-    tenant,
-    conversationId: message.conversationId,
-    customer: message.customer,
-    channel: message.channel,
-    language: facts.signalsOf(message.text, declared).language,
-    owner: party(facts, facts.policy.entryAgent),
-    at,
-  };
-};
-
-const party = ({ agents }: Facts, agentId: string): Party => ({
-  agentId,
-  kind: agentCalled(agents, agentId)?.card.kind === 'human' ? 'human' : 'ai',
-});
-
-/** A resolved conversation goes on under a fresh epoch: with the AI that had it if it lives, else where all begin. */
-const reopen =
-  (message: MessageReceived, facts: Facts, at: Date): Step =>
-  (conversation) => {
-    if (conversation.status === 'open' || isLate(conversation, message)) return [];
-    const { owner: last } = conversation;
-    const lives = last.kind === 'ai' && agentCalled(facts.agents, last.agentId)?.live;
-    const owner = lives ? last : party(facts, facts.policy.entryAgent);
-    return [{ type: 'ConversationReopened', owner, epoch: conversation.lastEpoch + 1, at }];
-  };
+const languageOf = (message: MessageReceived, { signalsOf }: Facts): string =>
+  signalsOf(message.text, declaredLanguage(message)).language;
 
 const record =
   (message: MessageReceived, facts: Facts): Step =>
@@ -75,10 +48,6 @@ const record =
       late: isLate(conversation, message),
     },
   ];
-
-/** A replayed message from before a conversation's end wakes nobody. */
-const isLate = ({ status, lastMessageAt }: Conversation, { sentAt }: MessageReceived): boolean =>
-  status === 'resolved' && lastMessageAt !== undefined && new Date(sentAt) < lastMessageAt;
 
 /** A customer who asks for a person gets one, whoever owns the conversation; so does one whose owner is not there. */
 const callWhoIsNeeded =

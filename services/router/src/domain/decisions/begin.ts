@@ -1,0 +1,46 @@
+import type { MessageReceived } from '@baton/contracts';
+import type { Step } from '../chain.ts';
+import type { Conversation, Party } from '../conversation.ts';
+import type { ConversationOpened } from '../conversation-event.ts';
+import type { Facts } from '../facts.ts';
+import { agentCalled } from '../routing/agent.ts';
+
+/** The first message of a customer opens a conversation, which is the entry agent's. */
+export const open = (
+  { conversationId, customer, channel }: MessageReceived,
+  language: string,
+  tenant: string,
+  facts: Facts,
+  at: Date,
+): ConversationOpened => ({
+  type: 'ConversationOpened',
+  tenant,
+  conversationId,
+  customer,
+  channel,
+  language,
+  owner: party(facts, facts.policy.entryAgent),
+  at,
+});
+
+export const declaredLanguage = ({ customer }: MessageReceived): string => customer.language ?? 'en';
+
+const party = ({ agents }: Facts, agentId: string): Party => ({
+  agentId,
+  kind: agentCalled(agents, agentId)?.card.kind === 'human' ? 'human' : 'ai',
+});
+
+/** A resolved conversation goes on under a fresh epoch: with the AI that had it if it lives, else where all begin. */
+export const reopen =
+  (message: MessageReceived, facts: Facts, at: Date): Step =>
+  (conversation) => {
+    if (conversation.status === 'open' || isLate(conversation, message)) return [];
+    const { owner: last } = conversation;
+    const lives = last.kind === 'ai' && agentCalled(facts.agents, last.agentId)?.live;
+    const owner = lives ? last : party(facts, facts.policy.entryAgent);
+    return [{ type: 'ConversationReopened', owner, epoch: conversation.lastEpoch + 1, at }];
+  };
+
+/** A replayed message from before a conversation's end wakes nobody. */
+export const isLate = ({ status, lastMessageAt }: Conversation, { sentAt }: MessageReceived): boolean =>
+  status === 'resolved' && lastMessageAt !== undefined && new Date(sentAt) < lastMessageAt;
