@@ -1,4 +1,11 @@
-import { type HandoffEnded, type HandoffProgress, inboxTopic, type MessageSent } from '@baton/contracts';
+import {
+  type HandoffEnded,
+  type HandoffProgress,
+  type HandoffRequested,
+  type Inbox,
+  inboxTopic,
+  type MessageSent,
+} from '@baton/contracts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { company } from './company.fixture.ts';
 import { sentTopic, TestCustomer } from './customer.fixture.ts';
@@ -76,6 +83,17 @@ describe('a person is called', () => {
     await tap.until(({ topic, key }) => topic === sales.inbox && key === customer.conversationId);
     const expired = await customer.until<HandoffProgress>('handoff.progress.v1', ({ state }) => state === 'expired');
     expect(expired.target).toBe('sales-agent');
+    await toPerson(customer);
+  });
+
+  it('when the only receiver is removed: at once, not when its time is over [G7]', async () => {
+    const customer = emma();
+    await customer.write('I would like to sign up for a new plan.');
+    const offer = await tap.until(({ topic, key }) => topic === sales.inbox && key === customer.conversationId);
+    await sales.remove();
+    const expired = await customer.until<HandoffProgress>('handoff.progress.v1', ({ state }) => state === 'expired');
+    const { deadline = '' } = (offer.data as Inbox<HandoffRequested>).delivery;
+    expect(Date.parse(expired.at)).toBeLessThan(Date.parse(deadline) - 5_000);
     await toPerson(customer);
   });
 });

@@ -68,6 +68,12 @@ export class ScriptedAgent {
     await this.outsider.send(handoffRejected, rejection, { source: `urn:baton:${agentId}` });
   }
 
+  /** Its card is gone: it takes part no more. */
+  async remove(): Promise<void> {
+    this.leave();
+    await this.outsider.sendRaw(agentCard.topic ?? '', { key: this.card.agentId, value: null });
+  }
+
   leave(): void {
     clearInterval(this.beats);
   }

@@ -1,10 +1,18 @@
 import { inboxTopic } from '@baton/contracts';
-import { insertInto, Outbox, type Outgoing, rowsAsked, together, traceparentOf } from '@baton/messaging';
+import {
+  insertInto,
+  Outbox,
+  type Outgoing,
+  rowsAsked,
+  type Transaction,
+  together,
+  traceparentOf,
+} from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
 import { trace } from '@opentelemetry/api';
 import type { NumberedAnnouncement } from '../domain/announce/announcement.ts';
 import { tell } from '../domain/announce/tell.ts';
-import { nextDeadline } from '../domain/conversation.ts';
+import { type Conversation, nextDeadline } from '../domain/conversation.ts';
 import type { ConversationEvent } from '../domain/conversation-event.ts';
 import { summaryIsDue } from '../domain/summary/is-due.ts';
 import type { Cause } from './cause.ts';
@@ -25,6 +33,21 @@ export class ConversationStore {
     return row && parse(row.state);
   }
 
+  /** Has the deadline sweep look at every conversation in which somebody waits for this agent, as soon as all know that it is gone. */
+  async wakeThoseOf(tx: Transaction, agentId: string): Promise<void> {
+    await tx.query(wakeThoseOf, [agentId, heardByAllMs]);
+  }
+
+  /** Looked at in vain: nothing was due. */
+  async leave({ tx, tenant, conversationId }: Cause, conversation: Conversation): Promise<void> {
+    const dueAt = nextDeadline(conversation) ?? null;
+    await tx.query('UPDATE conversation SET due_at = $3 WHERE tenant = $1 AND id = $2', [
+      tenant,
+      conversationId,
+      dueAt,
+    ]);
+  }
+
   /** Stores the state the events lead to, the events themselves, and everything they make known. */
   async keep(cause: Cause, before: KeptConversation | undefined, events: readonly ConversationEvent[]): Promise<void> {
     if (events.length === 0) return;
@@ -42,6 +65,9 @@ export class ConversationStore {
     ]);
   }
 }
+
+/** Long enough for every router to have read anew which agents there are. */
+const heardByAllMs = 2_000;
 
 /** A turn begins when the customer says something. */
 const turnAfter = (before: KeptConversation | undefined, events: readonly ConversationEvent[]): string | undefined =>
@@ -63,6 +89,18 @@ const findConversation = {
     ORDER BY tenant COLLATE "C", id COLLATE "C"
     FOR UPDATE OF conversation`,
 };
+
+// By key, as above. It reads all that are open: an agent is seldom removed.
+const wakeThoseOf = `
+  UPDATE conversation SET due_at = least(due_at, now() + $2 * interval '1 millisecond')
+  FROM (
+    SELECT tenant, id FROM conversation
+    WHERE status = 'open' AND (owner = $1 OR (tenant, id) IN (
+      SELECT tenant, conversation_id FROM attempt JOIN handoff USING (tenant, handoff_id)
+      WHERE target = $1 AND closed_at IS NULL))
+    ORDER BY tenant COLLATE "C", id COLLATE "C"
+    FOR UPDATE) AS its
+  WHERE conversation.tenant = its.tenant AND conversation.id = its.id`;
 
 const columns = {
   tenant: 'text',

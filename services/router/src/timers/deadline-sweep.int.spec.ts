@@ -1,10 +1,12 @@
-import { newId } from '@baton/contracts';
-import { PgDatabase, Progress } from '@baton/messaging';
+import { type AgentRemoved, newId } from '@baton/contracts';
+import { type Delivery, PgDatabase, Progress } from '@baton/messaging';
 import { freshDatabase } from '@baton/testing';
 import { expect, it, vi } from 'vitest';
 import { AgentDirectory } from '../agents/agent-directory.ts';
 import { decideMessageReceived } from '../domain/decisions/message-received.decision.ts';
+import { decideReply } from '../domain/decisions/reply.decision.ts';
 import { at, everybody, factsWith, message } from '../domain/scenario.fixture.ts';
+import { AgentRemovedHandler } from '../handlers/agent-removed.handler.ts';
 import { routerMigrations } from '../migrations/index.ts';
 import { RouterConfig } from '../router.config.ts';
 import { AgentStore } from '../store/agent.store.ts';
@@ -28,33 +30,72 @@ const conversations = new ConversationStore(outbox);
 const handoffs = new HandoffStore();
 const config = new RouterConfig();
 const progress = new AllRead();
-const directory = new AgentDirectory(new AgentStore(database), config, progress);
+const agents = new AgentStore(database);
+const directory = new AgentDirectory(agents, config, progress);
 const source = new FactsSource(directory, new TranscriptStore(), handoffs);
 const deadlines = new DeadlineStore(database);
 
-/** A customer wrote long ago, and the owner has yet to answer. */
-const asked = (conversationId: string, seconds: number): Promise<void> =>
+const facts = factsWith(everybody, { newId });
+
+/** A customer wrote then, and the owner has yet to answer. */
+const asked = (conversationId: string, now: Date): Promise<void> =>
   database.transaction(async (tx) => {
-    const cause = { tx, tenant: 'default', conversationId, eventId: newId(), now: at(seconds), partition: 0 };
+    const cause = { tx, tenant: 'default', conversationId, eventId: newId(), now, partition: 0 };
     const written = message('m-1', { conversationId });
-    const facts = factsWith(everybody, { newId });
-    await conversations.keep(
-      cause,
-      undefined,
-      decideMessageReceived(undefined, written, 'default', facts, at(seconds)),
-    );
+    await conversations.keep(cause, undefined, decideMessageReceived(undefined, written, 'default', facts, now));
   });
 
-it('lets a conversation that cannot be read keep no other from its deadline', async () => {
-  await asked('c-broken', 0);
-  await asked('c-sound', 1);
-  await pool.query("UPDATE conversation SET state = 'none' WHERE id = 'c-broken'");
-  outbox.messages.length = 0;
+const answered = (conversationId: string, now: Date): Promise<void> =>
+  database.transaction(async (tx) => {
+    const cause = { tx, tenant: 'default', conversationId, eventId: newId(), now, partition: 0 };
+    const conversation = await conversations.find(cause);
+    const reply = { conversationId, epoch: 1, agentId: 'triage-agent', inReplyTo: 'm-1', text: 'Here you are.' };
+    await conversations.keep(cause, conversation, decideReply(conversation, reply, newId(), facts, now));
+  });
+
+const whileSweeping = async (wait: () => Promise<unknown>): Promise<void> => {
   const sweep = new DeadlineSweep(config, database, progress, deadlines, conversations, handoffs, source);
+  await directory.onApplicationBootstrap();
   sweep.onApplicationBootstrap();
   try {
-    await vi.waitFor(() => expect(outbox.messages.map((told) => told.conversationId)).toContain('c-sound'), 5_000);
+    await wait();
   } finally {
     await sweep.beforeApplicationShutdown();
+    await directory.onApplicationShutdown();
   }
+};
+
+const toldOf = (conversationId: string, type: string) =>
+  outbox.messages.filter((told) => told.conversationId === conversationId && told.contract.type === type);
+
+it('lets a conversation that cannot be read keep no other from its deadline', async () => {
+  await asked('c-broken', at(0));
+  await asked('c-sound', at(1));
+  await pool.query("UPDATE conversation SET state = 'none' WHERE id = 'c-broken'");
+  outbox.messages.length = 0;
+  await whileSweeping(() =>
+    vi.waitFor(() => expect(outbox.messages.map((told) => told.conversationId)).toContain('c-sound'), 5_000),
+  );
+  await pool.query("DELETE FROM conversation WHERE id = 'c-broken'");
+});
+
+it('hands on at once what a removed agent owes an answer to, and lets its other conversations be [G3] [G7]', async () => {
+  const removed = new AgentRemovedHandler(agents, conversations);
+  await database.transaction(async (tx) => {
+    for (const { card } of everybody) await agents.register(tx, card, new Date());
+  });
+  await asked('c-owed', new Date());
+  await asked('c-idle', new Date());
+  await answered('c-idle', new Date());
+  await database.transaction((tx) => removed.handle({ agentId: 'triage-agent' }, { tx } as Delivery<AgentRemoved>));
+  const dueOf = async (id: string) =>
+    (await pool.query('SELECT due_at AS due FROM conversation WHERE id = $1', [id])).rows[0].due;
+  expect(await dueOf('c-idle')).not.toBeNull();
+  await whileSweeping(async () => {
+    await vi.waitFor(() => expect(toldOf('c-owed', 'routing.decided')).not.toEqual([]), 8_000);
+    await vi.waitFor(async () => expect(await dueOf('c-idle')).toBeNull(), 8_000);
+  });
+  const [requested] = toldOf('c-owed', 'handoff.requested').filter(({ topic }) => !topic);
+  expect(requested?.data).toMatchObject({ from: { agentId: 'triage-agent' }, reason: { trigger: 'owner_gone' } });
+  expect(toldOf('c-idle', 'handoff.requested')).toEqual([]);
 });

@@ -2,7 +2,6 @@ import { newId } from '@baton/contracts';
 import { Database, isOutage, ownTrace, Progress, together } from '@baton/messaging';
 import { Recurring } from '@baton/service-kit';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { nextDeadline } from '../domain/conversation.ts';
 import { decideDeadline } from '../domain/decisions/deadline.decision.ts';
 import { RouterConfig } from '../router.config.ts';
 import type { Cause } from '../store/cause.ts';
@@ -61,8 +60,7 @@ export class DeadlineSweep implements OnApplicationBootstrap, BeforeApplicationS
     await this.database.transaction(async (tx) => {
       const cause: Cause = { tx, tenant, conversationId, partition, now, eventId: newId() };
       const conversation = await this.conversations.find(cause);
-      const deadline = conversation && nextDeadline(conversation);
-      if (!deadline || deadline > now) return;
+      if (!conversation) return;
       await ownTrace('deadline', { conversationId, after: conversation.turn }, () => this.expire(cause, conversation));
     });
   }
@@ -73,6 +71,8 @@ export class DeadlineSweep implements OnApplicationBootstrap, BeforeApplicationS
       this.source.background(cause, conversation),
     ]);
     const facts = this.source.facts(background);
-    await this.conversations.keep(cause, conversation, decideDeadline(conversation, supplied, facts, cause.now));
+    const events = decideDeadline(conversation, supplied, facts, cause.now);
+    if (events.length === 0) return this.conversations.leave(cause, conversation);
+    await this.conversations.keep(cause, conversation, events);
   }
 }

@@ -33,6 +33,7 @@ export class World {
   private tables: Tables = emptyTables;
   private now = at(0);
   private ids = 0;
+  private woken = false;
   private readonly log: Letter[] = [];
   private readonly unread = new Map<string, Letter[]>(topics.map((topic) => [topic, []]));
   private readonly inboxes = new Map<string, OutboxRow[]>();
@@ -76,6 +77,7 @@ export class World {
   become(player: Player, health: Health): void {
     if (player.health === health) return;
     player.health = health;
+    if (health === 'gone') this.woken = true;
     this.tell(`${player.id} is ${health}`);
   }
 
@@ -104,12 +106,15 @@ export class World {
     this.transact(`${letter.id} (${letter.from}: ${topic})`, letter.id, events, fate, letter);
   }
 
-  /** The sweep looks for what is due, and has been read up to. */
+  /** The sweep looks for what is due, and has been read up to; and once when an agent is gone. */
   sweep(fate: Fate): void {
     const conversation = conversationIn(this.tables);
     const due = conversation && nextDeadline(conversation);
-    if (!due || due > this.now || !this.isReadUpTo(due)) return;
+    const isDue = due !== undefined && due <= this.now && this.isReadUpTo(due);
+    if (!conversation || !(isDue || this.woken)) return;
+    if (fate !== 'is lost') this.woken = false;
     const events = decideDeadline(conversation, openPackage(this.tables), this.facts(), this.now);
+    if (events.length === 0) return;
     this.transact('time', this.newId(), events, fate);
   }
 

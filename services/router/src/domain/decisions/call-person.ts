@@ -1,5 +1,6 @@
+import type { ContextPackage } from '@baton/contracts';
 import { chain, type Step } from '../chain.ts';
-import { awaitsPerson, type Conversation } from '../conversation.ts';
+import { awaitsPerson, type Conversation, type Party } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { closeOffer, endHandoff, handoffOver } from './end-handoff.ts';
@@ -15,6 +16,13 @@ export const callPerson =
   (conversation) => {
     if (awaitsPerson(conversation)) return second(conversation, reason);
     if (conversation.owner.kind === 'human') return keepPerson(facts, now)(conversation);
+    return handOn(reason, facts, now)(conversation);
+  };
+
+/** The router itself hands on, in the owner's place. */
+export const handOn =
+  (reason: OwnReason, facts: HandoffFacts, now: Date): Step =>
+  (conversation) => {
     const request = ownRequest(conversation, reason, facts, now);
     return chain(
       conversation,
@@ -61,10 +69,11 @@ export const askedForPerson = (words: string): OwnReason => ({
   },
 });
 
-export const ownerGone = (agentId: string): OwnReason => ({
+/** To who covers the same, where that is known; a person's conversation to people. */
+export const ownerGone = ({ agentId, kind }: Party, known?: ContextPackage): OwnReason => ({
   trigger: 'owner_gone',
   detail: `${agentId} is not there.`,
-  to: {},
+  to: kind === 'human' ? { kind } : known?.intent ? { intent: known.intent } : {},
   package: {
     severity: 'watch',
     summary: `${agentId}, who had this conversation, is not there.`,

@@ -5,7 +5,8 @@ import { agentCalled, desk } from '../routing/agent.ts';
 /** A message calls a person when it asks for one, or when nobody else is there to read it. */
 export const callsPerson = (conversation: Conversation | undefined, text: string, facts: Facts): boolean => {
   const { personRequested } = facts.signalsOf(text, conversation?.language ?? 'en');
-  if (conversation?.owner.kind === 'human') return personRequested && conversation.handoff !== undefined;
+  if (conversation?.owner.kind === 'human' && conversation.status === 'open')
+    return (personRequested && conversation.handoff !== undefined) || isAlone(conversation, facts);
   return personRequested || isAlone(conversation, facts);
 };
 

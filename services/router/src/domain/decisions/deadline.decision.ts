@@ -1,16 +1,17 @@
 import type { ContextPackage } from '@baton/contracts';
 import { chain, type Step } from '../chain.ts';
-import type { Conversation } from '../conversation.ts';
+import type { Conversation, Party } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
+import { agentCalled } from '../routing/agent.ts';
 import { apologise } from './apologise.ts';
-import { callPerson, ownerStalled } from './call-person.ts';
+import { callPerson, handOn, ownerGone, ownerStalled } from './call-person.ts';
 import { closeApproval } from './close-approval.ts';
 import { closeOffer } from './end-handoff.ts';
 import { missPerson } from './miss-person.ts';
 import { placeHandoff } from './place-handoff.ts';
 
-/** What follows from time alone: an offer that was not answered, an owner who did not reply. */
+/** What follows from time alone: an offer that was not answered, an owner who did not reply; or one who is not there any more. */
 export const decideDeadline = (
   conversation: Conversation,
   supplied: ContextPackage | undefined,
@@ -21,18 +22,37 @@ export const decideDeadline = (
   const overdue = approvals.filter(({ deadline }) => deadline <= now);
   if (overdue.length > 0)
     return chain(conversation, ...overdue.map((one) => closeApproval(one, 'expired', facts, now)));
-  if (handoff?.attempt && supplied && handoff.attempt.deadline <= now)
+  if (handoff?.attempt && supplied && (handoff.attempt.deadline <= now || isGone(handoff.attempt.target, facts)))
     return missPerson(facts, now, closeOffer('expired', now), placeHandoff(supplied, facts, now))(conversation);
-  if (!handoff && replyDueAt && replyDueAt <= now) return relieveOwner(conversation, facts, now);
+  if (handoff) return [];
+  if (isGone(conversation.owner, facts) && waits(conversation, now))
+    return relieve(handOn(ownerGone(conversation.owner, facts.known), facts, now), conversation, facts, now);
+  if (replyDueAt && replyDueAt <= now)
+    return relieve(callPerson(ownerStalled(conversation.owner.agentId), facts, now), conversation, facts, now);
   return [];
 };
 
-/** The owner let its time pass: the router hands on in its place, with a package of its own. */
-const relieveOwner = (conversation: Conversation, facts: HandoffFacts, now: Date): readonly ConversationEvent[] =>
+/** An agent without a card takes part no more. */
+const isGone = ({ agentId }: Party, { agents }: HandoffFacts): boolean => !agentCalled(agents, agentId);
+
+/**
+ * Of a gone owner's conversations those are handed on at once in which somebody waits; the others with their next message.
+ * Where nobody could take over, it is tried again whenever the reply is due.
+ */
+const waits = ({ unanswered, approvals, stalls, replyDueAt }: Conversation, now: Date): boolean =>
+  (unanswered.length > 0 || approvals.length > 0) && (stalls === 0 || (replyDueAt !== undefined && replyDueAt <= now));
+
+/** The owner let its time pass, or is gone: the router hands on in its place, with a package of its own. */
+const relieve = (
+  handingOn: Step,
+  conversation: Conversation,
+  facts: HandoffFacts,
+  now: Date,
+): readonly ConversationEvent[] =>
   chain(
     conversation,
     ({ owner }) => [{ type: 'OwnerStalled', agentId: owner.agentId, at: now }],
-    callPerson(ownerStalled(conversation.owner.agentId), facts, now),
+    handingOn,
     apologiseOnce(facts, now),
   );
 

@@ -209,6 +209,18 @@ describe('an offer that is not taken', () => {
     expect(only(events, 'HandoffEnded')).toMatchObject({ reason: 'missing_context', missing: ['account.number'] });
   });
 
+  it('goes to the next at once when the candidate has no card any more', () => {
+    const [first, second] = ['billing-agent', 'payments-agent'].map((id) => agent(id, { intents: billingIntents }));
+    const conversation = offered([triage, first, second].filter((one) => one !== undefined));
+    const gone = conversation.handoff?.attempt?.target.agentId;
+    const left = factsWith(
+      [triage, first, second].filter((one) => one && one.card.agentId !== gone) as (typeof triage)[],
+    );
+    const events = decideDeadline(conversation, supplied, left, at(2));
+    expect(only(events, 'OfferClosed')).toMatchObject({ outcome: 'expired', attempt: { target: { agentId: gone } } });
+    expect(only(events, 'OfferMade').attempt).toMatchObject({ number: 2, epoch: 3 });
+  });
+
   it('drops what the candidate said ahead of a grant, and tells it', () => {
     const conversation = offered();
     const early = { conversationId: 'c-1', epoch: 2, agentId: 'billing-agent', inReplyTo: 'm-1', text: 'Early.' };
@@ -243,6 +255,30 @@ describe('an owner who does not reply in time', () => {
     const waiting = after(conversation, first);
     expect(waiting.replyDueAt).toEqual(at(60));
     expect(typesOf(decideDeadline(waiting, undefined, facts, at(60)))).not.toContain('NoticeGiven');
+  });
+
+  it('is replaced by who covers the same, when it has no card any more, and before its time is over', () => {
+    const known = { ...supplied, intent: 'billing.double_charge' };
+    const left = factsWith([billing, agent('human-queue', { kind: 'human' })], { known });
+    const events = decideDeadline(opened(), undefined, left, at(3));
+    expect(only(events, 'HandoffOpened')).toMatchObject({ by: 'router', reason: { trigger: 'owner_gone' } });
+    expect(only(events, 'OfferMade').attempt.target.agentId).toBe('billing-agent');
+  });
+
+  it('is gone, with nobody to replace it: the customer is told once, and it is tried again later', () => {
+    const left = factsWith([billing]);
+    const first = decideDeadline(opened(), undefined, left, at(3));
+    expect(only(first, 'NoticeGiven').text).toContain('nobody');
+    const waiting = after(opened(), first);
+    expect(decideDeadline(waiting, undefined, left, at(4))).toEqual([]);
+    const again = decideDeadline(waiting, undefined, left, waiting.replyDueAt ?? at(0));
+    expect(typesOf(again)).toContain('HandoffOpened');
+    expect(typesOf(again)).not.toContain('NoticeGiven');
+  });
+
+  it('is not looked for by anybody where nobody waits', () => {
+    const silent = { ...opened(), unanswered: [], replyDueAt: undefined };
+    expect(decideDeadline(silent, undefined, factsWith([billing]), at(3))).toEqual([]);
   });
 
   it('is left alone before its time', () => {

@@ -5,7 +5,7 @@ import type { ConversationEvent } from '../conversation-event.ts';
 import type { Facts, HandoffFacts } from '../facts.ts';
 import { apologise } from './apologise.ts';
 import { declaredLanguage, isLate, open, reopen } from './begin.ts';
-import { askedForPerson, callPerson, ownerGone } from './call-person.ts';
+import { askedForPerson, callPerson, handOn, ownerGone } from './call-person.ts';
 import { callsPerson } from './calls-person.ts';
 import { deliver } from './deliver.ts';
 
@@ -55,8 +55,9 @@ const callWhoIsNeeded =
   (conversation) => {
     if (conversation.status !== 'open' || !callsPerson(conversation, message.text, facts)) return [];
     const asked = facts.signalsOf(message.text, conversation.language).personRequested;
-    const reason = asked ? askedForPerson(message.text) : ownerGone(conversation.owner.agentId);
-    return chain(conversation, callPerson(reason, facts, now), ...(asked ? [apologise(facts, now)] : []));
+    return asked
+      ? chain(conversation, callPerson(askedForPerson(message.text), facts, now), apologise(facts, now))
+      : handOn(ownerGone(conversation.owner, facts.known), facts, now)(conversation);
   };
 
 /**
