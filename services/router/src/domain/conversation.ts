@@ -75,10 +75,11 @@ export interface Seen {
   readonly memoryVersion: number;
 }
 
-/** A reply that came before the grant of its epoch: lives and dies with the offer. */
+/** A reply that came before the grant of its epoch: lives and dies with the offer, and not longer than a minute. */
 export interface EarlyReply {
   readonly eventId: string;
   readonly epoch: number;
+  readonly until: Date;
   readonly reply: ConversationReply;
 }
 
@@ -124,7 +125,11 @@ export interface Conversation {
 export const awaitsPerson = ({ handoff }: Conversation): boolean => handoff?.attempt?.target.kind === 'human';
 
 /** The next moment at which time alone changes something. */
-export const nextDeadline = ({ handoff, replyDueAt, approvals }: Conversation): Date | undefined =>
-  [handoff ? handoff.attempt?.deadline : replyDueAt, ...approvals.map(({ deadline }) => deadline)]
+export const nextDeadline = ({ handoff, replyDueAt, approvals, early }: Conversation): Date | undefined =>
+  [
+    handoff ? handoff.attempt?.deadline : replyDueAt,
+    ...approvals.map(({ deadline }) => deadline),
+    ...early.map(({ until }) => until),
+  ]
     .filter((deadline) => deadline !== undefined)
     .toSorted((a, b) => a.getTime() - b.getTime())[0];

@@ -100,6 +100,8 @@ export interface ReplyKeptForGrant {
   readonly type: 'ReplyKeptForGrant';
   readonly eventId: string;
   readonly epoch: number;
+  /** Without a grant it is refused then. */
+  readonly until: Date;
   readonly reply: ConversationReply;
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Conversation } from '../domain/conversation.ts';
-import { at, awaiting, offered, opened } from '../domain/scenario.fixture.ts';
+import { decideReply } from '../domain/decisions/reply.decision.ts';
+import { after, at, awaiting, factsWith, offered, opened } from '../domain/scenario.fixture.ts';
 import { parse, serialize } from './conversation-codec.ts';
 
 const approval = { approvalId: 'a-1', from: 'billing-agent', epoch: 2, deadline: at(60) };
@@ -20,11 +21,15 @@ const deciding: Conversation = {
   ],
 };
 
+const ahead = { conversationId: 'c-1', epoch: 2, agentId: 'billing-agent', inReplyTo: 'm-1', text: 'Early.' };
+const spokenTo = after(offered(), decideReply(offered(), ahead, 'e-9', factsWith([]), at(2)));
+
 it.each([
   ['opened', opened()],
   ['offered', offered()],
   ['awaiting a person', awaiting()],
   ['awaiting a decision', deciding],
+  ['spoken to ahead of a grant', spokenTo],
 ])('a conversation that is %s comes back as it was', (_, conversation) => {
   expect(parse(serialize(conversation))).toEqual(conversation);
 });

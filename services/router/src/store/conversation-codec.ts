@@ -10,13 +10,16 @@ export const serialize = (conversation: KeptConversation): string => JSON.string
 
 /** Each moment by its place: to look for them everywhere would take longer than all the rest. */
 export const parse = (state: string): KeptConversation => {
-  const { lastMessageAt, replyDueAt, handoff, approvals, ...rest } = JSON.parse(state) as Written<KeptConversation>;
+  const { lastMessageAt, replyDueAt, handoff, approvals, early, ...rest } = JSON.parse(
+    state,
+  ) as Written<KeptConversation>;
   return {
     ...rest,
     said: rest.said ?? 0,
     ...(lastMessageAt && { lastMessageAt: new Date(lastMessageAt) }),
     ...(replyDueAt && { replyDueAt: new Date(replyDueAt) }),
     ...(handoff && { handoff: openHandoff(handoff) }),
+    early: early.map((reply) => ({ ...reply, until: new Date(reply.until ?? 0) })),
     approvals: approvals.map((approval) => ({ ...approval, deadline: new Date(approval.deadline) })),
   };
 };

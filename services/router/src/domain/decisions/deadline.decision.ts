@@ -8,6 +8,7 @@ import { apologise } from './apologise.ts';
 import { callPerson, handOn, ownerGone, ownerStalled } from './call-person.ts';
 import { closeApproval } from './close-approval.ts';
 import { closeOffer } from './end-handoff.ts';
+import { dropEarly } from './keep-early.ts';
 import { missPerson } from './miss-person.ts';
 import { placeHandoff } from './place-handoff.ts';
 
@@ -18,7 +19,9 @@ export const decideDeadline = (
   facts: HandoffFacts,
   now: Date,
 ): readonly ConversationEvent[] => {
-  const { handoff, replyDueAt, approvals } = conversation;
+  const { handoff, replyDueAt, approvals, early } = conversation;
+  const inVain = early.filter(({ until }) => until <= now);
+  if (inVain.length > 0) return inVain.flatMap((reply) => dropEarly(reply, 'No grant came in time.', conversation));
   const overdue = approvals.filter(({ deadline }) => deadline <= now);
   if (overdue.length > 0)
     return chain(conversation, ...overdue.map((one) => closeApproval(one, 'expired', facts, now)));

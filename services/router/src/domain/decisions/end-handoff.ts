@@ -2,7 +2,7 @@ import { chain, type Step } from '../chain.ts';
 import type { HandoffEnded, OfferClosed } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { deliverHeld, replyDeadline } from './deliver.ts';
-import { refuse } from './fence.ts';
+import { dropEarly } from './keep-early.ts';
 
 /** Why a handoff ended without a new owner. */
 export interface Ending {
@@ -46,11 +46,5 @@ export const closeOffer =
     if (!handoff?.attempt) return [];
     const { handoffId, attempt } = handoff;
     const closed: OfferClosed = { type: 'OfferClosed', handoffId, attempt, outcome, at };
-    return [
-      closed,
-      ...early.flatMap(({ eventId, reply }) => [
-        { type: 'KeptReplyDropped' as const, eventId },
-        refuse({ agentId: reply.agentId, eventId }, 'stale_epoch', `The offer was ${outcome}.`, conversation),
-      ]),
-    ];
+    return [closed, ...early.flatMap((reply) => dropEarly(reply, `The offer was ${outcome}.`, conversation))];
   };

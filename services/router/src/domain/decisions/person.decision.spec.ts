@@ -209,6 +209,16 @@ describe('while a person is awaited', () => {
     expect(typesOf(decideQueueProgress(told, progress(told, { position: 1 }), facts, at(5)))).toContain('NoticeGiven');
   });
 
+  it('what the desk says ahead of its grant waits a minute, and only a little of it', () => {
+    const ahead = { conversationId: 'c-1', epoch: 2, agentId: 'human-queue', proactive: true as const, text: 'Soon.' };
+    const say = (conversation: Conversation, n: number) => decideReply(conversation, ahead, `e-${n}`, facts, at(n));
+    const five = [1, 2, 3, 4, 5].reduce((conversation, n) => after(conversation, say(conversation, n)), awaiting());
+    expect(only(say(five, 6), 'SenderRefused')).toMatchObject({ code: 'stale_epoch', eventId: 'e-6' });
+    const dropped = decideDeadline(five, supplied, facts, at(62));
+    expect(typesOf(dropped)).toEqual(['KeptReplyDropped', 'SenderRefused', 'KeptReplyDropped', 'SenderRefused']);
+    expect(after(five, dropped).early.map(({ eventId }) => eventId)).toEqual(['e-3', 'e-4', 'e-5']);
+  });
+
   it('nobody on duty is said, not kept quiet', () => {
     const conversation = awaiting();
     const events = decideQueueProgress(conversation, progress(conversation, { state: 'deferred' }), facts, at(3));

@@ -4,6 +4,7 @@ import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent, NoticeGiven } from '../conversation-event.ts';
 import type { Facts, HandoffFacts } from '../facts.ts';
 import { refuse, type Sender, standingOf } from './fence.ts';
+import { keepEarly } from './keep-early.ts';
 import { speak } from './speak.ts';
 import { takeUpParked } from './take-up-parked.ts';
 
@@ -19,7 +20,7 @@ export const decideReply = (
   if (!conversation) return [refuse(sender, 'unknown_conversation', 'There is no such conversation.')];
   const standing = standingOf(conversation, reply.agentId, reply.epoch);
   if (standing === 'owner') return say(conversation, reply, sender, facts, now);
-  if (standing === 'candidate') return [{ type: 'ReplyKeptForGrant', eventId, epoch: reply.epoch, reply }];
+  if (standing === 'candidate') return [keepEarly(conversation, reply, eventId, now)];
   return [refuse(sender, standing, 'The reply does not come from the owner of this epoch.', conversation)];
 };
 
