@@ -1,4 +1,12 @@
-import { type ConversationLifecycle, type HandoffEnded, inboxTopic, type MessageSent } from '@baton/contracts';
+import {
+  type AgentRefused,
+  type ConversationLifecycle,
+  type HandoffEnded,
+  type HandoffRequested,
+  handoffWithdrawn,
+  inboxTopic,
+  type MessageSent,
+} from '@baton/contracts';
 import { Outsider, System, Wiretap } from '@baton/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { lifecycleTopic, sentTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
@@ -22,6 +30,7 @@ afterEach(async () => {
   for (const customer of customers.splice(0)) await expectGoodManners(customer);
 });
 const doubleCharge = 'My account is TC-1001 and I was charged twice.';
+const ceIdOf = (data: unknown): string => (data as AgentRefused).ceId;
 const spokenIn = (customer: TestCustomer) => customer.heard<MessageSent>(sentTopic);
 const ownedBy = (customer: TestCustomer, agentId: string) =>
   customer.until<ConversationLifecycle>(
@@ -60,6 +69,19 @@ describe('a customer who asks for a person gets one', () => {
     await ada.claim(customer.conversationId);
     await ownedBy(customer, 'human-queue');
     expect(spokenIn(customer).filter(({ from }) => from.agentId === 'billing-agent')).toEqual([]);
+  });
+
+  it('and no agent takes that back [T7]', async () => {
+    const customer = emma();
+    await customer.write('Let me speak to a person.');
+    const { conversationId } = customer;
+    const { handoffId } = await customer.until<HandoffRequested>('handoff.requested.v1', () => true);
+    const withdrawal = { handoffId, conversationId, epoch: 1, reason: 'Solved.' };
+    const sent = await outsider.send(handoffWithdrawn, withdrawal, { source: 'urn:baton:triage-agent' });
+    const refused = await tap.until(({ type, data }) => type === 'agent.refused' && ceIdOf(data) === sent.id);
+    expect(refused.data).toMatchObject({ code: 'forbidden' });
+    await ada.claim(conversationId);
+    await ownedBy(customer, 'human-queue');
   });
 });
 

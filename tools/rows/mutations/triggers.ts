@@ -13,4 +13,13 @@ export const triggerMutations: readonly Mutation[] = [
     test: 'e2e/person.e2e.spec.ts',
     only: 'with the first message, in en',
   },
+  {
+    row: 'T7',
+    name: 'an agent takes back that the customer wants a person',
+    file: 'services/router/src/domain/decisions/handoff-withdrawn.decision.ts',
+    from: "handoff.by !== 'sender'",
+    to: "handoff.by === 'platform'",
+    test: 'e2e/person.e2e.spec.ts',
+    only: 'and no agent takes that back',
+  },
 ];

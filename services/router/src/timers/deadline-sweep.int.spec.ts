@@ -38,10 +38,10 @@ const deadlines = new DeadlineStore(database);
 const facts = factsWith(everybody, { newId });
 
 /** A customer wrote then, and the owner has yet to answer. */
-const asked = (conversationId: string, now: Date): Promise<void> =>
+const asked = (conversationId: string, now: Date, text = 'Hello?'): Promise<void> =>
   database.transaction(async (tx) => {
     const cause = { tx, tenant: 'default', conversationId, eventId: newId(), now, partition: 0 };
-    const written = message('m-1', { conversationId });
+    const written = message('m-1', { conversationId, text });
     await conversations.keep(cause, undefined, decideMessageReceived(undefined, written, 'default', facts, now));
   });
 
@@ -77,6 +77,17 @@ it('lets a conversation that cannot be read keep no other from its deadline', as
     vi.waitFor(() => expect(outbox.messages.map((told) => told.conversationId)).toContain('c-sound'), 5_000),
   );
   await pool.query("DELETE FROM conversation WHERE id = 'c-broken'");
+});
+
+it('promises a message to who waited for a person in vain, and has the desk told before its offer ends [G4] [G7]', async () => {
+  await asked('c-waited', at(0), 'I want a human');
+  outbox.messages.length = 0;
+  await whileSweeping(() => vi.waitFor(() => expect(toldOf('c-waited', 'handoff.ended')).not.toEqual([]), 5_000));
+  const toDesk = outbox.messages.filter(({ topic }) => topic === 'agent.human-queue.inbox.v1');
+  expect(toDesk.map(({ contract }) => contract.type)).toEqual(['conversation.choice', 'handoff.ended']);
+  expect(toDesk[0]?.data).toMatchObject({ choice: 'message' });
+  const [notice] = toldOf('c-waited', 'conversation.message.sent');
+  expect(notice?.data).toMatchObject({ kind: 'notice', text: expect.stringContaining('One will get back to you') });
 });
 
 it('hands on at once what a removed agent owes an answer to, and lets its other conversations be [G3] [G7]', async () => {
