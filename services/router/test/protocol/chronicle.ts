@@ -70,6 +70,11 @@ export class Chronicle {
     if (after?.owner.kind === 'human' && !after.handoff) this.wantsPerson = false;
   }
 
+  /** Whoever wrote what is lost is to hear of a person, unless one has the conversation. */
+  lost({ input }: Letter, before?: Conversation): void {
+    if (input.topic === 'message' && before?.owner.kind !== 'human') this.wantsPerson = true;
+  }
+
   private taken({ input }: Letter, before?: Conversation): void {
     if (input.topic === 'requested') this.requested.add(input.data.handoffId);
     if (input.topic !== 'message' || this.heard.has(input.data.messageId)) return;

@@ -55,6 +55,7 @@ const changes = deed(
 const handles = deed('handles', fc.tuple(fc.constantFrom(...topics), fate), (world, [topic, how]) =>
   world.handle(topic, how),
 );
+const givesUp = deed('gives up', fc.constantFrom(...topics), (world, topic) => world.giveUp(topic));
 const sweeps = deed('sweeps', fate, (world, how) => world.sweep(how));
 const relays = deed('relays', fc.tuple(fc.integer({ min: 1, max: 8 }), fate), (world, [rows, how]) =>
   world.relay(rows, how),
@@ -73,6 +74,7 @@ const any = fc.oneof(
   { weight: 2, arbitrary: deskActsSomehow },
   { weight: 1, arbitrary: changes },
   { weight: 9, arbitrary: handles },
+  { weight: 1, arbitrary: givesUp },
   { weight: 3, arbitrary: sweeps },
   { weight: 3, arbitrary: relays },
   { weight: 3, arbitrary: reads },

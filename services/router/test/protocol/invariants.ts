@@ -66,7 +66,7 @@ export const noEffectWithoutGrant: Invariant = ({ deeds }) =>
 
 /** Who asked for a person has one, waits for one, or was told what becomes of it. */
 export const personOrPromise: Invariant = ({ wantsPerson }, { after }) =>
-  wantsPerson && after && !awaitsPerson(after) && after.owner.kind !== 'human'
+  wantsPerson && !(after && (awaitsPerson(after) || after.owner.kind === 'human'))
     ? ['a person was asked for; nobody is called, and nothing was promised']
     : [];
 

@@ -11,7 +11,6 @@ export interface Told {
 export const tellStory = (deeds: readonly Deed[], flaw?: Flaw): Told => {
   const world = new World(undefined, flaw);
   world.write('I was charged twice.');
-  world.flow();
   for (const deed of deeds) {
     deed(world);
     if (world.violations.length > 0) return world;

@@ -1,7 +1,8 @@
-import type { HandoffRequested, Signals } from '@baton/contracts';
+import { type HandoffRequested, messageReceived, type Signals } from '@baton/contracts';
 import { type Conversation, nextDeadline } from '../../src/domain/conversation.ts';
 import type { ConversationEvent } from '../../src/domain/conversation-event.ts';
 import { decideDeadline } from '../../src/domain/decisions/deadline.decision.ts';
+import { decideGivenUp } from '../../src/domain/decisions/given-up.decision.ts';
 import type { HandoffFacts } from '../../src/domain/facts.ts';
 import { defaultPolicy } from '../../src/domain/routing/policy.ts';
 import { agent, at, billing, billingIntents, people, triage } from '../../src/domain/scenario.fixture.ts';
@@ -104,6 +105,18 @@ export class World {
     if (this.tables.handled.has(letter.id)) return;
     const events = decide(before, letter, this.tables, this.facts(), this.now);
     this.transact(`${letter.id} (${letter.from}: ${topic})`, letter.id, events, fate, letter);
+  }
+
+  /** What could not be worked off for a minute is a dead letter, and nobody tries it again. */
+  giveUp(topic: Input['topic']): void {
+    const [letter] = this.unread.get(topic) ?? [];
+    if (!letter || this.tables.handled.has(letter.id)) return;
+    this.unread.get(topic)?.shift();
+    const type = topic === 'message' ? messageReceived.type : topic;
+    const lost = { tenant: 'default', type, data: letter.input.data };
+    const events = decideGivenUp(conversationIn(this.tables), lost, this.facts(), this.now);
+    this.chronicle.lost(letter, conversationIn(this.tables));
+    this.transact(`${letter.id} (${letter.from}: ${topic}) is given up`, letter.id, events, 'goes well');
   }
 
   /** The sweep looks for what is due, and has been read up to; and once when an agent is gone. */
