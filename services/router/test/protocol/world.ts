@@ -4,8 +4,7 @@ import type { ConversationEvent } from '../../src/domain/conversation-event.ts';
 import { decideDeadline } from '../../src/domain/decisions/deadline.decision.ts';
 import { decideGivenUp } from '../../src/domain/decisions/given-up.decision.ts';
 import type { HandoffFacts } from '../../src/domain/facts.ts';
-import { defaultPolicy } from '../../src/domain/routing/policy.ts';
-import { agent, at, billing, billingIntents, people, triage } from '../../src/domain/scenario.fixture.ts';
+import { agent, at, billing, billingIntents, factsWith, people, triage } from '../../src/domain/scenario.fixture.ts';
 import { asksForPerson, Chronicle } from './chronicle.ts';
 import { decide } from './decide.ts';
 import { allEnded, violationsAfter } from './invariants.ts';
@@ -211,15 +210,15 @@ export class World {
   private facts(): HandoffFacts {
     const { turns } = this.tables;
     const known = lastPackage(this.tables);
-    return {
-      agents: this.players.flatMap((player) => player.known),
-      policy: defaultPolicy,
-      newId: () => this.newId(),
-      signalsOf,
-      transcript: { turns, total: turns.length },
-      traceId: '0'.repeat(32),
-      ...(known && { known }),
-    };
+    return factsWith(
+      this.players.flatMap((player) => player.known),
+      {
+        newId: () => this.newId(),
+        signalsOf,
+        transcript: { turns, total: turns.length },
+        ...(known && { known }),
+      },
+    );
   }
 
   private isReadUpTo(due: Date): boolean {
