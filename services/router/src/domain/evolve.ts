@@ -64,7 +64,7 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case 'ChoiceMade':
       return { ...state, handoff: state.handoff && { ...state.handoff, choice: event.choice } };
     case 'RequestSeconded':
-      return { ...state, handoff: state.handoff && { ...state.handoff, by: 'router' } };
+      return { ...state, handoff: state.handoff && { ...state.handoff, by: 'router', to: { kind: 'human' } } };
     case 'HandoffRefused':
     case 'RouteDecided':
     case 'SenderRefused':

@@ -131,7 +131,7 @@ export interface ChoiceMade {
   readonly epoch: number;
 }
 
-/** The customer wants the person who is awaited, too: the request is not its sender's alone any more. */
+/** The customer wants the person who is awaited, too: the request is not its sender's alone any more, and nobody else will do. */
 export interface RequestSeconded {
   readonly type: 'RequestSeconded';
   readonly handoffId: string;

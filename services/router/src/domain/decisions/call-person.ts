@@ -32,11 +32,13 @@ export const handOn =
     );
   };
 
-/** What the customer wants, no agent takes back. */
-const second = ({ handoff }: Conversation, { trigger }: OwnReason): readonly ConversationEvent[] =>
-  handoff?.by === 'sender' && trigger === 'person_requested'
+/** What the customer wants, no agent takes back; and no AI is offered it any more. */
+const second = ({ handoff }: Conversation, { trigger }: OwnReason): readonly ConversationEvent[] => {
+  const isTheirs = handoff?.by === 'router' && handoff.to.kind === 'human';
+  return handoff && !isTheirs && trigger === 'person_requested'
     ? [{ type: 'RequestSeconded', handoffId: handoff.handoffId }]
     : [];
+};
 
 const keepPerson =
   (facts: HandoffFacts, now: Date): Step =>

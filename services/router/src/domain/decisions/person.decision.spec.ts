@@ -153,6 +153,17 @@ describe('a customer asks for a person', () => {
     expect(only(takeBack(after(waiting, events), 'h-1'), 'SenderRefused').code).toBe('forbidden');
   });
 
+  it('who is awaited because no AI was there: no AI is offered it any more, whoever comes back', () => {
+    const busy = [triage, { ...billing, draining: true }, people];
+    const conversation = opened(busy);
+    const requested = decideHandoffRequested(conversation, request(), 'e-1', factsWith(busy), at(1));
+    const waiting = after(conversation, requested);
+    const asked = after(waiting, decideMessageReceived(waiting, wantHuman, 'default', facts, at(2)));
+    const events = decideDeadline(asked, supplied, factsWith([triage, billing], { transcript }), at(3));
+    expect(typesOf(events)).not.toContain('OfferMade');
+    expect(only(events, 'NoticeGiven').text).toContain('no colleague could join you in time');
+  });
+
   it('by the button of a platform, in the middle of an offer to an AI, which gives way', () => {
     const conversation = offered(everybody, factsWith(everybody));
     const wish = request({ handoffId: 'h-2', epoch: undefined, from: { agentId: 'platform' }, to: { kind: 'human' } });
