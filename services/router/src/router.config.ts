@@ -1,6 +1,8 @@
 import { ServiceConfig } from '@baton/service-kit';
 import { CredentialList } from '@baton/service-kit/http';
-import { IsInt, IsOptional, IsUrl, Max, Min } from 'class-validator';
+import { ArrayUnique, IsIn, IsInt, IsNumber, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
+import { defaultSwitches, switchableTriggers } from './domain/triggers/trigger-switches.ts';
+import { EXPLICIT_RULE, INTENTS } from './policy-of.ts';
 
 export class RouterConfig extends ServiceConfig {
   /** An agent whose last heartbeat is older than this gets no offers. */
@@ -41,4 +43,45 @@ export class RouterConfig extends ServiceConfig {
   @IsOptional()
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
   tracesUrl?: string;
+
+  /** Triggers that hand nothing on here of the router's own accord; what an agent asks for because of one goes to a person. */
+  @ArrayUnique({ message: 'must name every trigger once' })
+  @IsIn(switchableTriggers, {
+    each: true,
+    message: `must be some of ${switchableTriggers.join(', ')}; person_requested cannot be switched off`,
+  })
+  triggersOff: string[] = [];
+
+  /** Which agent an intent goes to, whatever cards say. */
+  @ArrayUnique((rule: string) => rule.split(':')[0], { message: 'must name every rule once' })
+  @Matches(EXPLICIT_RULE, {
+    each: true,
+    message: 'must be name:intent:agent-id, several separated by commas; billing.* is every intent of billing’s',
+  })
+  explicitRules: string[] = [];
+
+  /** Intents that only a person may see to. */
+  @Matches(INTENTS, {
+    each: true,
+    message: 'must be intents separated by commas; billing.* is every intent of billing’s',
+  })
+  reviewedIntents: string[] = [];
+
+  /** A sender less sure than this of what the customer wants hands over to a person. */
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  confidenceMin = defaultSwitches.confidenceMin;
+
+  /** From here on an amount in a customer's words is a person's; in whole units of any currency. */
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000)
+  largeAmount = defaultSwitches.largeAmount;
+
+  /** How many answers in a row may repeat what the owner has said before. */
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  repeatsMax = defaultSwitches.repeatsMax;
 }

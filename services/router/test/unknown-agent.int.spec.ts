@@ -29,7 +29,7 @@ const conversations = new ConversationStore(outbox);
 const handoffs = new HandoffStore();
 const agents = new AgentStore(database);
 const directory = new AgentDirectory(agents, new RouterConfig(), new NoProgress());
-const source = new FactsSource(directory, new TranscriptStore(), handoffs);
+const source = new FactsSource(directory, new TranscriptStore(), handoffs, new RouterConfig());
 const replies = new ReplyHandler(conversations, source, directory);
 const requests = new HandoffRequestedHandler(conversations, handoffs, source, directory);
 

@@ -27,11 +27,13 @@ export class Speaker {
   @Optional() @Text(200) name?: string;
 }
 
-/** Whom a handoff is for: one agent, or anybody with a capability, for an intent, or a person. */
+/** Whom a handoff is for: one agent, or anybody with a capability or a privilege, for an intent, or a person. */
 export class HandoffTarget {
   @Optional() @Id() agentId?: string;
   @Optional() @Text(128, 1) capability?: string;
   @Optional() @Text(128, 1) intent?: string;
+  /** What the receiver must be allowed to do, by its card. */
+  @Optional() @Text(128, 1) privilege?: string;
   @Optional() @OneOf(['human']) kind?: 'human';
 }
 

@@ -18,6 +18,7 @@ import type {
   ConversationOpened,
   ConversationReopened,
   ConversationResolved,
+  LanguageSettled,
   MemoryChanged,
   MessageDelivered,
   MessageRecorded,
@@ -53,6 +54,7 @@ export type ConversationEvent =
   | ReplyKeptForGrant
   | KeptReplyDropped
   | OwnerStalled
+  | LanguageSettled
   | QueueMoved
   | ChoiceMade
   | RequestSeconded

@@ -48,6 +48,8 @@ export interface OpenHandoff {
   /** Whose wish it is, and who alone may take it back. */
   readonly by: RequestedBy;
   readonly reason: HandoffReason;
+  /** Where routing overruled what was asked for, the reason that counts. */
+  readonly because?: HandoffReason;
   readonly to: HandoffTarget;
   readonly intent?: string;
   readonly requestedAt: Date;
@@ -83,6 +85,24 @@ export interface EarlyReply {
   readonly reply: ConversationReply;
 }
 
+/** A language that was changed for the time being. */
+export interface Leaning {
+  /** The language of the conversation before. */
+  readonly from: string;
+  readonly to: string;
+  /** How many messages in a row are clearly in it. */
+  readonly messages: number;
+  /** Letters in the longest of them. */
+  readonly letters: number;
+}
+
+/** Marks of an owner's answers, not the words themselves. */
+export interface GivenAnswers {
+  readonly marks: readonly string[];
+  /** How many in a row were said before. */
+  readonly repeats: number;
+}
+
 /** Everything the router knows of a conversation but its words, which are the transcript's. */
 export interface Conversation {
   readonly tenant: string;
@@ -98,6 +118,8 @@ export interface Conversation {
   readonly customer: Customer;
   readonly channel: string;
   readonly language: string;
+  /** What they want, as the last who handed it over said. */
+  readonly intent?: string;
   /** The customer has been told that an AI speaks. */
   readonly disclosed: boolean;
   /** How many turns its transcript has, notices included. */
@@ -119,7 +141,14 @@ export interface Conversation {
   /** How often in a row the owner let its time pass. */
   readonly stalls: number;
   readonly replyDueAt?: Date;
+  /** The customer writes in another language than before, and it is not sure yet that they go on with it. */
+  readonly leaning?: Leaning;
+  /** What the owner has said since it last found anything out. */
+  readonly given?: GivenAnswers;
 }
+
+/** Why the conversation is handed on. */
+export const reasonOf = ({ because, reason }: OpenHandoff): HandoffReason => because ?? reason;
 
 /** A person has been called and has not come. */
 export const awaitsPerson = ({ handoff }: Conversation): boolean => handoff?.attempt?.target.kind === 'human';

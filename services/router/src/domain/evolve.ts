@@ -15,6 +15,7 @@ import type {
   OwnerChanged,
   ReplySpoken,
 } from './conversation-event.ts';
+import { withAnswer } from './triggers/repetition.ts';
 
 /** The state after an event. The first event of a conversation is `ConversationOpened`. */
 export const evolve = (state: Conversation | undefined, event: ConversationEvent): Conversation => {
@@ -34,9 +35,9 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case 'ReplySpoken':
       return replySpoken(state, event);
     case 'MemoryChanged':
-      return { ...state, memory: memoryAfter(state.memory, event) };
+      return { ...state, memory: memoryAfter(state.memory, event), given: undefined };
     case 'HandoffOpened':
-      return { ...state, handoff: handoffOpened(event), parked: parkedWith(state, event), replyDueAt: undefined };
+      return opening(state, event);
     case 'OfferMade':
       return offerMade(state, event);
     case 'OfferClosed':
@@ -49,6 +50,8 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
       return { ...state, early: [...state.early, event] };
     case 'KeptReplyDropped':
       return { ...state, early: state.early.filter(({ eventId }) => eventId !== event.eventId) };
+    case 'LanguageSettled':
+      return { ...state, leaning: undefined };
     case 'OwnerStalled':
       return { ...state, stalls: state.stalls + 1 };
     case 'QueueMoved':
@@ -59,6 +62,8 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
       return approvalOpened(state, event);
     case 'ApprovalClosed':
       return approvalClosed(state, event);
+    case 'RouteDecided':
+      return { ...state, handoff: state.handoff && { ...state.handoff, because: event.decision.because } };
     case 'NoticeGiven':
       return { ...state, said: state.said + 1 };
     case 'ChoiceMade':
@@ -66,7 +71,6 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case 'RequestSeconded':
       return { ...state, handoff: state.handoff && { ...state.handoff, by: 'router', to: { kind: 'human' } } };
     case 'HandoffRefused':
-    case 'RouteDecided':
     case 'SenderRefused':
       return state;
   }
@@ -101,7 +105,8 @@ const messageRecorded = (state: Conversation, event: MessageRecorded): Conversat
   const said = state.said + 1;
   if (event.late) return { ...state, said };
   const unanswered = [...state.unanswered, { messageId: event.messageId }];
-  return { ...state, said, unanswered, language: event.language, lastMessageAt: event.sentAt };
+  const { language, leaning, sentAt: lastMessageAt } = event;
+  return { ...state, said, unanswered, language, leaning, lastMessageAt };
 };
 
 const messageDelivered = (state: Conversation, event: MessageDelivered): Conversation => ({
@@ -125,7 +130,14 @@ const replySpoken = (state: Conversation, event: ReplySpoken): Conversation => {
     replyDueAt,
     stalls: 0,
     disclosed: state.disclosed || event.from.kind === 'ai',
+    given: givenAfter(state, event),
   };
+};
+
+/** Only an AI's answers to the customer count, and while nobody else is waited for. */
+const givenAfter = (state: Conversation, { from, mark, inReplyTo }: ReplySpoken): Conversation['given'] => {
+  const waits = state.handoff !== undefined || state.approvals.length > 0;
+  return from.kind === 'human' || waits || !mark || !inReplyTo ? state.given : withAnswer(state.given, mark);
 };
 
 /** An answer to a message answers what was asked before it, too. */
@@ -144,6 +156,15 @@ const memoryAfter = (memory: readonly MemoryEntry[], { operations, by }: MemoryC
 /** The newest version among the entries; a removed entry stays without a value, so that its removal reaches every reader. */
 export const memoryVersion = (memory: readonly MemoryEntry[]): number =>
   memory.reduce((newest, { version }) => Math.max(newest, version), 0);
+
+const opening = (state: Conversation, event: HandoffOpened): Conversation => ({
+  ...state,
+  intent: event.package.intent ?? event.to.intent ?? state.intent,
+  handoff: handoffOpened(event),
+  parked: parkedWith(state, event),
+  replyDueAt: undefined,
+  given: undefined,
+});
 
 const handoffOpened = (event: HandoffOpened): OpenHandoff => ({
   handoffId: event.handoffId,
@@ -187,6 +208,7 @@ const ownerChanged = (state: Conversation, event: OwnerChanged): Conversation =>
   unanswered: state.unanswered.map(({ messageId }) => ({ messageId })),
   replyDueAt: undefined,
   stalls: 0,
+  given: undefined,
 });
 
 /** For a turn that ends in an approval the notice speaks: nothing the customer said waits any more. */
@@ -195,7 +217,7 @@ const approvalOpened = (state: Conversation, { request }: ApprovalOpened): Conve
   const approval = { approvalId, epoch, act, from: request.from.agentId, deadline: new Date(request.deadline) };
   const noticed = state.unanswered.map(({ messageId }) => messageId);
   const approvals = [...state.approvals, approval];
-  return { ...state, approvals, noticed, unanswered: [], replyDueAt: undefined, stalls: 0 };
+  return { ...state, approvals, noticed, unanswered: [], replyDueAt: undefined, stalls: 0, given: undefined };
 };
 
 const approvalClosed = (state: Conversation, { approvalId, replyBy }: ApprovalClosed): Conversation => ({

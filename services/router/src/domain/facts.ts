@@ -2,6 +2,7 @@ import type { ContextPackage, HistoryTurn, Signals } from '@baton/contracts';
 import type { Agent } from './routing/agent.ts';
 import type { Policy } from './routing/policy.ts';
 import type { Line } from './summary/line.ts';
+import type { Concern } from './triggers/concern.ts';
 
 /** What every decision may look at beside the conversation and the message. */
 export interface Facts {
@@ -11,6 +12,8 @@ export interface Facts {
   readonly newId: () => string;
   /** What a customer's words show; `language` is the conversation's so far. */
   readonly signalsOf: (text: string, language: string) => Signals;
+  /** What in a customer's words is more than an AI should answer alone. */
+  readonly concernsIn: (text: string) => readonly Concern[];
 }
 
 /** The words of a conversation, as far as a decision about a handoff needs them. */

@@ -1,5 +1,5 @@
 import type { Customer, MemoryEntry, MemoryOperation, RefusalCode, Signals } from '@baton/contracts';
-import type { Party } from './conversation.ts';
+import type { Leaning, Party } from './conversation.ts';
 
 export interface ConversationOpened {
   readonly type: 'ConversationOpened';
@@ -32,6 +32,16 @@ export interface MessageRecorded {
   readonly language: string;
   /** Came after the conversation had moved past it: kept, and nothing more. */
   readonly late: boolean;
+  /** What is left of a change of language after it. */
+  readonly leaning?: Leaning;
+}
+
+/** The customer has changed to another language for good. */
+export interface LanguageSettled {
+  readonly type: 'LanguageSettled';
+  readonly messageId: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** The owner has been given a customer's message and is on a clock. */
@@ -66,6 +76,8 @@ export interface ReplySpoken {
   readonly name: string;
   readonly epoch: number;
   readonly text: string;
+  /** Tells whether the same was said before. */
+  readonly mark?: string;
   readonly language: string;
   readonly inReplyTo?: string;
   readonly handoffId?: string;

@@ -63,6 +63,7 @@ export const factsWith = (agents: readonly Agent[], overrides: Partial<HandoffFa
     policy: defaultPolicy,
     newId: () => `id-${++last}`,
     signalsOf,
+    concernsIn: () => [],
     transcript: { turns: [], total: 0 },
     traceId: '0'.repeat(32),
     ...overrides,

@@ -26,8 +26,9 @@ export class MessageReceivedHandler {
     ]);
     followsFrom({ ...cause, after: conversation?.turn });
     if (recorded) return onlyIfSame(recorded, message);
-    const facts = await this.source.forMessage(cause, conversation, message.text);
-    const events = decideMessageReceived(conversation, message, cause.tenant, facts, cause.now);
+    const events = await this.source.deciding(cause, conversation, (facts) =>
+      decideMessageReceived(conversation, message, cause.tenant, facts, cause.now),
+    );
     await this.conversations.keep(cause, conversation, events);
   }
 }

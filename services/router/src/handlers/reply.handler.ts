@@ -3,6 +3,7 @@ import { type Delivery, Handles, together } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { AgentDirectory } from '../agents/agent-directory.ts';
 import { decideReply } from '../domain/decisions/reply.decision.ts';
+import type { HandoffFacts } from '../domain/facts.ts';
 import { causeOf } from '../store/cause.ts';
 import { ConversationStore } from '../store/conversation.store.ts';
 import { FactsSource } from '../store/facts.source.ts';
@@ -26,8 +27,10 @@ export class ReplyHandler {
       reply.resolves ? this.source.background(cause, finding) : undefined,
     ]);
     await this.directory.mustKnow(reply.agentId, conversation);
-    const facts = this.source.facts(background);
-    const events = decideReply(conversation, reply, cause.eventId, facts, cause.now);
+    const decide = (facts: HandoffFacts) => decideReply(conversation, reply, cause.eventId, facts, cause.now);
+    const events = background
+      ? decide(this.source.facts(background))
+      : await this.source.deciding(cause, conversation, decide);
     await this.conversations.keep(cause, conversation, events);
   }
 }

@@ -4,9 +4,12 @@ import { Injectable } from '@nestjs/common';
 import { INVALID_TRACEID, trace } from '@opentelemetry/api';
 import { AgentDirectory } from '../agents/agent-directory.ts';
 import type { Conversation } from '../domain/conversation.ts';
-import { callsPerson } from '../domain/decisions/calls-person.ts';
+import type { ConversationEvent } from '../domain/conversation-event.ts';
 import type { HandoffFacts } from '../domain/facts.ts';
-import { defaultPolicy } from '../domain/routing/policy.ts';
+import type { Policy } from '../domain/routing/policy.ts';
+import { policyOf } from '../policy-of.ts';
+import { RouterConfig } from '../router.config.ts';
+import { readConcerns } from '../signals/concerns/concern-reader.ts';
 import { signalReader } from '../signals/signal-reader.ts';
 import type { Cause } from './cause.ts';
 import { HandoffStore } from './handoff.store.ts';
@@ -15,19 +18,28 @@ import { type Finding, TranscriptStore } from './transcript.store.ts';
 /** What a decision about a handoff looks at beside the conversation: the words, and the last package. */
 export type Background = Pick<HandoffFacts, 'transcript' | 'known'>;
 
+type Decided = readonly ConversationEvent[];
+type Decide = (facts: HandoffFacts) => Decided;
+
 /** Gathers what decisions may look at. */
 @Injectable()
 export class FactsSource {
+  private readonly policy: Policy;
+
   constructor(
     private readonly directory: AgentDirectory,
     private readonly transcripts: TranscriptStore,
     private readonly handoffs: HandoffStore,
-  ) {}
+    config: RouterConfig,
+  ) {
+    this.policy = policyOf(config);
+  }
 
   /** What costs nothing to know, and what has been read. */
   facts(background: Background = { transcript: { turns: [], total: 0 } }): HandoffFacts {
     const agents = this.directory.snapshot();
-    return { agents, policy: defaultPolicy, newId, signalsOf: signalReader(), traceId: traceId(), ...background };
+    const seen = { agents, policy: this.policy, signalsOf: signalReader(), concernsIn: readConcerns };
+    return { ...seen, newId, traceId: traceId(), ...background };
   }
 
   /**
@@ -42,10 +54,12 @@ export class FactsSource {
     return { transcript, ...(known && { known }) };
   }
 
-  /** A message by itself moves nothing, unless it calls a person: only then are the words read. */
-  async forMessage(cause: Cause, conversation: Conversation | undefined, text: string): Promise<HandoffFacts> {
+  /** Decides without the words of the conversation; only what opens or ends a handoff is decided again, with them. */
+  async deciding(cause: Cause, conversation: Conversation | undefined, decide: Decide): Promise<Decided> {
     const facts = this.facts();
-    return callsPerson(conversation, text, facts) ? this.facts(await this.background(cause, conversation)) : facts;
+    const events = decide(facts);
+    const moves = events.some(({ type }) => type === 'HandoffOpened' || type === 'HandoffEnded');
+    return moves ? decide({ ...facts, ...(await this.background(cause, conversation)) }) : events;
   }
 }
 

@@ -32,7 +32,7 @@ const config = new RouterConfig();
 const progress = new AllRead();
 const agents = new AgentStore(database);
 const directory = new AgentDirectory(agents, config, progress);
-const source = new FactsSource(directory, new TranscriptStore(), handoffs);
+const source = new FactsSource(directory, new TranscriptStore(), handoffs, config);
 const deadlines = new DeadlineStore(database);
 
 const facts = factsWith(everybody, { newId });

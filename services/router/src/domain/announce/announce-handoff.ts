@@ -6,7 +6,7 @@ import {
   handoffProgress,
   handoffRequested,
 } from '@baton/contracts';
-import type { Attempt, Conversation } from '../conversation.ts';
+import { type Attempt, type Conversation, reasonOf } from '../conversation.ts';
 import type {
   ChoiceMade,
   HandoffEnded,
@@ -61,7 +61,7 @@ export const offerMade = (before: Conversation, event: OfferMade): readonly Anno
     epoch: before.epoch,
     from: { agentId: handoff.from },
     to: handoff.to,
-    reason: handoff.reason,
+    reason: reasonOf(handoff),
     package: event.package,
     requestedAt: handoff.requestedAt.toISOString(),
     delivery: {

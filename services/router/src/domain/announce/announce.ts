@@ -65,6 +65,7 @@ export const announce = (before: Conversation, event: ConversationEvent): readon
     case 'ReplyKeptForGrant':
     case 'KeptReplyDropped':
     case 'OwnerStalled':
+    case 'LanguageSettled':
     case 'QueueMoved':
     case 'RequestSeconded':
     case 'TopicTakenUp':
@@ -137,7 +138,8 @@ const noticeGiven = ({ id, epoch }: Conversation, event: NoticeGiven): Announcem
 
 const routeDecided = ({ id, language, handoff }: Conversation, event: RouteDecided): Announcement => {
   const { decisionId, handoffId, decision, at } = event;
-  const { policyVersion, rule, outcome, candidates } = decision;
+  const { policyVersion, rule, outcome, candidates, because } = decision;
+  const reason = because ?? handoff?.reason;
   return toAll(routingDecided, {
     decisionId,
     conversationId: id,
@@ -146,7 +148,14 @@ const routeDecided = ({ id, language, handoff }: Conversation, event: RouteDecid
     rule,
     outcome: outcome === 'nobody' ? 'stay' : outcome,
     candidates: [...candidates],
-    signals: { language, trigger: handoff?.reason.trigger, to: handoff?.to, tried: handoff?.tried },
+    signals: {
+      language,
+      trigger: reason?.trigger,
+      ...(reason?.confidence !== undefined && { confidence: reason.confidence }),
+      ...(reason?.by === 'router' && reason.evidence && { evidence: reason.evidence }),
+      to: handoff?.to,
+      tried: handoff?.tried,
+    },
     at: at.toISOString(),
   });
 };

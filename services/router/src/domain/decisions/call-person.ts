@@ -3,6 +3,7 @@ import { chain, type Step } from '../chain.ts';
 import { awaitsPerson, type Conversation, type Party } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
+import { evidenceOf } from '../triggers/evidence.ts';
 import { closeOffer, endHandoff, handoffOver } from './end-handoff.ts';
 import { type OwnReason, ownRequest } from './own-request.ts';
 import { placeHandoff } from './place-handoff.ts';
@@ -31,6 +32,11 @@ export const handOn =
       placeHandoff(request.package, facts, now),
     );
   };
+
+interface Asked {
+  readonly messageId: string;
+  readonly text: string;
+}
 
 /** What the customer wants, no agent takes back; and no AI is offered it any more. */
 const second = ({ handoff }: Conversation, { trigger }: OwnReason): readonly ConversationEvent[] => {
@@ -61,10 +67,11 @@ export const supersede =
         )
       : [];
 
-export const askedForPerson = (words: string): OwnReason => ({
+export const askedForPerson = ({ messageId, text: words }: Asked): OwnReason => ({
   trigger: 'person_requested',
   detail: 'The customer asked for a person.',
   to: { kind: 'human' },
+  evidence: evidenceOf({ message: messageId, rule: 'person_requested' }),
   package: {
     summary: `The customer asked for a person: "${words.slice(0, 500)}"`,
     task: { description: 'Find out what the customer needs, and take care of it.' },
@@ -83,14 +90,29 @@ export const ownerGone = ({ agentId, kind }: Party, known?: ContextPackage): Own
   },
 });
 
-export const ownerStalled = (agentId: string): OwnReason => ({
+/** The owner let its time pass, so many times in a row. */
+export const ownerStalled = (agentId: string, stalls: number): OwnReason => ({
   trigger: 'stalled',
   detail: `${agentId} did not reply in time.`,
   to: { kind: 'human' },
+  evidence: evidenceOf({ rule: 'reply_time', owner: agentId, times: stalls }),
   package: {
     severity: 'watch',
     summary: `The customer is waiting: ${agentId} did not reply in time.`,
     task: { description: 'Answer the unanswered messages.' },
+  },
+});
+
+/** The owner goes round in circles. */
+export const ownerRepeats = (agentId: string, repeats: number): OwnReason => ({
+  trigger: 'stalled',
+  detail: `${agentId} repeats itself and finds nothing out.`,
+  to: { kind: 'human' },
+  evidence: evidenceOf({ rule: 'repeated_answers', owner: agentId, repeats }),
+  package: {
+    severity: 'watch',
+    summary: `The customer gets nowhere: ${agentId} has given the same answers again, and found nothing out.`,
+    task: { description: 'Read the last messages and help the customer yourself.' },
   },
 });
 

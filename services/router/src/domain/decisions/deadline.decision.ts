@@ -10,6 +10,7 @@ import { closeApproval } from './close-approval.ts';
 import { closeOffer } from './end-handoff.ts';
 import { dropEarly } from './keep-early.ts';
 import { missPerson } from './miss-person.ts';
+import type { OwnReason } from './own-request.ts';
 import { placeHandoff } from './place-handoff.ts';
 
 /** What follows from time alone: an offer that was not answered, an owner who did not reply; or one who is not there any more. */
@@ -31,9 +32,11 @@ export const decideDeadline = (
   if (isGone(conversation.owner, facts) && waits(conversation, now))
     return relieve(handOn(ownerGone(conversation.owner, facts.known), facts, now), conversation, facts, now);
   if (replyDueAt && replyDueAt <= now)
-    return relieve(callPerson(ownerStalled(conversation.owner.agentId), facts, now), conversation, facts, now);
+    return relieve(callPerson(stalledOwner(conversation), facts, now), conversation, facts, now);
   return [];
 };
+
+const stalledOwner = ({ owner, stalls }: Conversation): OwnReason => ownerStalled(owner.agentId, stalls + 1);
 
 /** An agent without a card takes part no more. */
 const isGone = ({ agentId }: Party, { agents }: HandoffFacts): boolean => !agentCalled(agents, agentId);

@@ -1,6 +1,6 @@
 import type { ContextPackage, HandoffAccepted, History } from '@baton/contracts';
 import { chain, type Step } from '../chain.ts';
-import type { Conversation } from '../conversation.ts';
+import { type Conversation, reasonOf } from '../conversation.ts';
 import type { ConversationEvent, OfferClosed } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { because } from '../notices/notice.ts';
@@ -68,7 +68,7 @@ const grant =
     at: Date,
   ): Step =>
   ({ owner }) => {
-    const { handoffId, from, reason, requestedAt } = handoff;
+    const { handoffId, from, requestedAt } = handoff;
     const { target: to, epoch, attemptId, number: attempts } = attempt;
     return [
       { type: 'OfferClosed', handoffId, attempt, outcome: 'granted', readback, ...compared, at },
@@ -81,7 +81,7 @@ const grant =
         handoffId,
         attemptId,
         readback,
-        trigger: reason.trigger,
+        trigger: reasonOf(handoff).trigger,
         at,
         ...(operator && { operator }),
         ...(to.kind === 'human' && { history: saidSince(attempt.offeredAt, facts) }),
@@ -117,7 +117,7 @@ const announceReceiver =
     const person = by.operator?.displayName;
     if (person) return [giveNotice(conversation, 'person_joined', { name: person }, facts, at, { handoffId })];
     const name = agentName(facts.agents, attempt.target.agentId, language);
-    const parameters = { name, because: because(language, handoff.reason.trigger) };
+    const parameters = { name, because: because(language, reasonOf(handoff).trigger) };
     return [giveNotice(conversation, 'handed_over', parameters, facts, at, { handoffId })];
   };
 

@@ -1,13 +1,12 @@
 import type { HistoryTurn, MessageReceived } from '@baton/contracts';
 import { chain, type Step, stateAfter } from '../chain.ts';
-import { awaitsPerson, type Conversation } from '../conversation.ts';
+import { awaitsPerson, type Conversation, type Leaning } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { Facts, HandoffFacts } from '../facts.ts';
-import { apologise } from './apologise.ts';
+import { leaningAfter } from '../triggers/language-switch.ts';
 import { declaredLanguage, isLate, open, reopen } from './begin.ts';
-import { askedForPerson, callPerson, handOn, ownerGone } from './call-person.ts';
-import { callsPerson } from './calls-person.ts';
 import { deliver } from './deliver.ts';
+import { callWhoIsNeeded } from './who-is-needed.ts';
 
 /** A customer has written: kept, and given to the owner unless an offer is under way. */
 export const decideMessageReceived = (
@@ -46,19 +45,14 @@ const record =
       sentAt: new Date(message.sentAt),
       language: facts.signalsOf(message.text, conversation.language).language,
       late: isLate(conversation, message),
+      ...leaning(conversation, message, facts),
     },
   ];
 
-/** A customer who asks for a person gets one, whoever owns the conversation; so does one whose owner is not there. */
-const callWhoIsNeeded =
-  (message: MessageReceived, facts: HandoffFacts, now: Date): Step =>
-  (conversation) => {
-    if (conversation.status !== 'open' || !callsPerson(conversation, message.text, facts)) return [];
-    const asked = facts.signalsOf(message.text, conversation.language).personRequested;
-    return asked
-      ? chain(conversation, callPerson(askedForPerson(message.text), facts, now), apologise(facts, now))
-      : handOn(ownerGone(conversation.owner, facts.known), facts, now)(conversation);
-  };
+const leaning = (conversation: Conversation, { text }: MessageReceived, facts: Facts): { leaning?: Leaning } => {
+  const after = leaningAfter(conversation, text, facts);
+  return after ? { leaning: after } : {};
+};
 
 /**
  * Given to the owner; held while an AI is offered the conversation. What called a person waits for that person: the notice

@@ -8,13 +8,15 @@ export interface OwnReason {
   readonly trigger: Trigger;
   readonly detail: string;
   readonly to: HandoffTarget;
+  /** Ids, names and numbers; no words of the customer's. */
+  readonly evidence?: string;
   readonly package: ContextPackage;
 }
 
 /** A request of the router's own, from the present owner, with all that was found out before. */
 export const ownRequest = (
   { owner }: Conversation,
-  { trigger, detail, to, package: contents }: OwnReason,
+  { trigger, detail, to, evidence, package: contents }: OwnReason,
   { newId, policy, known }: HandoffFacts,
   now: Date,
 ): HandoffOpened => ({
@@ -23,7 +25,7 @@ export const ownRequest = (
   from: owner.agentId,
   by: 'router',
   to,
-  reason: { trigger, detail, by: 'router' },
+  reason: { trigger, detail, by: 'router', ...(evidence && { evidence }) },
   package: { ...known, parked: [], ...contents, summary: summaryOf(contents, known) },
   requestedAt: now,
   budgetEndsAt: new Date(now.getTime() + policy.budgetMs),

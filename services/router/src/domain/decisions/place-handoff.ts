@@ -57,8 +57,8 @@ const route = (
   to: HandoffTarget,
   facts: HandoffFacts,
 ): RouteDecision => {
-  const { from, reason, tried } = handoff;
-  const question = { from, to, reason, tried, language: conversation.language };
+  const { from, reason, tried, intent = to.intent } = handoff;
+  const question = { from, to, reason, tried, language: conversation.language, ...(intent && { intent }) };
   return decideRoute(question, facts.policy, facts.agents);
 };
 

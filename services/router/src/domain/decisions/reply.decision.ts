@@ -3,6 +3,8 @@ import { chain, type Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent, NoticeGiven } from '../conversation-event.ts';
 import type { Facts, HandoffFacts } from '../facts.ts';
+import { goesInCircles } from '../triggers/repetition.ts';
+import { callPerson, ownerRepeats } from './call-person.ts';
 import { refuse, type Sender, standingOf } from './fence.ts';
 import { keepEarly } from './keep-early.ts';
 import { speak } from './speak.ts';
@@ -35,8 +37,20 @@ const say = (
   const asked = isOpen(conversation, reply.inReplyTo);
   if (!reply.proactive && !asked)
     return [refuse(sender, 'invalid', 'inReplyTo names no unanswered message; use proactive.', conversation)];
-  return chain(conversation, speak(reply, facts, now), ...(reply.resolves ? [resolve(sender, facts, now)] : []));
+  return chain(
+    conversation,
+    speak(reply, facts, now),
+    ...(reply.resolves ? [resolve(sender, facts, now)] : [relieve(facts, now)]),
+  );
 };
+
+/** An owner that says again and again what it has said before is relieved: its answers help nobody. */
+const relieve =
+  (facts: HandoffFacts, now: Date): Step =>
+  (conversation) =>
+    goesInCircles(conversation, facts)
+      ? callPerson(ownerRepeats(conversation.owner.agentId, conversation.given?.repeats ?? 0), facts, now)(conversation)
+      : [];
 
 const isOpen = ({ unanswered, noticed }: Conversation, asked?: string): boolean =>
   asked !== undefined && (noticed.includes(asked) || unanswered.some(({ messageId }) => messageId === asked));

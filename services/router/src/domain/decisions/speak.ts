@@ -5,6 +5,7 @@ import type { ConversationEvent, NoticeGiven } from '../conversation-event.ts';
 import type { Facts } from '../facts.ts';
 import { type NoticeKey, notice } from '../notices/notice.ts';
 import { agentName } from '../routing/agent.ts';
+import { markOf } from '../triggers/repetition.ts';
 
 /** The longest text a message to the customer may have. */
 const textMax = 16_000;
@@ -32,6 +33,7 @@ export const speak =
       name: words.operator?.displayName ?? agentName(facts.agents, owner.agentId, language),
       epoch,
       text: disclosing(conversation, words.text, language),
+      mark: markOf(words.text),
       language,
       at,
       ...(words.inReplyTo && { inReplyTo: words.inReplyTo }),

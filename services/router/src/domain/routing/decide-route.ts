@@ -1,36 +1,67 @@
+import type { HandoffReason } from '@baton/contracts';
 import { primary } from '../language.ts';
 import type { Agent } from './agent.ts';
 import type { Policy } from './policy.ts';
 import type { Candidate, RouteDecision, RouteQuestion, Rule } from './route-decision.ts';
+import { complianceReview } from './rules/compliance-review.rule.ts';
+import { departmentOwner } from './rules/department-owner.rule.ts';
+import { explicitRule } from './rules/explicit-rule.rule.ts';
 import { intentOwner } from './rules/intent-owner.rule.ts';
 import { lastResortPerson } from './rules/last-resort-person.rule.ts';
+import { lowConfidence } from './rules/low-confidence.rule.ts';
 import { namedAgent } from './rules/named-agent.rule.ts';
 import { neededCapability } from './rules/needed-capability.rule.ts';
+import { neededPrivilege } from './rules/needed-privilege.rule.ts';
 import { personRequested } from './rules/person-requested.rule.ts';
+import { switchedOff } from './rules/switched-off.rule.ts';
 
 /** In this order: the first rule that claims the question and finds somebody wins. */
-const rules: readonly Rule[] = [personRequested, namedAgent, neededCapability, intentOwner, lastResortPerson];
+const rules: readonly Rule[] = [
+  personRequested,
+  complianceReview,
+  switchedOff,
+  lowConfidence,
+  explicitRule,
+  namedAgent,
+  neededPrivilege,
+  neededCapability,
+  intentOwner,
+  departmentOwner,
+  lastResortPerson,
+];
 
 /** Decides who should take a conversation, and says of others why not. */
 export const decideRoute = (question: RouteQuestion, policy: Policy, agents: readonly Agent[]): RouteDecision => {
-  const claiming = rules.filter((rule) => rule.claims(question));
-  const verdicts = claiming.map((rule) => judge(rule, question, agents));
+  const verdicts = claiming(question, policy).map((rule) => judge(rule, question, policy, agents));
   const won = verdicts.find(({ targets }) => targets.length > 0) ?? verdicts[0];
   if (!won || won.targets.length === 0) return { ...nobody(verdicts), policyVersion: policy.version };
   return { ...won, outcome: won.targets[0]?.card.kind === 'human' ? 'human' : 'route', policyVersion: policy.version };
 };
 
+/** Those whose business it is; behind a final one nobody is asked. */
+const claiming = (question: RouteQuestion, policy: Policy): readonly Rule[] => {
+  const all = rules.filter((rule) => rule.claims(question, policy));
+  const last = all.findIndex(({ isFinal }) => isFinal);
+  return last < 0 ? all : all.slice(0, last + 1);
+};
+
 interface Verdict {
   readonly rule: string;
+  readonly because?: HandoffReason;
   readonly candidates: readonly Candidate[];
   readonly targets: readonly Agent[];
 }
 
-const judge = (rule: Rule, question: RouteQuestion, agents: readonly Agent[]): Verdict => {
-  const judged = agents.map((agent) => ({ agent, candidate: candidacy(rule, question, agent) }));
+const judge = (rule: Rule, question: RouteQuestion, policy: Policy, agents: readonly Agent[]): Verdict => {
+  const judged = agents.map((agent) => ({ agent, candidate: candidacy(rule, question, policy, agent) }));
   const ranked = judged.toSorted((a, b) => byPlace(a.candidate, b.candidate) || byId(a.agent, b.agent));
   const targets = ranked.filter(({ candidate }) => !candidate.lostBecause).map(({ agent }) => agent);
-  return { rule: rule.name, candidates: ranked.slice(0, candidatesMax).map(({ candidate }) => candidate), targets };
+  return {
+    rule: rule.name,
+    candidates: ranked.slice(0, candidatesMax).map(({ candidate }) => candidate),
+    targets,
+    ...(rule.because && { because: rule.because(question, policy) }),
+  };
 };
 
 /** Of a crowd a decision names those who were nearest to being chosen. */
@@ -48,9 +79,9 @@ const nobody = (verdicts: readonly Verdict[]): Omit<RouteDecision, 'policyVersio
   targets: [],
 });
 
-const candidacy = (rule: Rule, question: RouteQuestion, agent: Agent): Candidate => {
+const candidacy = (rule: Rule, question: RouteQuestion, policy: Policy, agent: Agent): Candidate => {
   const { agentId } = agent.card;
-  const lostBecause = rule.suits(agent, question) ? unavailable(question, agent) : 'not_meant';
+  const lostBecause = rule.suits(agent, question, policy) ? unavailable(question, agent) : 'not_meant';
   return lostBecause ? { agentId, score: 0, lostBecause } : { agentId, score: freedom(agent) };
 };
 
@@ -61,8 +92,13 @@ const unavailable = (question: RouteQuestion, agent: Agent): string | undefined 
   if (agent.card.kind === 'human') return undefined;
   if (!agent.live) return 'not_live';
   if (agent.draining) return 'draining';
+  if (!mayDo(agent, question)) return 'privilege';
   return speaks(agent, question.language) ? undefined : 'language';
 };
+
+/** Whoever is to do what takes a privilege has it; only a person needs none. */
+const mayDo = ({ card }: Agent, { to }: RouteQuestion): boolean =>
+  to.privilege === undefined || card.privileges.includes(to.privilege);
 
 const speaks = ({ card }: Agent, language: string): boolean =>
   card.languages.some((spoken) => primary(spoken) === primary(language));

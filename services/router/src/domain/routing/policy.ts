@@ -1,3 +1,5 @@
+import { defaultSwitches, type TriggerSwitches } from '../triggers/trigger-switches.ts';
+
 /** The rules' settings; durations in milliseconds. */
 export interface Policy {
   readonly version: string;
@@ -13,6 +15,7 @@ export interface Policy {
   readonly missingContextLimit: number;
   /** The longest an owner who let its time pass is waited for before it is noticed again. */
   readonly stallBackoffMaxMs: number;
+  readonly triggers: TriggerSwitches;
 }
 
 export const defaultPolicy: Policy = {
@@ -23,4 +26,5 @@ export const defaultPolicy: Policy = {
   queueMs: 1_800_000,
   missingContextLimit: 1,
   stallBackoffMaxMs: 3_600_000,
+  triggers: defaultSwitches,
 };

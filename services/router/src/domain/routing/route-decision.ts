@@ -1,11 +1,14 @@
 import type { HandoffReason, HandoffTarget } from '@baton/contracts';
 import type { Agent } from './agent.ts';
+import type { Policy } from './policy.ts';
 
 /** What is asked of routing: who is wanted, for what, and who is out of the question. */
 export interface RouteQuestion {
   readonly from: string;
   readonly to: HandoffTarget;
   readonly reason: HandoffReason;
+  /** What the customer wants, where anybody has said so. */
+  readonly intent?: string;
   readonly language: string;
   readonly tried: readonly string[];
 }
@@ -21,6 +24,8 @@ export interface RouteDecision {
   readonly outcome: 'route' | 'human' | 'nobody';
   /** Name of the rule that won. */
   readonly rule: string;
+  /** Where the rule overruled what was asked for: the reason that counts from now on. */
+  readonly because?: HandoffReason;
   readonly policyVersion: string;
   /** Best first; of many agents the first twenty. */
   readonly candidates: readonly Candidate[];
@@ -31,6 +36,10 @@ export interface RouteDecision {
 /** Answers who is meant by a question, or undefined when the question is none of its business. */
 export interface Rule {
   readonly name: string;
-  readonly claims: (question: RouteQuestion) => boolean;
-  readonly suits: (agent: Agent, question: RouteQuestion) => boolean;
+  readonly claims: (question: RouteQuestion, policy: Policy) => boolean;
+  readonly suits: (agent: Agent, question: RouteQuestion, policy: Policy) => boolean;
+  /** What it claims no later rule is asked about, also when it finds nobody. */
+  readonly isFinal?: true;
+  /** The reason that counts where it overrules what was asked for. */
+  readonly because?: (question: RouteQuestion, policy: Policy) => HandoffReason;
 }

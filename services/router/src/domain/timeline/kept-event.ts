@@ -3,7 +3,17 @@ import type { ConversationEvent } from '../conversation-event.ts';
 import { outlineOf, type PackageOutline } from './package-outline.ts';
 
 /** Words and persons stand in the transcript, the handoff and the attempt, nowhere twice; cards in the agents' table. */
-const leftOut = ['text', 'reply', 'operations', 'memory', 'customer', 'readback', 'history', 'targets'] as const;
+const leftOut = [
+  'text',
+  'mark',
+  'reply',
+  'operations',
+  'memory',
+  'customer',
+  'readback',
+  'history',
+  'targets',
+] as const;
 type LeftOut = (typeof leftOut)[number];
 
 const reasonKept = ['trigger', 'by', 'confidence'] as const;
@@ -34,7 +44,8 @@ export type KeptEvent = ConversationEvent extends infer Event
 export const withoutWords = (key: string, value: unknown): unknown => {
   if ((leftOut as readonly string[]).includes(key)) return undefined;
   if (key === 'package') return outlineOf(value as ContextPackage);
-  if (key === 'reason' && typeof value === 'object' && value !== null) return withoutDetail(value as HandoffReason);
+  if ((key === 'reason' || key === 'because') && typeof value === 'object' && value !== null)
+    return withoutDetail(value as HandoffReason);
   return value;
 };
 

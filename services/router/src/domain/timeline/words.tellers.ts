@@ -14,6 +14,7 @@ export const wordsTellers: Tellers<
   | 'ReplyKeptForGrant'
   | 'KeptReplyDropped'
   | 'OwnerStalled'
+  | 'LanguageSettled'
   | 'SenderRefused'
 > = {
   ConversationOpened: ({ owner, channel, language }) => [{ kind: 'opened', owner, epoch: 1, channel, language }],
@@ -41,6 +42,7 @@ export const wordsTellers: Tellers<
   ReplyKeptForGrant: ({ epoch }) => [{ kind: 'kept_for_grant', epoch }],
   KeptReplyDropped: nothing,
   OwnerStalled: ({ agentId }) => [{ kind: 'stalled', agentId }],
+  LanguageSettled: nothing,
   SenderRefused: ({ agentId, eventId, code, detail, currentEpoch }) => [
     { kind: 'refused', agentId, eventId, code, detail, currentEpoch },
   ],

@@ -1,0 +1,19 @@
+import { evidenceOf } from '../../triggers/evidence.ts';
+import { isOn } from '../../triggers/trigger-switches.ts';
+import type { Rule } from '../route-decision.ts';
+
+/** What the sender only guesses is a person's to find out. */
+export const lowConfidence: Rule = {
+  name: 'low_confidence',
+  isFinal: true,
+  claims: ({ reason: { confidence = 1 } }, { triggers }) =>
+    isOn(triggers, 'low_confidence') && confidence < triggers.confidenceMin,
+  suits: ({ card }) => card.kind === 'human',
+  because: ({ reason: { confidence, trigger }, intent }, { triggers: { confidenceMin } }) => ({
+    trigger: 'low_confidence',
+    detail: `The sender is not sure enough of what the customer wants.`,
+    by: 'router',
+    ...(confidence !== undefined && { confidence }),
+    evidence: evidenceOf({ rule: 'low_confidence', confidence, least: confidenceMin, guess: intent, asked: trigger }),
+  }),
+};

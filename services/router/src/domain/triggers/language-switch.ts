@@ -1,0 +1,92 @@
+import type { Conversation, Leaning } from '../conversation.ts';
+import type { OwnReason } from '../decisions/own-request.ts';
+import type { Facts } from '../facts.ts';
+import { primary } from '../language.ts';
+import { type Agent, agentCalled } from '../routing/agent.ts';
+import { evidenceOf } from './evidence.ts';
+import { isOn, type TriggerSwitches } from './trigger-switches.ts';
+
+/**
+ * What the language of a message does to a conversation that was in another one so far. A short message and a mixed one
+ * change nothing of what was seen before; one in the old language takes it back.
+ * @returns undefined where nothing is left of a change
+ */
+export const leaningAfter = (
+  { language, leaning }: Pick<Conversation, 'language' | 'leaning'>,
+  text: string,
+  { signalsOf, policy: { triggers } }: Facts,
+): Leaning | undefined => {
+  const from = leaning?.from ?? language;
+  const to = signalsOf(text, from).language;
+  if (to === from) return leaning && signalsOf(text, leaning.to).language === leaning.to ? leaning : undefined;
+  const letters = lettersIn(text);
+  if (letters < triggers.leaningLetters || isMixed(text, to, signalsOf)) return leaning;
+  const before = leaning?.to === to ? leaning : { messages: 0, letters: 0 };
+  return { from, to, messages: before.messages + 1, letters: Math.max(before.letters, letters) };
+};
+
+/** One half of it is clearly in another language than the whole. */
+const isMixed = (text: string, language: string, signalsOf: Facts['signalsOf']): boolean => {
+  const middle = text.indexOf(' ', text.length / 2);
+  const halves = middle < 0 ? [] : [text.slice(0, middle), text.slice(middle)];
+  return halves.some((half) => signalsOf(half, language).language !== language);
+};
+
+const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+
+/** Two messages in a row, or a long one. */
+const isSettled = ({ messages, letters }: Leaning, { switchLetters }: TriggerSwitches): boolean =>
+  messages > 1 || letters >= switchLetters;
+
+/** The language the customer has changed to for good, as long as nobody has acted on it. */
+export const changeOfLanguage = ({ leaning }: Conversation, { policy: { triggers } }: Facts): Leaning | undefined =>
+  leaning && isOn(triggers, 'language') && isSettled(leaning, triggers) ? leaning : undefined;
+
+/** Whom a change of language hands the conversation to; undefined where the owner goes on. */
+export const languageSwitch = (
+  conversation: Conversation,
+  messageId: string,
+  change: Leaning,
+  facts: Facts,
+): OwnReason | undefined => {
+  const { from, to, messages, letters } = change;
+  const { owner } = conversation;
+  const intent = conversation.intent;
+  const speaks = speaksOf(agentCalled(facts.agents, owner.agentId), to);
+  if (speaks && !specialistFor(to, intent, conversation, facts.agents)) return undefined;
+  return {
+    trigger: 'language',
+    detail: `The customer has changed from ${from} to ${to}.`,
+    to: intent ? { intent } : { kind: 'human' },
+    evidence: evidenceOf({ message: messageId, from, to, messages, letters }),
+    package: {
+      summary: `The customer has changed to another language: ${to}.`,
+      task: { description: `Go on in ${to}.`, next: 'Answer the unanswered messages.' },
+    },
+  };
+};
+
+const speaksOf = (agent: Agent | undefined, language: string): boolean =>
+  agent?.card.languages.some((spoken) => primary(spoken) === primary(language)) ?? false;
+
+/** Somebody who is there for this language alone does better than an owner who speaks it among others. */
+const specialistFor = (
+  language: string,
+  intent: string | undefined,
+  { owner }: Conversation,
+  agents: readonly Agent[],
+): Agent | undefined =>
+  agents.find(
+    ({ card, live, draining }) =>
+      live &&
+      !draining &&
+      card.kind === 'ai' &&
+      card.agentId !== owner.agentId &&
+      card.intents.some(({ name }) => name === intent) &&
+      card.languages.every((spoken) => primary(spoken) === primary(language)) &&
+      speaksOf({ card } as Agent, language) &&
+      !isSpecialist(agents, owner.agentId, language),
+  );
+
+const isSpecialist = (agents: readonly Agent[], agentId: string, language: string): boolean =>
+  agentCalled(agents, agentId)?.card.languages.every((spoken) => primary(spoken) === primary(language)) ?? false;

@@ -1,0 +1,43 @@
+import type { MessageReceived } from '@baton/contracts';
+import type { OwnReason } from '../decisions/own-request.ts';
+import type { Facts } from '../facts.ts';
+import { type Concern, type Feature, features, kinds } from './concern.ts';
+import { evidenceOf } from './evidence.ts';
+import { isOn, type TriggerSwitches } from './trigger-switches.ts';
+
+/** What in a message goes to a person at once, the most pressing first; undefined where an AI may answer. */
+export const pressingIn = (
+  { messageId, text }: Pick<MessageReceived, 'messageId' | 'text'>,
+  { concernsIn, policy }: Facts,
+): OwnReason | undefined => {
+  const [concern] = concernsIn(text)
+    .filter((found) => counts(found, policy.triggers))
+    .toSorted((a, b) => features.indexOf(a.feature) - features.indexOf(b.feature));
+  return concern && reasonFor(concern, messageId, text);
+};
+
+const counts = ({ feature, size }: Concern, switches: TriggerSwitches): boolean =>
+  isOn(switches, kinds[feature].trigger) && size >= (leastOf(switches)[feature] ?? 1);
+
+const leastOf = ({ angerSigns, largeAmount }: TriggerSwitches): Partial<Record<Feature, number>> => ({
+  anger: angerSigns,
+  large_amount: largeAmount,
+});
+
+const quoteMax = 500;
+
+const reasonFor = ({ feature, rule, size }: Concern, messageId: string, text: string): OwnReason => {
+  const { trigger, severity, sentiment, means } = kinds[feature];
+  return {
+    trigger,
+    detail: means,
+    to: { kind: 'human' },
+    evidence: evidenceOf({ message: messageId, feature, rule, severity, size }),
+    package: {
+      severity,
+      ...(sentiment && { sentiment }),
+      summary: `${means} They wrote: "${text.slice(0, quoteMax)}"`,
+      task: { description: 'Answer the customer yourself, with care.', state: `Seen in the last message: ${feature}.` },
+    },
+  };
+};

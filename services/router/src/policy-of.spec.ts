@@ -1,0 +1,49 @@
+import { loadConfig } from '@baton/service-kit';
+import { describe, expect, it } from 'vitest';
+import { defaultPolicy } from './domain/routing/policy.ts';
+import { policyOf } from './policy-of.ts';
+import { RouterConfig } from './router.config.ts';
+
+const given = (variables: Record<string, string>) =>
+  loadConfig(RouterConfig, { KAFKA_BROKERS: 'k:9092', DATABASE_URL: 'postgres://r@p/r', ...variables });
+
+describe('the policy of a deployment', () => {
+  it('is the default one where nothing is said', () => {
+    expect(policyOf(given({}))).toEqual(defaultPolicy);
+  });
+
+  it('has the switches that are set, and a version of its own', () => {
+    const { triggers, version } = policyOf(
+      given({
+        TRIGGERS_OFF: 'language, high_stakes',
+        EXPLICIT_RULES: 'money:billing.*:billing-agent',
+        REVIEWED_INTENTS: 'account.cancel',
+        CONFIDENCE_MIN: '0.8',
+        LARGE_AMOUNT: '250',
+        REPEATS_MAX: '3',
+      }),
+    );
+    expect(triggers).toMatchObject({
+      off: ['language', 'high_stakes'],
+      explicitRules: [{ name: 'money', intent: 'billing.*', agentId: 'billing-agent' }],
+      reviewedIntents: ['account.cancel'],
+      confidenceMin: 0.8,
+      largeAmount: 250,
+      repeatsMax: 3,
+    });
+    expect(version).toMatch(/^default-1\+[0-9a-f]{8}$/);
+  });
+
+  it('cannot be that who asks for a person gets none', () => {
+    expect(() => given({ TRIGGERS_OFF: 'person_requested' })).toThrow(/person_requested cannot be switched off/);
+  });
+
+  it.each([
+    ['TRIGGERS_OFF', 'weather'],
+    ['EXPLICIT_RULES', 'billing-agent'],
+    ['REVIEWED_INTENTS', 'a b'],
+    ['CONFIDENCE_MIN', '70'],
+  ])('says what is wrong with %s=%s', (variable, value) => {
+    expect(() => given({ [variable]: value })).toThrow(new RegExp(`${variable} is .*: it must`));
+  });
+});

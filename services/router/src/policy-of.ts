@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { defaultPolicy, type Policy } from './domain/routing/policy.ts';
+import {
+  defaultSwitches,
+  type ExplicitRule,
+  type SwitchableTrigger,
+  type TriggerSwitches,
+} from './domain/triggers/trigger-switches.ts';
+
+/** An intent, or all below one: `billing.*`. */
+export const INTENTS = /^[\w-]+(\.[\w-]+)*(\.\*)?$/;
+/** `name:intent:agent-id` */
+export const EXPLICIT_RULE = /^([\w-]{1,64}):([\w-]+(?:\.[\w-]+)*(?:\.\*)?):([A-Za-z0-9._-]{1,100})$/;
+
+/** As the router reads them from its environment. */
+interface Settings {
+  readonly triggersOff: readonly string[];
+  readonly explicitRules: readonly string[];
+  readonly reviewedIntents: readonly string[];
+  readonly confidenceMin: number;
+  readonly largeAmount: number;
+  readonly repeatsMax: number;
+}
+
+/** The policy of this deployment. One that differs from the default has a version of its own, so that decisions tell which they were made by. */
+export const policyOf = (settings: Settings): Policy => {
+  const triggers: TriggerSwitches = {
+    ...defaultSwitches,
+    off: settings.triggersOff as readonly SwitchableTrigger[],
+    explicitRules: settings.explicitRules.map(ruleOf),
+    reviewedIntents: settings.reviewedIntents,
+    confidenceMin: settings.confidenceMin,
+    largeAmount: settings.largeAmount,
+    repeatsMax: settings.repeatsMax,
+  };
+  return { ...defaultPolicy, version: versionOf(triggers), triggers };
+};
+
+const ruleOf = (written: string): ExplicitRule => {
+  const [, name = '', intent = '', agentId = ''] = EXPLICIT_RULE.exec(written) ?? [];
+  return { name, intent, agentId };
+};
+
+const versionOf = (triggers: TriggerSwitches): string => {
+  const written = JSON.stringify(triggers);
+  if (written === JSON.stringify(defaultSwitches)) return defaultPolicy.version;
+  return `${defaultPolicy.version}+${createHash('sha256').update(written).digest('hex').slice(0, 8)}`;
+};

@@ -1,0 +1,18 @@
+import type { Words } from './words.ts';
+
+export const en: Words = {
+  safety:
+    'on fire|caught fire|smoke (?:is )?coming|burning smell|smells? (?:of|like) (?:burning|gas)|gas leak|electric(?:al)? shock|sparks? (?:are )?(?:coming|flying)|threatened to (?:hurt|kill)|(?:kill|hurt) myself|want to die|end my life|suicid(?:e|al)',
+  medical:
+    'heart attack|pacemaker|insulin|dialysis|oxygen (?:machine|concentrator|tank)|emergency (?:call|button|number)|call an ambulance|medical (?:alarm|alert|device|emergency|condition)|in (?:the )?hospital',
+  distress:
+    "can(?:'|no)t (?:take|bear|stand) (?:it|this) any ?more|(?:i am|i'm) (?:so |really |completely )?desperate|at my wits?'? end|(?:i am|i'm|in) (?:in )?tears|(?:i am|i'm) (?:scared|terrified|panicking)|having a panic attack|don't know what to do any ?more",
+  vulnerable:
+    "(?:i am|i'm) (?:blind|deaf|disabled|housebound|homeless)|dementia|alzheimer'?s?|(?:husband|wife|mother|father|son|daughter|partner) (?:has |just )*(?:died|passed away)|can(?:'|no)t afford (?:food|to eat|heating|rent)|power of attorney|care home",
+  legal_threat:
+    'my (?:lawyer|attorney|solicitor)|legal action|(?:sue|suing) you|take (?:you|this) to court|see you in court|small claims|the ombudsman|trading standards|press charges|report you to',
+  anger:
+    'furious|livid|outrageous|outraged|disgusting|disgraceful|a disgrace|unacceptable|ridiculous|a scandal|a joke|fed up|sick of|had enough|the worst|terrible|a rip-?off|how dare you|useless|incompetent|idiots?',
+  data_rights:
+    'gdpr|right to be forgotten|subject access request|data protection officer|(?:delete|erase) (?:all )?(?:of )?(?:my|the) (?:personal )?data|(?:what|which) (?:personal )?data (?:do )?you (?:have|hold|store|keep) (?:about|on) me|copy of (?:all )?my (?:personal )?data',
+};
