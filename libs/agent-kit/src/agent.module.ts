@@ -14,6 +14,7 @@ import { presenceOf } from './presence/presence-of.ts';
 import { Specialist } from './specialist.ts';
 import { SessionStore } from './store/session.store.ts';
 import { WorkStore } from './store/work.store.ts';
+import { ToolsModule } from './tools/tools.module.ts';
 import { TurnEnding } from './work/turn-ending.ts';
 import { TurnTaker } from './work/turn-taker.ts';
 import { WorkWake } from './work/work.wake.ts';
@@ -47,7 +48,7 @@ export class AgentModule {}
 
 export const agentModule = ({ card, module, specialist }: AgentOptions): DynamicModule => ({
   module: AgentModule,
-  imports: [module],
+  imports: [module, ToolsModule.of(card)],
   providers: [
     ...presenceOf(card, Worker),
     { provide: AgentConfig, useExisting: ServiceConfig },

@@ -13,3 +13,5 @@ export { presenceOf } from './presence/presence-of.ts';
 export { type Load, Workload } from './presence/workload.ts';
 export { agentService, runAgent } from './run-agent.ts';
 export { Specialist } from './specialist.ts';
+export { type Tool, ToolRefused } from './tools/tool.ts';
+export { Tools } from './tools/tools.ts';

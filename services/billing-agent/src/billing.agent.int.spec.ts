@@ -1,11 +1,12 @@
-import { type Action, OfflineModel, type Writing } from '@baton/agent-kit';
+import { type Action, OfflineModel, Tools, type Writing } from '@baton/agent-kit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BillingAgent } from './billing.agent.ts';
+import { card } from './billing-agent.card.ts';
 import { Chat, type Handover } from './chat.fixture.ts';
 import { seededBooks } from './store/books.fixture.ts';
 
 const { ledgers, refunds, source } = await seededBooks();
-const agent = new BillingAgent(ledgers, refunds, new OfflineModel());
+const agent = new BillingAgent(ledgers, refunds, new OfflineModel(), new Tools(card));
 const chat = (handover: Handover, now?: string) => new Chat(agent, handover, now ? new Date(now) : undefined);
 const emma: Handover = { customer: 'C-1001', account: 'TC-1001', intent: 'billing.double_charge' };
 
@@ -268,7 +269,7 @@ describe('A refund', () => {
       return Promise.reject(new Error('killed'));
     });
     const { talk } = await asking();
-    const dying = new Chat(new BillingAgent(ledgers, refunds, { write }), emma).follow(talk);
+    const dying = new Chat(new BillingAgent(ledgers, refunds, { write }, new Tools(card)), emma).follow(talk);
     await expect(dying.decided({ approvalId: 'ap-c' })).rejects.toThrow('killed');
     expect(await rows()).toHaveLength(1);
     expect(textOf(await dying.decided({ approvalId: 'ap-c' }))).toContain('£12.99');

@@ -7,6 +7,8 @@ import {
   type Returned,
   reply,
   Specialist,
+  type Tool,
+  Tools,
   type Turn,
 } from '@baton/agent-kit';
 import { Injectable } from '@nestjs/common';
@@ -26,6 +28,11 @@ import { askRefund } from './refund-approval.ts';
 import { LedgerStore } from './store/ledger.store.ts';
 import { RefundStore } from './store/refund.store.ts';
 
+const tools = {
+  findLedger: { name: 'ledger.find', privilege: 'billing:read' },
+  makeRefund: { name: 'refund.make', privilege: 'billing:refund-approved' },
+} satisfies Record<string, Tool>;
+
 /** Answers from the shop's books. Money moves only once a colleague has approved it, and then once. */
 @Injectable()
 export class BillingAgent extends Specialist {
@@ -33,6 +40,7 @@ export class BillingAgent extends Specialist {
     private readonly ledgers: LedgerStore,
     private readonly refunds: RefundStore,
     private readonly model: Model,
+    private readonly tools: Tools,
   ) {
     super();
   }
@@ -42,7 +50,7 @@ export class BillingAgent extends Specialist {
     if (turn.decided) return this.carryOut(turn, turn.decided);
     if (turn.returned) return this.reply(turn, cameBack(turn.returned));
     const asking = askingOf(turn);
-    const ledger = asking.account ? await this.ledgers.find(turn.customer.id, asking.account) : undefined;
+    const ledger = asking.account ? await this.find(turn, asking.account) : undefined;
     const returns = turn.mode === 'offer' ? turn.package?.returns : undefined;
     if (returns) return this.reply(turn, takeOver(returns, asking, ledger), ledger);
     return this.act(turn, decideTurn(asking, ledger), ledger);
@@ -59,7 +67,7 @@ export class BillingAgent extends Specialist {
   /** A decision that allows anything but the refund asked for, or less of it, is a person's to look at. */
   private async carryOut(turn: Turn, { act, outcome, arguments: permitted, comment }: Decided): Promise<Action> {
     const asked = act.arguments as RefundOrder;
-    const ledger = await this.ledgers.find(turn.customer.id, asked.account);
+    const ledger = await this.find(turn, asked.account);
     const order = permitted && permittedOrder(asked, permitted);
     if (permitted && !(order && ledger)) return handToPerson(turn, 'irreversible_action');
     const made = order && ledger && (await this.make(turn, order, ledger)) ? order : undefined;
@@ -70,9 +78,14 @@ export class BillingAgent extends Specialist {
     return permitted || refused.length > 0 ? { ...words, ...decidedOn(turn, asked.reference) } : words;
   }
 
-  private make({ effectKey = '', now }: Turn, order: RefundOrder, ledger: Ledger) {
-    const today = now.toISOString().slice(0, 10);
-    return this.refunds.make({ ...order, effectKey, bookedMinor: bookedMinor(ledger, order.reference), today });
+  private find({ customer }: Turn, account: string) {
+    return this.tools.look(tools.findLedger, () => this.ledgers.find(customer.id, account));
+  }
+
+  private make(turn: Turn, order: RefundOrder, ledger: Ledger) {
+    const today = turn.now.toISOString().slice(0, 10);
+    const refund = { ...order, bookedMinor: bookedMinor(ledger, order.reference), today };
+    return this.tools.act(tools.makeRefund, turn, (effectKey) => this.refunds.make({ ...refund, effectKey }));
   }
 
   private async reply(turn: Turn, said: Said, ledger?: Ledger): Promise<Reply> {

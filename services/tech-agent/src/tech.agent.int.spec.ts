@@ -1,11 +1,12 @@
-import { OfflineModel } from '@baton/agent-kit';
+import { OfflineModel, Tools } from '@baton/agent-kit';
 import { describe, expect, it } from 'vitest';
 import { Chat, type Handover } from './chat.fixture.ts';
 import { seededTables } from './store/tables.fixture.ts';
 import { TechAgent } from './tech.agent.ts';
+import { card } from './tech-agent.card.ts';
 
 const { lines, flows, articles, source } = await seededTables();
-const agent = new TechAgent(lines, flows, articles, new OfflineModel());
+const agent = new TechAgent(lines, flows, articles, new OfflineModel(), new Tools(card));
 const chat = (handover: Handover) => new Chat(agent, handover);
 const emma: Handover = { customer: 'C-1001', intent: 'tech.no_connection' };
 const luc: Handover = { customer: 'C-1004', intent: 'tech.no_connection', language: 'fr' };

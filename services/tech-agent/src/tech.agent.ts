@@ -1,4 +1,4 @@
-import { type Action, decline, Model, reply, Specialist, type Turn } from '@baton/agent-kit';
+import { type Action, decline, Model, reply, Specialist, type Tool, Tools, type Turn } from '@baton/agent-kit';
 import { Injectable } from '@nestjs/common';
 import { decideTurn } from './domain/decide-turn.ts';
 import { type Said, say } from './domain/decision.ts';
@@ -15,6 +15,8 @@ import { ArticleStore } from './store/article.store.ts';
 import { FlowStore } from './store/flow.store.ts';
 import { LineStore } from './store/line.store.ts';
 
+const findLine: Tool = { name: 'line.find', privilege: 'diagnostics:read' };
+
 /** Finds a fault step by step. Reads alone: a technician or a new modem is a person's to send. */
 @Injectable()
 export class TechAgent extends Specialist {
@@ -23,6 +25,7 @@ export class TechAgent extends Specialist {
     private readonly flows: FlowStore,
     private readonly articles: ArticleStore,
     private readonly model: Model,
+    private readonly tools: Tools,
   ) {
     super();
   }
@@ -43,7 +46,7 @@ export class TechAgent extends Specialist {
     turn.fact('customer.id');
     const account = accountOf(turn, texts);
     const [line, flows, articles] = await Promise.all([
-      this.lines.find(turn.customer.id, account),
+      this.tools.look(findLine, () => this.lines.find(turn.customer.id, account)),
       this.flows.read(language),
       this.articles.search(texts.join('\n'), language),
     ]);

@@ -1,6 +1,7 @@
 import { type Action, type Classifier, Model, Specialist, type Turn } from '@baton/agent-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { decideTurn } from './domain/decide-turn.ts';
+import { TriageConfig } from './triage-agent.config.ts';
 
 export const INTENT_CLASSIFIER = Symbol('intent classifier');
 
@@ -10,12 +11,13 @@ export class TriageAgent extends Specialist {
   constructor(
     private readonly model: Model,
     @Inject(INTENT_CLASSIFIER) private readonly classifier: Classifier,
+    private readonly config: TriageConfig,
   ) {
     super();
   }
 
   override async take(turn: Turn): Promise<Action> {
-    const decision = decideTurn(turn, this.classifier.classify);
+    const decision = decideTurn(turn, this.classifier.classify, this.config.confidenceMin);
     if (decision.kind !== 'reply') return decision;
     const { purpose, ...answer } = decision;
     const { language, signal } = turn;

@@ -12,7 +12,7 @@ import { argumentsHash } from '../arguments-hash.ts';
 import { type Action, approve, decline, handOff, reply } from './action.ts';
 import { conclude } from './conclude.ts';
 import type { Concluded } from './ending.ts';
-import { giveUp } from './last-resort.ts';
+import { giveUp, lacksPrivilege } from './last-resort.ts';
 import type { Session } from './session.ts';
 import { turnOf } from './turn-of.ts';
 import type { Work } from './work.ts';
@@ -134,12 +134,21 @@ describe('a handoff', () => {
     expect(data.package.summary).toContain('m-2');
   });
 
-  it('goes to a person with a report when a turn failed for good', () => {
+  it('goes to whoever recovers from errors, with a report, when a turn failed for good', () => {
     const action = giveUp(owner, first, { code: 'turn_timeout', attempts: 3 });
     const data = dataOf<HandoffRequested>(end(owner, first, action));
-    expect(data).toMatchObject({ to: { kind: 'human' }, reason: { trigger: 'error_recovery' } });
+    expect(data).toMatchObject({ to: { capability: 'error_recovery' }, reason: { trigger: 'error_recovery' } });
+    expect(data.reason.evidence).toBe('step=turn code=turn_timeout attempts=3');
     expect(data.package.error).toEqual({ step: 'turn', code: 'turn_timeout', attempts: 3, last: 'turn_timeout' });
   });
+});
+
+it('what needs a tool the card does not cover goes to whoever may run it; an offer is refused', () => {
+  const tool = { name: 'money.send', privilege: 'money:send' };
+  const data = dataOf<HandoffRequested>(end(owner, first, lacksPrivilege(owner, first, tool)));
+  expect(data).toMatchObject({ to: { privilege: 'money:send' }, reason: { trigger: 'privilege' } });
+  expect(data.reason.evidence).toBe('tool=money.send privilege=money:send');
+  expect(dataOf<HandoffRejected>(end(candidate, bid, lacksPrivilege(candidate, bid, tool))).reason).toBe('privilege');
 });
 
 describe('a bid', () => {

@@ -3,20 +3,40 @@ import { type Action, type Decline, decline, type HandOff, handOff } from './act
 import type { Session } from './session.ts';
 import type { Work } from './work.ts';
 
+/** A tool by its name, and what it takes. */
+interface ToolNeeded {
+  readonly name: string;
+  readonly privilege: string;
+}
+
 /** A turn that failed for good. `code` is stable and holds no words of the customer. */
 export interface Failure {
   readonly code: string;
   readonly attempts: number;
 }
 
-/** A turn that cannot be taken: an offer is refused, an own conversation goes to a person with a report. */
+/** The capability of an agent that takes over where another one failed. */
+export const errorRecovery = 'error_recovery';
+
+/** A turn that cannot be taken: an offer is refused, an own conversation goes to whoever recovers from errors, else to a person, with a report. */
 export const giveUp = (session: Session, work: Work, { code, attempts }: Failure): Action => {
   const detail = `failed ${attempts} times, last with ${code}`;
   if (work.kind === 'bid') return decline({ reason: 'error', detail });
   return handOff({
-    to: { kind: 'human' },
-    reason: { trigger: 'error_recovery', detail },
+    to: { capability: errorRecovery },
+    reason: { trigger: 'error_recovery', detail, evidence: `step=${work.kind} code=${code} attempts=${attempts}` },
     error: { step: work.kind, code, attempts, last: code },
+    ...caseOf(session),
+  });
+};
+
+/** A turn that needs a tool the card does not cover goes to whoever may run it. */
+export const lacksPrivilege = (session: Session, work: Work, { name, privilege }: ToolNeeded): Action => {
+  const detail = `needs ${name}, which takes the privilege ${privilege}`;
+  if (work.kind === 'bid') return decline({ reason: 'privilege', detail });
+  return handOff({
+    to: { privilege },
+    reason: { trigger: 'privilege', detail, evidence: `tool=${name} privilege=${privilege}` },
     ...caseOf(session),
   });
 };

@@ -5,12 +5,13 @@ import { type Attributes, type Span, SpanKind, SpanStatusCode, trace } from '@op
 import { AGENT_CARD } from '../agent-card.token.ts';
 import type { Action } from '../domain/action.ts';
 import { checkOffer, isLate } from '../domain/check-offer.ts';
-import { giveUp } from '../domain/last-resort.ts';
+import { giveUp, lacksPrivilege } from '../domain/last-resort.ts';
 import type { Session } from '../domain/session.ts';
 import { turnOf } from '../domain/turn-of.ts';
 import { isDue } from '../domain/work.ts';
 import { Specialist } from '../specialist.ts';
 import { type WorkItem, WorkStore } from '../store/work.store.ts';
+import { ToolRefused } from '../tools/tool.ts';
 import { type Taken, TurnEnding } from './turn-ending.ts';
 
 const attemptsMax = 3;
@@ -48,6 +49,7 @@ export class TurnTaker {
       const code = codeOf(error);
       span.setStatus({ code: SpanStatusCode.ERROR }).setAttribute(attribute.errorType, code);
       this.logger.warn({ msg: 'A turn failed', code, attempt: item.attempts, at: placeOf(error) });
+      if (error instanceof ToolRefused) return this.handToPrivileged(session, item, error);
       if (error instanceof TerminalError || item.attempts >= attemptsMax) return this.giveUp(session, item, code);
       await this.work.retry(item, backoffMs[item.attempts - 1] ?? 0);
       return false;
@@ -67,6 +69,11 @@ export class TurnTaker {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  private handToPrivileged(session: Session, item: WorkItem, { tool, message }: ToolRefused): Promise<boolean> {
+    this.logger.warn(message);
+    return this.ending.commit(item, { action: lacksPrivilege(session, item.work, tool), factsRead: [] });
   }
 
   private async giveUp(session: Session, item: WorkItem, code: string): Promise<boolean> {

@@ -44,8 +44,6 @@ export class AgentCard {
   @Texts(200, 128) capabilities: string[];
   @Languages(100) languages: string[];
   @Texts(200, 128) privileges: string[];
-  /** Names of the tools it may run. One that is not here is never run. */
-  @Optional() @Texts(200, 128) tools?: string[];
   @Part(() => CardNeeds) needs: CardNeeds;
   /** Memory scopes and profile fields its packages may hold. */
   @Texts(200, 128) reads: string[];

@@ -116,7 +116,7 @@ describe('triage', () => {
   ])('hands on at once when it knows what the customer wants: %s', (language, text, intent) => {
     const decision = given({ language }).says(text);
     expect(decision).toMatchObject({ kind: 'handOff', to: { intent }, intent, reason: { trigger: 'specialization' } });
-    expect(decision.kind === 'handOff' && decision.reason.confidence).toBeGreaterThanOrEqual(0.6);
+    expect(decision.kind === 'handOff' && decision.reason.confidence).toBeGreaterThanOrEqual(0.7);
   });
 
   it('hands on with the facts it found, and who stands behind each', () => {

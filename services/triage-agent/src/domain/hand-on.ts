@@ -52,7 +52,7 @@ const give = (situation: Situation, { about, reason, ...request }: Request, note
   const parked = situation.parked.filter(({ intent }) => intent !== request.intent);
   return handOff({
     ...request,
-    reason: { ...reason, evidence: words },
+    reason: { ...reason, evidence: evidenceOf(situation) },
     summary: `${customerOf(situation)} writes in ${turn.language}: "${words}" ${about}${later(parked)} ${known(turn.facts, facts)}`,
     facts,
     parked: [...parked],
@@ -62,6 +62,10 @@ const give = (situation: Situation, { about, reason, ...request }: Request, note
     notes: { ...notes, ...noted, parked, awaiting: [], unsure: 0 },
   });
 };
+
+/** What the classifier made of which message; none of the customer's words. */
+const evidenceOf = ({ turn: { message }, guess: { label, confidence } }: Situation): string =>
+  `message=${message.messageId} guess=${label} confidence=${confidence.toFixed(2)}`;
 
 const customerOf = ({ turn: { customer } }: Situation): string =>
   customer.name ? `${customer.name} (customer ${customer.id})` : `Customer ${customer.id}`;

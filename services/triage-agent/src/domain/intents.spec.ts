@@ -2,7 +2,7 @@ import { trainClassifier } from '@baton/agent-kit';
 import { describe, expect, it } from 'vitest';
 import { intents } from './intents.ts';
 
-const THRESHOLD = 0.6;
+const THRESHOLD = 0.7;
 
 const heldOut: Readonly<Record<string, readonly string[]>> = {
   'billing.double_charge': [

@@ -2,11 +2,11 @@ import { trainClassifier } from '@baton/agent-kit';
 import { describe, expect, it } from 'vitest';
 import { clausesOf } from './clauses.ts';
 import { examples } from './examples.ts';
-import { isSure } from './guess.ts';
+import { confidenceMinDefault, isSure } from './guess.ts';
 import { topicsOf } from './topics.ts';
 
 const { classify } = trainClassifier(examples);
-const topics = (text: string) => topicsOf(text, classify);
+const topics = (text: string) => topicsOf(text, classify, confidenceMinDefault);
 
 describe('A message', () => {
   it('is taken apart at the ends of sentences and at words that add something', () => {
@@ -81,7 +81,7 @@ describe('One topic', () => {
   ])('is found beside what else is said: %s', (text, intent) => {
     const { guess, parked } = topics(text);
     expect(guess.label).toBe(intent);
-    expect(isSure(guess), `${guess.confidence}`).toBe(true);
+    expect(isSure(guess, confidenceMinDefault), `${guess.confidence}`).toBe(true);
     expect(parked).toEqual([]);
   });
 });

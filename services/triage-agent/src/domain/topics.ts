@@ -14,16 +14,16 @@ const wordsMin = 3;
 const detailMax = 500;
 
 /** Two topics are two only where each is sure and different people see to them; else the message is taken as a whole. */
-export const topicsOf = (text: string, classify: (text: string) => Classification): Topics => {
+export const topicsOf = (text: string, classify: (text: string) => Classification, confidenceMin: number): Topics => {
   const clauses = clausesOf(text);
   const sure = clauses
     .filter((clause) => clause.split(' ').length >= wordsMin)
     .map((clause) => ({ clause, ...classify(clause) }))
-    .filter((each) => isSure(each) && !isSmalltalk(each.label));
+    .filter((each) => isSure(each, confidenceMin) && !isSmalltalk(each.label));
   const [first, ...further] = sure.filter(({ label }, at) => sure.findIndex((each) => isSameOwner(each, label)) === at);
   if (first && further.length > 0) return { guess: first, parked: further.map(parkedTopic) };
   const whole = classify(clauses.join(' ') || text);
-  const isClear = isSure(whole) && !isSmalltalk(whole.label);
+  const isClear = isSure(whole, confidenceMin) && !isSmalltalk(whole.label);
   return { guess: isClear || !first ? whole : first, parked: [] };
 };
 
