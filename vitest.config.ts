@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['{libs,services,apps,tools,chaos,bench}/**/!(*.int|*.e2e).spec.ts'],
+          include: ['{libs,services,apps,examples,tools,chaos,bench}/**/!(*.int|*.e2e).spec.ts'],
           testTimeout: 20_000,
         },
       },

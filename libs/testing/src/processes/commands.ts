@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NodeCommand } from './node.process.ts';
 
@@ -6,15 +7,21 @@ const fromSource = join(import.meta.dirname, 'from-source.preload.ts');
 
 type Environment = Readonly<Record<string, string>>;
 
-/** A service as it is built: `services/<name>/dist`. */
+/** Services, and agents of other teams. */
+const folderOf = (name: string): string => {
+  const service = join(root, 'services', name);
+  return existsSync(service) ? service : join(root, 'examples', name);
+};
+
+/** A service as it is built: `services/<name>/dist`, or that of an example. */
 export function builtService(name: string, env: Environment): NodeCommand {
   const telemetry = join(root, 'libs/service-kit/dist/telemetry.js');
-  return { name, args: ['--import', telemetry, 'dist/main.js'], cwd: join(root, 'services', name), env };
+  return { name, args: ['--import', telemetry, 'dist/main.js'], cwd: folderOf(name), env };
 }
 
 /** The migrations of a built service. */
 export function builtMigrations(name: string, env: Environment): NodeCommand {
-  return { name: `${name} migrations`, args: ['dist/migrate.js'], cwd: join(root, 'services', name), env };
+  return { name: `${name} migrations`, args: ['dist/migrate.js'], cwd: folderOf(name), env };
 }
 
 /** The step that creates the topics, as it is built. */

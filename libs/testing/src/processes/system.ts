@@ -57,6 +57,11 @@ export class System {
     await deployed.instance.ready();
   }
 
+  /** Starts one more beside the others: a service, or an example. It stops with them. */
+  async join(name: string): Promise<void> {
+    await this.deploy(name, {});
+  }
+
   /** The database of a service. */
   databaseUrl(name: string): string {
     return this.deployed(name).command.env.DATABASE_URL ?? '';
