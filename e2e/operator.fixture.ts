@@ -1,4 +1,4 @@
-import { newId } from '@baton/contracts';
+import { type ContextPackage, newId } from '@baton/contracts';
 import type { System } from '@baton/testing';
 import { expect, vi } from 'vitest';
 import type { TestCustomer } from './customer.fixture.ts';
@@ -12,6 +12,10 @@ interface Item {
   readonly id: string;
   readonly conversationId: string;
   readonly status: string;
+}
+
+interface Detail {
+  readonly brief: Pick<ContextPackage, 'error' | 'options'>;
 }
 
 interface Approval {
@@ -44,6 +48,11 @@ export class TestOperator {
     const item = await this.item(conversationId);
     await this.act(item, 'claim', {});
     return item;
+  }
+
+  /** All the desk shows of an item. */
+  look(item: Item): Promise<Detail> {
+    return again(async () => (await this.call('GET', `/api/items/${item.id}`)) as Detail);
   }
 
   /** Comes and speaks, and the customer hears it. */

@@ -2,16 +2,29 @@ import {
   type AgentCard,
   agentCard,
   agentHeartbeat,
+  type ConversationReply,
+  conversationReply,
+  type HandoffAccepted,
   type HandoffRejected,
   type HandoffRequested,
+  handoffAccepted,
   handoffRejected,
+  handoffRequested,
   type Inbox,
   inboxTopic,
+  type MessageReceived,
   newId,
 } from '@baton/contracts';
 import type { Outsider, Seen } from '@baton/testing';
 
 type Offer = Inbox<HandoffRequested>;
+
+/** What a script asks for; the rest is made up. */
+export interface Asked {
+  readonly to: HandoffRequested['to'];
+  readonly reason: Pick<HandoffRequested['reason'], 'trigger'> & Partial<HandoffRequested['reason']>;
+  readonly package?: Partial<HandoffRequested['package']>;
+}
 
 /** An agent of another team, in a language of its own: a card, heartbeats, and answers to what is in its inbox. */
 export class ScriptedAgent {
@@ -72,6 +85,49 @@ export class ScriptedAgent {
   async remove(): Promise<void> {
     this.leave();
     await this.outsider.sendRaw(agentCard.topic ?? '', { key: this.card.agentId, value: null });
+  }
+
+  /** Takes an offer, with first words. */
+  async accept({ data }: Seen, text: string): Promise<void> {
+    const { handoffId, conversationId, delivery } = data as Offer;
+    const { agentId } = this.card;
+    const acceptance: HandoffAccepted = {
+      handoffId,
+      attemptId: delivery.attemptId ?? '',
+      conversationId,
+      by: { agentId },
+      epoch: delivery.epoch,
+      readback: { summary: 'As the script says.', firstStep: 'Answer.', reliesOn: [] },
+      reply: { text, language: 'en' },
+      acceptedAt: new Date().toISOString(),
+    };
+    await this.outsider.send(handoffAccepted, acceptance, { source: `urn:baton:${agentId}` });
+  }
+
+  /** Answers a message that it was given. */
+  async reply({ data }: Seen, text: string): Promise<void> {
+    const { conversationId, messageId, delivery } = data as Inbox<MessageReceived>;
+    const { agentId } = this.card;
+    const reply: ConversationReply = { conversationId, epoch: delivery.epoch, agentId, inReplyTo: messageId, text };
+    await this.outsider.send(conversationReply, reply, { source: `urn:baton:${agentId}` });
+  }
+
+  /** Answers a message that it was given by asking to be relieved. */
+  async handOff({ data }: Seen, asked: Asked): Promise<void> {
+    const { conversationId, delivery } = data as Inbox<MessageReceived>;
+    const { agentId } = this.card;
+    const { to, reason, package: contents } = asked;
+    const request: HandoffRequested = {
+      handoffId: newId(),
+      conversationId,
+      epoch: delivery.epoch,
+      from: { agentId },
+      to,
+      reason: { detail: 'As the script says.', ...reason, by: 'sender' },
+      package: { summary: 'As the script says.', task: { description: 'Help.' }, ...contents },
+      requestedAt: new Date().toISOString(),
+    };
+    await this.outsider.send(handoffRequested, request, { source: `urn:baton:${agentId}` });
   }
 
   leave(): void {
