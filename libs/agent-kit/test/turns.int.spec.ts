@@ -2,8 +2,9 @@ import { type AgentCard, type HandoffAccepted, type HandoffRequested, newId } fr
 import { freshDatabase, uniqueName } from '@baton/testing';
 import type { INestMicroservice } from '@nestjs/common';
 import { afterEach, describe, expect, it } from 'vitest';
-import { agentMigrations, reply } from '../src/index.ts';
+import { agentMigrations, reply, Tools } from '../src/index.ts';
 import { startAgent, type Take } from './agent.fixture.ts';
+import { echoCard } from './echo.card.fixture.ts';
 import { Gate } from './gate.fixture.ts';
 import { PlayedRouter } from './router.fixture.ts';
 
@@ -133,6 +134,26 @@ describe('an agent', () => {
       package: { error: { code: 'tool_broken', attempts: 3 } },
     });
     expect(JSON.stringify(asked.data)).not.toContain('nothing of this');
+  });
+
+  it('runs no tool that the card does not cover, and gives the conversation to whoever may [T10]', async () => {
+    let ran = false;
+    const tools = new Tools(echoCard('teller-agent'));
+    const send = { name: 'money.send', privilege: 'money:send' };
+    await start(async (turn) => {
+      await tools.act(send, turn, async () => {
+        ran = true;
+      });
+      return reply('sent');
+    });
+    const conversationId = newId();
+    await router.say(conversationId, 'send it');
+    const asked = await router.until<HandoffRequested>('handoff.requested', conversationId);
+    expect(asked.data).toMatchObject({
+      to: { privilege: 'money:send' },
+      reason: { trigger: 'privilege', by: 'sender', evidence: 'tool=money.send privilege=money:send' },
+    });
+    expect([ran, router.replies(conversationId)]).toEqual([false, []]);
   });
 
   it('ends turns together that are ready at the same time, though one of them cannot be ended', async () => {

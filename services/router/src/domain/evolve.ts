@@ -25,7 +25,7 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case 'ConversationReopened':
       return { ...state, status: 'open', owner: event.owner, epoch: event.epoch, lastEpoch: event.epoch };
     case 'ConversationResolved':
-      return { ...state, status: 'resolved', unanswered: [], replyDueAt: undefined, stalls: 0 };
+      return { ...state, status: 'resolved', unanswered: [], replyDueAt: undefined, stalls: 0, given: undefined };
     case 'MessageRecorded':
       return messageRecorded(state, event);
     case 'MessageDelivered':

@@ -1,3 +1,4 @@
+import type { AgentCard } from '@baton/contracts';
 import type { Conversation, Leaning } from '../conversation.ts';
 import type { OwnReason } from '../decisions/own-request.ts';
 import type { Facts } from '../facts.ts';
@@ -46,14 +47,11 @@ export const changeOfLanguage = ({ leaning }: Conversation, { policy: { triggers
 export const languageSwitch = (
   conversation: Conversation,
   messageId: string,
-  change: Leaning,
-  facts: Facts,
+  { from, to, messages, letters }: Leaning,
+  { agents }: Facts,
 ): OwnReason | undefined => {
-  const { from, to, messages, letters } = change;
-  const { owner } = conversation;
-  const intent = conversation.intent;
-  const speaks = speaksOf(agentCalled(facts.agents, owner.agentId), to);
-  if (speaks && !specialistFor(to, intent, conversation, facts.agents)) return undefined;
+  const { owner, intent } = conversation;
+  if (mayGoOn(agentCalled(agents, owner.agentId)?.card, to, intent, agents)) return undefined;
   return {
     trigger: 'language',
     detail: `The customer has changed from ${from} to ${to}.`,
@@ -66,27 +64,25 @@ export const languageSwitch = (
   };
 };
 
-const speaksOf = (agent: Agent | undefined, language: string): boolean =>
-  agent?.card.languages.some((spoken) => primary(spoken) === primary(language)) ?? false;
-
-/** Somebody who is there for this language alone does better than an owner who speaks it among others. */
-const specialistFor = (
+/** It speaks the language, and nobody who is there for this language alone would do better. */
+const mayGoOn = (
+  owner: AgentCard | undefined,
   language: string,
   intent: string | undefined,
-  { owner }: Conversation,
   agents: readonly Agent[],
-): Agent | undefined =>
-  agents.find(
+): boolean => {
+  if (!owner || !speaks(owner, language)) return false;
+  if (speaksAlone(owner, language)) return true;
+  return !agents.some(
     ({ card, live, draining }) =>
-      live &&
-      !draining &&
-      card.kind === 'ai' &&
-      card.agentId !== owner.agentId &&
-      card.intents.some(({ name }) => name === intent) &&
-      card.languages.every((spoken) => primary(spoken) === primary(language)) &&
-      speaksOf({ card } as Agent, language) &&
-      !isSpecialist(agents, owner.agentId, language),
+      live && !draining && speaksAlone(card, language) && card.intents.some(({ name }) => name === intent),
   );
+};
 
-const isSpecialist = (agents: readonly Agent[], agentId: string, language: string): boolean =>
-  agentCalled(agents, agentId)?.card.languages.every((spoken) => primary(spoken) === primary(language)) ?? false;
+const speaks = ({ languages }: AgentCard, language: string): boolean =>
+  languages.some((spoken) => primary(spoken) === primary(language));
+
+const speaksAlone = (card: AgentCard, language: string): boolean =>
+  card.kind === 'ai' &&
+  speaks(card, language) &&
+  card.languages.every((spoken) => primary(spoken) === primary(language));

@@ -13,10 +13,13 @@ export const withAnswer = ({ marks, repeats }: GivenAnswers = { marks: [], repea
 export const goesInCircles = ({ given, owner, handoff }: Conversation, { policy: { triggers } }: Facts): boolean =>
   isOn(triggers, 'stalled') && owner.kind === 'ai' && !handoff && (given?.repeats ?? 0) >= triggers.repeatsMax;
 
+/** So much of a text tells it from others. */
+const charactersMax = 500;
+
 /** FNV-1a: tells texts apart without keeping them. */
 export const markOf = (text: string): string => {
   let hash = 0x811c9dc5;
-  for (const character of text.toLowerCase().replace(/\s+/g, ' ').trim())
+  for (const character of text.slice(0, charactersMax).toLowerCase().replace(/\s+/g, ' ').trim())
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return (hash >>> 0).toString(36);
 };

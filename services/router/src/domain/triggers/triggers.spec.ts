@@ -244,6 +244,14 @@ describe('a request', () => {
       'billing-agent',
     ],
     [
+      'of a sender that says itself that it guesses',
+      { reason: { trigger: 'low_confidence', detail: '', by: 'sender', confidence: 0.4 } },
+      {},
+      'intent_owner',
+      'low_confidence',
+      'billing-agent',
+    ],
+    [
       'of an unsure sender, switched off',
       unsure,
       { off: ['low_confidence'] },

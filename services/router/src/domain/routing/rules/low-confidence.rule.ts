@@ -2,12 +2,12 @@ import { evidenceOf } from '../../triggers/evidence.ts';
 import { isOn } from '../../triggers/trigger-switches.ts';
 import type { Rule } from '../route-decision.ts';
 
-/** What the sender only guesses is a person's to find out. */
+/** What the sender only guesses is a person's to find out. One that says itself that it guesses, and whom it wants then, is taken at its word. */
 export const lowConfidence: Rule = {
   name: 'low_confidence',
   isFinal: true,
-  claims: ({ reason: { confidence = 1 } }, { triggers }) =>
-    isOn(triggers, 'low_confidence') && confidence < triggers.confidenceMin,
+  claims: ({ reason: { confidence = 1, trigger } }, { triggers }) =>
+    isOn(triggers, 'low_confidence') && trigger !== 'low_confidence' && confidence < triggers.confidenceMin,
   suits: ({ card }) => card.kind === 'human',
   because: ({ reason: { confidence, trigger }, intent }, { triggers: { confidenceMin } }) => ({
     trigger: 'low_confidence',
