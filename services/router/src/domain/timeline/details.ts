@@ -32,8 +32,10 @@ const handoffRows = ({ handoffId, reason, package: handedOn }: HappeningOf<'hand
   ['Handoff', handoffId],
 ];
 
-const decisionRows = ({ rule, policyVersion, candidates, handoffId }: HappeningOf<'decision'>): Rows => [
+const decisionRows = ({ rule, policyVersion, candidates, handoffId, because }: HappeningOf<'decision'>): Rows => [
   ['Rule', rule],
+  ['Overrules the request', because?.detail],
+  ['Evidence', because?.evidence],
   ['Policy', policyVersion],
   [
     'Candidates',

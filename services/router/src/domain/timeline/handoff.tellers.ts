@@ -23,8 +23,8 @@ export const handoffTellers: Tellers<
     return [{ kind: 'handoff', handoffId, from, by, to, reason: { ...reason, ...kept?.reason }, ...handedOn }];
   },
   HandoffRefused: ({ handoffId, from, reason }) => [{ kind: 'handoff_refused', handoffId, from, reason }],
-  RouteDecided: ({ decisionId, handoffId, decision: { rule, policyVersion, outcome, candidates } }) => [
-    { kind: 'decision', decisionId, handoffId, rule, policyVersion, outcome, candidates },
+  RouteDecided: ({ decisionId, handoffId, decision: { rule, policyVersion, outcome, candidates, because } }) => [
+    { kind: 'decision', decisionId, handoffId, rule, policyVersion, outcome, candidates, because },
   ],
   OfferMade: ({ handoffId, rule, attempt: { attemptId, number, target, epoch, deadline }, package: outline }) => [
     { kind: 'offer', handoffId, attemptId, number, target, epoch, deadline, rule, package: outline },

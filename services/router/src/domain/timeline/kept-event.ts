@@ -31,7 +31,10 @@ type Value<T> = T extends Date
           ? Kept<T>
           : T;
 
-type Kept<T> = { readonly [Key in keyof T as Key extends LeftOut ? never : Key]: Value<T[Key]> };
+/** Why a rule overruled a request the router says itself: there are no words of others in it. */
+type Kept<T> = {
+  readonly [Key in keyof T as Key extends LeftOut ? never : Key]: Key extends 'because' ? T[Key] : Value<T[Key]>;
+};
 
 /** An event as the ledger keeps it: who, when, why and how much, without what was said. */
 export type KeptEvent = ConversationEvent extends infer Event
@@ -44,8 +47,7 @@ export type KeptEvent = ConversationEvent extends infer Event
 export const withoutWords = (key: string, value: unknown): unknown => {
   if ((leftOut as readonly string[]).includes(key)) return undefined;
   if (key === 'package') return outlineOf(value as ContextPackage);
-  if ((key === 'reason' || key === 'because') && typeof value === 'object' && value !== null)
-    return withoutDetail(value as HandoffReason);
+  if (key === 'reason' && typeof value === 'object' && value !== null) return withoutDetail(value as HandoffReason);
   return value;
 };
 

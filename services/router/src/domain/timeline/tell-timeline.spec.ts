@@ -4,9 +4,10 @@ import { decideApprovalDecided } from '../decisions/approval-decided.decision.ts
 import { decideApprovalRequested } from '../decisions/approval-requested.decision.ts';
 import { decideChoice } from '../decisions/choice.decision.ts';
 import { decideDeadline } from '../decisions/deadline.decision.ts';
+import { decideHandoffRequested } from '../decisions/handoff-requested.decision.ts';
 import { decideQueueProgress } from '../decisions/queue-progress.decision.ts';
 import { decideReply } from '../decisions/reply.decision.ts';
-import { at } from '../scenario.fixture.ts';
+import { at, everybody, factsWith, request } from '../scenario.fixture.ts';
 import { asked, claimed, facts, Story, supplied, wrote } from './story.fixture.ts';
 import { tellTimeline } from './tell-timeline.ts';
 import type { Records } from './timeline.ts';
@@ -74,6 +75,22 @@ describe('the timeline of a conversation', () => {
       name: 'Candidates',
       value: ['billing-agent 1', 'human-queue 0, lost: not_meant', 'triage-agent 0, lost: not_meant'],
     });
+  });
+
+  it('gives the reason of a rule that overruled the request, also when the words are gone', () => {
+    const unsure = request({ reason: { trigger: 'specialization', detail: '', by: 'sender', confidence: 0.5 } });
+    const story = new Story()
+      .happens(0, wrote('m-1', 0))
+      .happens(1, (conversation) => decideHandoffRequested(conversation, unsure, 'e-1', factsWith(everybody), at(1)));
+    expect(entryOf(story.erased(), 'decision')?.details).toEqual(
+      expect.arrayContaining([
+        { name: 'Overrules the request', value: 'The sender is not sure enough of what the customer wants.' },
+        {
+          name: 'Evidence',
+          value: 'rule=low_confidence confidence=0.5 least=0.7 guess=billing.double_charge asked=specialization',
+        },
+      ]),
+    );
   });
 
   it('names what the receiver relies on, and what its read-back drops', () => {

@@ -89,6 +89,8 @@ interface Decision {
   readonly outcome: 'route' | 'human' | 'nobody';
   /** Best first. */
   readonly candidates: readonly Candidate[];
+  /** Where the rule overruled what was asked for. */
+  readonly because?: HandoffReason;
 }
 
 interface Offer {
