@@ -9,6 +9,7 @@ import type {
   ParkedTopic,
   PathStep,
 } from '@baton/contracts';
+import type { Course } from './guards/course.ts';
 
 /** Who holds, or is offered, the floor. */
 export interface Party {
@@ -145,6 +146,8 @@ export interface Conversation {
   readonly leaning?: Leaning;
   /** What the owner has said since it last found anything out. */
   readonly given?: GivenAnswers;
+  /** What the guards count. */
+  readonly course: Course;
 }
 
 /** Why the conversation is handed on. */

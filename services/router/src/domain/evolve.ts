@@ -16,9 +16,16 @@ import type {
   ReplySpoken,
 } from './conversation-event.ts';
 import { withAnswer } from './triggers/repetition.ts';
+import { newCourse } from './guards/course.ts';
+import { courseAfter } from './guards/course-after.ts';
 
 /** The state after an event. The first event of a conversation is `ConversationOpened`. */
 export const evolve = (state: Conversation | undefined, event: ConversationEvent): Conversation => {
+  const after = applied(state, event);
+  return state ? { ...after, course: courseAfter(state, event) } : after;
+};
+
+const applied = (state: Conversation | undefined, event: ConversationEvent): Conversation => {
   if (event.type === 'ConversationOpened') return opened(event);
   if (!state) throw new Error(`${event.type} before ConversationOpened`);
   switch (event.type) {
@@ -99,6 +106,7 @@ const opened = (event: ConversationOpened): Conversation => ({
   parked: [],
   missingContext: 0,
   stalls: 0,
+  course: newCourse,
 });
 
 const messageRecorded = (state: Conversation, event: MessageRecorded): Conversation => {

@@ -30,6 +30,7 @@ export interface MessageRecorded {
   readonly text: string;
   readonly sentAt: Date;
   readonly language: string;
+  readonly at: Date;
   /** Came after the conversation had moved past it: kept, and nothing more. */
   readonly late: boolean;
   /** What is left of a change of language after it. */

@@ -1,4 +1,5 @@
 import type { Conversation } from '../domain/conversation.ts';
+import { newCourse } from '../domain/guards/course.ts';
 
 /** Beside its state a conversation keeps the trace of its last turn, so that others lead back to it; it decides nothing. */
 export interface KeptConversation extends Conversation {
@@ -10,12 +11,14 @@ export const serialize = (conversation: KeptConversation): string => JSON.string
 
 /** Each moment by its place: to look for them everywhere would take longer than all the rest. */
 export const parse = (state: string): KeptConversation => {
-  const { lastMessageAt, replyDueAt, handoff, approvals, early, ...rest } = JSON.parse(
+  const { lastMessageAt, replyDueAt, handoff, approvals, early, course = newCourse, ...rest } = JSON.parse(
     state,
   ) as Written<KeptConversation>;
   return {
     ...rest,
     said: rest.said ?? 0,
+    // What was kept before there were guards has none.
+    course,
     ...(lastMessageAt && { lastMessageAt: new Date(lastMessageAt) }),
     ...(replyDueAt && { replyDueAt: new Date(replyDueAt) }),
     ...(handoff && { handoff: openHandoff(handoff) }),

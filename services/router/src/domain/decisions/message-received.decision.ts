@@ -25,7 +25,7 @@ export const decideMessageReceived = (
     ...chain(
       current,
       reopen(message, aware, now),
-      record(message, aware),
+      record(message, aware, now),
       callWhoIsNeeded(message, aware, now),
       pass(message, current, aware, now),
     ),
@@ -36,7 +36,7 @@ const languageOf = (message: MessageReceived, { signalsOf }: Facts): string =>
   signalsOf(message.text, declaredLanguage(message)).language;
 
 const record =
-  (message: MessageReceived, facts: Facts): Step =>
+  (message: MessageReceived, facts: Facts, at: Date): Step =>
   (conversation) => [
     {
       type: 'MessageRecorded',
@@ -46,6 +46,7 @@ const record =
       language: facts.signalsOf(message.text, conversation.language).language,
       late: isLate(conversation, message),
       ...leaning(conversation, message, facts),
+      at,
     },
   ];
 

@@ -3,6 +3,8 @@ import { chain, type Step } from '../chain.ts';
 import type { Conversation, OpenHandoff } from '../conversation.ts';
 import type { OfferMade, RouteDecided } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
+import { breachOf } from '../guards/breach.ts';
+import { breakLoop } from '../guards/break-loop.ts';
 import { assemblePackage, type Origin } from '../package/assemble-package.ts';
 import { missingFacts, unknownFacts, withUnknown } from '../package/missing-facts.ts';
 import type { Agent } from '../routing/agent.ts';
@@ -40,6 +42,8 @@ const place =
     if (outOfTime(handoff, target, now)) return place(handoff, { kind: 'human' }, supplied, facts, now)(conversation);
     if (target.card.kind === 'human')
       return [decided, ...call(handoff, target, decision, supplied, facts, now)(conversation)];
+    const breach = breachOf(conversation, target, facts);
+    if (breach) return breakLoop(breach, supplied, facts, now, placeHandoff)(conversation);
     const contents = assemblePackage(supplied, conversation, facts.transcript, target.card, originOf(facts));
     const missing = missingFacts(contents, handoff.reason.trigger, target.card);
     if (missing.length === 0) return [decided, offer(conversation, handoff, decision, contents, facts, now)];

@@ -2,6 +2,8 @@ import type { MessageReceived } from '@baton/contracts';
 import { chain, type Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Facts, HandoffFacts } from '../facts.ts';
+import { spentBudget } from '../guards/breach.ts';
+import { loopGuard } from '../guards/break-loop.ts';
 import { agentCalled, desk } from '../routing/agent.ts';
 import { changeOfLanguage, languageSwitch } from '../triggers/language-switch.ts';
 import { pressingIn } from '../triggers/pressing.ts';
@@ -19,6 +21,8 @@ export const callWhoIsNeeded =
     if (conversation.status !== 'open') return [];
     const reason = personFor(conversation, message, facts);
     if (reason) return chain(conversation, callPerson(reason, facts, now), apologise(facts, now));
+    const spent = spentBudget(conversation, facts);
+    if (spent) return callPerson(loopGuard(spent), facts, now)(conversation);
     if (isAlone(conversation, facts))
       return handOn(ownerGone(conversation.owner, facts.known), facts, now)(conversation);
     return changeLanguage(message, facts, now)(conversation);

@@ -1,4 +1,5 @@
 import { defaultSwitches, type TriggerSwitches } from '../triggers/trigger-switches.ts';
+import { defaultGuards, type Guards } from '../guards/guards.ts';
 
 /** The rules' settings; durations in milliseconds. */
 export interface Policy {
@@ -16,6 +17,7 @@ export interface Policy {
   /** The longest an owner who let its time pass is waited for before it is noticed again. */
   readonly stallBackoffMaxMs: number;
   readonly triggers: TriggerSwitches;
+  readonly guards: Guards;
 }
 
 export const defaultPolicy: Policy = {
@@ -27,4 +29,5 @@ export const defaultPolicy: Policy = {
   missingContextLimit: 1,
   stallBackoffMaxMs: 3_600_000,
   triggers: defaultSwitches,
+  guards: defaultGuards,
 };

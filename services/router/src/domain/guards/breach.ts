@@ -1,0 +1,93 @@
+import type { Conversation, Party } from '../conversation.ts';
+import type { Facts } from '../facts.ts';
+import { type Agent, desk } from '../routing/agent.ts';
+
+/** Which guard gave way. */
+export interface Breach {
+  readonly guard: 'hop_budget' | 'few_agents' | 'nothing_new' | 'answer_budget' | 'time_budget';
+  /** For people. */
+  readonly detail: string;
+  /** Ids and numbers, and the path. */
+  readonly evidence: string;
+}
+
+type Found = Omit<Breach, 'evidence'> & { readonly numbers: string };
+
+/** Why a conversation may not go on to this AI; undefined where it may. What a person decides is not theirs to judge. */
+export const breachOf = (conversation: Conversation, { card }: Agent, facts: Facts): Breach | undefined => {
+  if (card.kind === 'human' || conversation.owner.kind === 'human') return undefined;
+  const found =
+    tooManyHops(conversation, facts) ??
+    goesInCircle(conversation, card.agentId, facts) ??
+    nothingNew(conversation, card.agentId) ??
+    spent(conversation, facts);
+  return found && breach(found, [...pathOf(conversation), card.agentId]);
+};
+
+/** What AIs may cost is used up; said once, so that whoever then goes back to an AI may talk to it. */
+export const spentBudget = (conversation: Conversation, facts: Facts): Breach | undefined => {
+  if (conversation.owner.kind === 'human' || conversation.course.guarded || !desk(facts.agents)) return undefined;
+  const found = spent(conversation, facts);
+  return found && breach(found, pathOf(conversation));
+};
+
+const evidenceMax = 2_000;
+
+const breach = ({ guard, detail, numbers }: Found, path: readonly string[]): Breach => {
+  const evidence = `rule=${guard} ${numbers} path=`;
+  return { guard, detail, evidence: evidence + path.join('>').slice(-(evidenceMax - evidence.length)) };
+};
+
+const pathOf = ({ course, owner }: Conversation): readonly string[] =>
+  [...course.stints, owner].map(({ agentId }) => agentId);
+
+const tooManyHops = ({ course }: Conversation, { agents, policy: { guards } }: Facts): Found | undefined => {
+  const max = guards.hopsMax ?? agents.filter(({ card }) => card.kind === 'ai').length + 1;
+  if (course.hops < max) return undefined;
+  const detail = `The conversation has gone from one AI to another ${course.hops} times.`;
+  return { guard: 'hop_budget', detail, numbers: `hops=${course.hops} max=${max}` };
+};
+
+const goesInCircle = (conversation: Conversation, target: string, { policy: { guards } }: Facts): Found | undefined => {
+  const owners = [...aiOwners(conversation), target];
+  const circle = guards.circles.find(
+    ({ hops, agents }) => owners.length > hops && new Set(owners.slice(-hops - 1)).size <= agents,
+  );
+  if (!circle) return undefined;
+  const { hops, agents } = circle;
+  const detail = `Its last ${hops} handoffs would be among ${agents} agents.`;
+  return { guard: 'few_agents', detail, numbers: `hops=${hops} agents=${agents}` };
+};
+
+/** A person in between makes no circle end. */
+const aiOwners = ({ course, owner }: Conversation): readonly string[] =>
+  [...course.stints, owner]
+    .filter(isAi)
+    .map(({ agentId }) => agentId)
+    .filter((agentId, at, all) => agentId !== all[at - 1]);
+
+const isAi = ({ kind }: Party): boolean => kind === 'ai';
+
+const nothingNew = ({ course }: Conversation, target: string): Found | undefined => {
+  const before = course.stints.findLast(({ agentId }) => agentId === target);
+  if (!before || before.learned < course.learned) return undefined;
+  const detail = `${target} had it before, and nothing was found out since.`;
+  return { guard: 'nothing_new', detail, numbers: `learned=${course.learned}` };
+};
+
+const spent = ({ course }: Conversation, { policy: { guards } }: Facts): Found | undefined => {
+  const { answers, waitedMs } = course;
+  if (answers >= guards.answersMax)
+    return {
+      guard: 'answer_budget',
+      detail: `AIs have answered ${answers} times.`,
+      numbers: `answers=${answers} max=${guards.answersMax}`,
+    };
+  if (waitedMs >= guards.waitedMsMax)
+    return {
+      guard: 'time_budget',
+      detail: `The customer has waited ${Math.round(waitedMs / 1_000)} seconds for AIs, all told.`,
+      numbers: `waitedMs=${waitedMs} max=${guards.waitedMsMax}`,
+    };
+  return undefined;
+};
