@@ -61,6 +61,10 @@ export interface OpenHandoff {
   readonly place?: Place;
   /** What the customer chose while they wait. */
   readonly choice?: CustomerChoice;
+  /** The parked topic it is about, which is parked again when nobody takes it. */
+  readonly topic?: ParkedTopic;
+  /** It parks a topic, of which the customer is to be told. */
+  readonly parks?: boolean;
 }
 
 /** An act that waits for a person's decision. */
@@ -129,6 +133,8 @@ export interface Conversation {
   /** Messages a notice has answered; one that crossed with the notice may still get its reply. */
   readonly noticed: readonly string[];
   readonly lastMessageAt?: Date;
+  /** When it last came to an end. */
+  readonly resolvedAt?: Date;
   readonly handoff?: OpenHandoff;
   readonly path: readonly PathStep[];
   readonly seen: Readonly<Record<string, Seen>>;

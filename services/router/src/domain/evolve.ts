@@ -32,7 +32,15 @@ const applied = (state: Conversation | undefined, event: ConversationEvent): Con
     case 'ConversationReopened':
       return { ...state, status: 'open', owner: event.owner, epoch: event.epoch, lastEpoch: event.epoch };
     case 'ConversationResolved':
-      return { ...state, status: 'resolved', unanswered: [], replyDueAt: undefined, stalls: 0, given: undefined };
+      return {
+        ...state,
+        status: 'resolved',
+        resolvedAt: event.at,
+        unanswered: [],
+        replyDueAt: undefined,
+        stalls: 0,
+        given: undefined,
+      };
     case 'MessageRecorded':
       return messageRecorded(state, event);
     case 'MessageDelivered':
@@ -168,13 +176,13 @@ export const memoryVersion = (memory: readonly MemoryEntry[]): number =>
 const opening = (state: Conversation, event: HandoffOpened): Conversation => ({
   ...state,
   intent: event.package.intent ?? event.to.intent ?? state.intent,
-  handoff: handoffOpened(event),
+  handoff: handoffOpened(state, event),
   parked: parkedWith(state, event),
   replyDueAt: undefined,
   given: undefined,
 });
 
-const handoffOpened = (event: HandoffOpened): OpenHandoff => ({
+const handoffOpened = (state: Conversation, event: HandoffOpened): OpenHandoff => ({
   handoffId: event.handoffId,
   from: event.from,
   by: event.by,
@@ -184,12 +192,18 @@ const handoffOpened = (event: HandoffOpened): OpenHandoff => ({
   requestedAt: event.requestedAt,
   budgetEndsAt: event.budgetEndsAt,
   tried: [],
+  ...(event.topic && { topic: event.topic }),
+  ...(parkedWith(state, event).length > state.parked.length && { parks: true }),
 });
 
-const parkedWith = (state: Conversation, { package: { parked = [] } }: HandoffOpened): Conversation['parked'] => [
-  ...state.parked.filter((topic) => !parked.some(({ intent }) => intent === topic.intent)),
-  ...parked,
-];
+/** As many as a package takes. */
+const parkedMax = 10;
+
+const parkedWith = (state: Conversation, { package: { parked = [] } }: HandoffOpened): Conversation['parked'] =>
+  [...state.parked.filter((topic) => !parked.some(({ intent }) => intent === topic.intent)), ...parked].slice(
+    0,
+    parkedMax,
+  );
 
 const offerMade = (state: Conversation, { attempt }: OfferMade): Conversation => ({
   ...state,
@@ -204,6 +218,7 @@ const offerClosed = (handoff: OpenHandoff | undefined, { attempt }: OfferClosed)
 const handoffEnded = (state: Conversation, event: HandoffEnded): Conversation => ({
   ...state,
   handoff: undefined,
+  parked: state.handoff?.topic && event.outcome !== 'accepted' ? [state.handoff.topic, ...state.parked] : state.parked,
   replyDueAt: event.replyBy,
   missingContext: state.missingContext + (event.reason === 'missing_context' ? 1 : 0),
 });

@@ -6,6 +6,7 @@ import type {
   HandoffTarget,
   History,
   Operator,
+  ParkedTopic,
   Readback,
 } from '@baton/contracts';
 import type { Attempt, Party, Place, RequestedBy } from './conversation.ts';
@@ -22,6 +23,8 @@ export interface HandoffOpened {
   readonly package: ContextPackage;
   readonly requestedAt: Date;
   readonly budgetEndsAt: Date;
+  /** The parked topic it takes up. */
+  readonly topic?: ParkedTopic;
 }
 
 /** A request that changed nothing; it still has its one end. */

@@ -11,15 +11,23 @@ export const serialize = (conversation: KeptConversation): string => JSON.string
 
 /** Each moment by its place: to look for them everywhere would take longer than all the rest. */
 export const parse = (state: string): KeptConversation => {
-  const { lastMessageAt, replyDueAt, handoff, approvals, early, course = newCourse, ...rest } = JSON.parse(
-    state,
-  ) as Written<KeptConversation>;
+  const {
+    lastMessageAt,
+    resolvedAt,
+    replyDueAt,
+    handoff,
+    approvals,
+    early,
+    course = newCourse,
+    ...rest
+  } = JSON.parse(state) as Written<KeptConversation>;
   return {
     ...rest,
     said: rest.said ?? 0,
     // What was kept before there were guards has none.
     course,
     ...(lastMessageAt && { lastMessageAt: new Date(lastMessageAt) }),
+    ...(resolvedAt && { resolvedAt: new Date(resolvedAt) }),
     ...(replyDueAt && { replyDueAt: new Date(replyDueAt) }),
     ...(handoff && { handoff: openHandoff(handoff) }),
     early: early.map((reply) => ({ ...reply, until: new Date(reply.until ?? 0) })),

@@ -1,9 +1,9 @@
 import type { MessageReceived } from '@baton/contracts';
 import type { Step } from '../chain.ts';
-import type { Conversation, Party } from '../conversation.ts';
+import type { Conversation } from '../conversation.ts';
 import type { ConversationOpened } from '../conversation-event.ts';
 import type { Facts } from '../facts.ts';
-import { agentCalled } from '../routing/agent.ts';
+import { entryOf, ownerOnReopening } from './owner-on-reopening.ts';
 
 /** The first message of a customer opens a conversation, which is the entry agent's. */
 export const open = (
@@ -19,25 +19,18 @@ export const open = (
   customer,
   channel,
   language,
-  owner: party(facts, facts.policy.entryAgent),
+  owner: entryOf(facts),
   at,
 });
 
 export const declaredLanguage = ({ customer }: MessageReceived): string => customer.language ?? 'en';
 
-const party = ({ agents }: Facts, agentId: string): Party => ({
-  agentId,
-  kind: agentCalled(agents, agentId)?.card.kind === 'human' ? 'human' : 'ai',
-});
-
-/** A resolved conversation goes on under a fresh epoch: with the AI that had it if it lives, else where all begin. */
+/** A resolved conversation goes on under a fresh epoch. */
 export const reopen =
   (message: MessageReceived, facts: Facts, at: Date): Step =>
   (conversation) => {
     if (conversation.status === 'open' || isLate(conversation, message)) return [];
-    const { owner: last } = conversation;
-    const lives = last.kind === 'ai' && agentCalled(facts.agents, last.agentId)?.live;
-    const owner = lives ? last : party(facts, facts.policy.entryAgent);
+    const owner = ownerOnReopening(conversation, facts, at);
     return [{ type: 'ConversationReopened', owner, epoch: conversation.lastEpoch + 1, at }];
   };
 

@@ -3,7 +3,7 @@ import { chain, type Step } from '../chain.ts';
 import { type Conversation, reasonOf } from '../conversation.ts';
 import type { ConversationEvent, OfferClosed } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
-import { because } from '../notices/notice.ts';
+import { because, notice } from '../notices/notice.ts';
 import { withCustomer } from '../package/assemble-package.ts';
 import { driftOf, saidIn } from '../package/drift.ts';
 import { lastWithin } from '../package/fit-package.ts';
@@ -118,7 +118,9 @@ const announceReceiver =
     if (person) return [giveNotice(conversation, 'person_joined', { name: person }, facts, at, { handoffId })];
     const name = agentName(facts.agents, attempt.target.agentId, language);
     const parameters = { name, because: because(language, reasonOf(handoff).trigger) };
-    return [giveNotice(conversation, 'handed_over', parameters, facts, at, { handoffId })];
+    const given = giveNotice(conversation, 'handed_over', parameters, facts, at, { handoffId });
+    if (!handoff.parks || conversation.parked.length === 0) return [given];
+    return [{ ...given, text: `${given.text} ${notice(language, 'topic_parked')}` }];
   };
 
 const firstWords =

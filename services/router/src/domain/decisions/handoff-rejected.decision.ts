@@ -5,6 +5,7 @@ import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { closeOffer, endHandoff } from './end-handoff.ts';
 import { refuse } from './fence.ts';
+import { mayAsk } from './may-ask.ts';
 import { missPerson } from './miss-person.ts';
 import { openOffer } from './open-offer.ts';
 import { placeHandoff, placeWithPerson } from './place-handoff.ts';
@@ -28,8 +29,8 @@ export const decideHandoffRejected = (
 };
 
 const askOnce =
-  ({ missing = [] }: HandoffRejected, { missingContext }: Conversation) =>
+  ({ missing = [] }: HandoffRejected, conversation: Conversation) =>
   (supplied: ContextPackage, facts: HandoffFacts, now: Date): Step =>
-    missingContext < facts.policy.missingContextLimit
+    mayAsk(conversation, facts)
       ? endHandoff({ outcome: 'failed', reason: 'missing_context', missing }, facts, now)
       : placeWithPerson(supplied, missing, facts, now);

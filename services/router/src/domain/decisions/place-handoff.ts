@@ -12,6 +12,7 @@ import { decideRoute } from '../routing/decide-route.ts';
 import type { Policy } from '../routing/policy.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
 import { type Ending, endHandoff } from './end-handoff.ts';
+import { mayAsk } from './may-ask.ts';
 import { type About, giveNotice } from './speak.ts';
 
 /** Offers the open handoff to the best candidate left, or ends it: for want of facts, of time, or of anybody. */
@@ -47,7 +48,7 @@ const place =
     const contents = assemblePackage(supplied, conversation, facts.transcript, target.card, originOf(facts));
     const missing = missingFacts(contents, handoff.reason.trigger, target.card);
     if (missing.length === 0) return [decided, offer(conversation, handoff, decision, contents, facts, now)];
-    if (conversation.missingContext >= facts.policy.missingContextLimit)
+    if (!mayAsk(conversation, facts))
       return [decided, ...place(handoff, { kind: 'human' }, withUnknown(supplied, missing), facts, now)(conversation)];
     const ending: Ending = { outcome: 'failed', reason: 'missing_context', missing };
     return [decided, ...endHandoff(ending, facts, now)(conversation)];

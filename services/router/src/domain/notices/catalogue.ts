@@ -4,6 +4,8 @@ import type { Trigger } from '@baton/contracts';
 export interface Catalogue {
   readonly ai_disclosure: string;
   readonly handed_over: string;
+  /** Follows `handed_over` where the customer wants something else, too. */
+  readonly topic_parked: string;
   readonly nobody_available: string;
   readonly person_called: string;
   /** `{position}`, and the wait as `{low}` to `{high}` minutes. */

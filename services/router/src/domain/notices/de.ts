@@ -4,6 +4,7 @@ export const de: Catalogue = {
   ai_disclosure: 'Ich bin ein KI-Assistent.',
   handed_over:
     'Jetzt übernimmt {name}; alles, was Sie mir gesagt haben, liegt dort vor{because}. Sie müssen nichts wiederholen.',
+  topic_parked: 'Ihr weiteres Anliegen ist notiert und kommt gleich danach an die Reihe.',
   nobody_available:
     'Es tut mir leid, gerade kann sich niemand darum kümmern. Ihre Nachricht ist gespeichert und wird so bald wie möglich beantwortet.',
   person_called:

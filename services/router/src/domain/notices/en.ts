@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 export const en: Catalogue = {
   ai_disclosure: 'I am an AI assistant.',
   handed_over: 'You are now with {name}, who has everything you told me{because}. You do not need to repeat anything.',
+  topic_parked: 'What else you asked about is noted, and comes right after this.',
   nobody_available:
     'I am sorry, nobody can take this up right now. Your message is kept and will be answered as soon as possible.',
   person_called:

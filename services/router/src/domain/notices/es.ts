@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 export const es: Catalogue = {
   ai_disclosure: 'Soy un asistente de IA.',
   handed_over: 'Ahora le atiende {name}, con todo lo que usted me ha contado{because}. No tiene que repetir nada.',
+  topic_parked: 'Lo otro que ha preguntado queda anotado y vendrá justo después.',
   nobody_available:
     'Lo siento, ahora mismo nadie puede atenderle. Su mensaje queda guardado y recibirá respuesta lo antes posible.',
   person_called:

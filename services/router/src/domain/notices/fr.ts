@@ -4,6 +4,7 @@ export const fr: Catalogue = {
   ai_disclosure: 'Je suis un assistant IA.',
   handed_over:
     "Vous êtes maintenant avec {name}, qui dispose de tout ce que vous m'avez dit{because}. Vous n'avez rien à répéter.",
+  topic_parked: 'Votre autre demande est notée et sera traitée juste après.',
   nobody_available:
     "Je suis désolé, personne n'est disponible pour l'instant. Votre message est conservé et recevra une réponse dès que possible.",
   person_called:

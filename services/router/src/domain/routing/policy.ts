@@ -1,5 +1,6 @@
 import { defaultSwitches, type TriggerSwitches } from '../triggers/trigger-switches.ts';
 import { defaultGuards, type Guards } from '../guards/guards.ts';
+import { defaultStickiness, type Stickiness } from './stickiness.ts';
 
 /** The rules' settings; durations in milliseconds. */
 export interface Policy {
@@ -18,6 +19,7 @@ export interface Policy {
   readonly stallBackoffMaxMs: number;
   readonly triggers: TriggerSwitches;
   readonly guards: Guards;
+  readonly stickiness: Stickiness;
 }
 
 export const defaultPolicy: Policy = {
@@ -30,4 +32,5 @@ export const defaultPolicy: Policy = {
   stallBackoffMaxMs: 3_600_000,
   triggers: defaultSwitches,
   guards: defaultGuards,
+  stickiness: defaultStickiness,
 };

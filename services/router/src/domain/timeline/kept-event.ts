@@ -13,6 +13,7 @@ const leftOut = [
   'readback',
   'history',
   'targets',
+  'topic',
 ] as const;
 type LeftOut = (typeof leftOut)[number];
 

@@ -1,0 +1,28 @@
+import type { Conversation, Party } from '../conversation.ts';
+import type { Facts } from '../facts.ts';
+import { agentCalled } from '../routing/agent.ts';
+import type { Stickiness } from '../routing/stickiness.ts';
+
+/** With whom a resolved conversation goes on. Whoever is meant and does not live, and any person, gives way to the entry agent. */
+export const ownerOnReopening = (conversation: Conversation, facts: Facts, now: Date): Party => {
+  const { agents, policy } = facts;
+  const meant = isFresh(conversation, facts, now) ? meantBy(policy.stickiness, conversation) : undefined;
+  const lives = meant?.kind === 'ai' && agentCalled(agents, meant.agentId)?.live;
+  return lives ? meant : entryOf(facts);
+};
+
+const isFresh = ({ resolvedAt }: Conversation, { policy }: Facts, now: Date): boolean =>
+  resolvedAt === undefined || now.getTime() - resolvedAt.getTime() <= policy.stickiness.reopenWithinMs;
+
+const meantBy = ({ afterResolved }: Stickiness, { owner, course }: Conversation): Party | undefined => {
+  if (afterResolved === 'stay') return owner;
+  if (afterResolved === 'retriage') return undefined;
+  const former = course.stints.findLast(({ agentId, kind }) => kind === 'ai' && agentId !== owner.agentId);
+  return former && { agentId: former.agentId, kind: former.kind };
+};
+
+/** With whom all conversations begin. */
+export const entryOf = ({ agents, policy: { entryAgent } }: Facts): Party => ({
+  agentId: entryAgent,
+  kind: agentCalled(agents, entryAgent)?.card.kind === 'human' ? 'human' : 'ai',
+});
