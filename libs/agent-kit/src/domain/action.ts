@@ -1,4 +1,12 @@
-import type { ApprovalAct, ContextPackage, Fact, HandoffRejected, HandoffRequested, Option } from '@baton/contracts';
+import type {
+  ApprovalAct,
+  ContextPackage,
+  Fact,
+  HandoffRejected,
+  HandoffRequested,
+  NewTopic,
+  Option,
+} from '@baton/contracts';
 
 /** A specialist's own scratch, kept with the session: plain JSON, small. */
 export type Notes = Readonly<Record<string, unknown>>;
@@ -19,6 +27,8 @@ export interface ReplyOptions extends Kept {
   remember?: Readonly<Record<string, unknown>>;
   /** The customer has what they came for. Ignored while a person is awaited. */
   resolves?: boolean;
+  /** What the customer speaks of by now, where others see to it: said twice, or once for sure, the router hands it on. */
+  topic?: NewTopic;
   /** For an offer: what the specialist will do first, told to the router in the read-back. */
   firstStep?: string;
 }

@@ -15,7 +15,7 @@ export const concludeReply = (session: Session, work: OwnerWork, ending: Ending<
     agentId: ending.agentId,
     ...(inReplyTo ? { inReplyTo } : { proactive: true as const }),
     ...words,
-    resolves: work.kind === 'turn' && work.mode === 'companion' ? undefined : words.resolves,
+    ...(work.kind === 'turn' && work.mode === 'companion' ? { resolves: undefined } : { topic: ending.action.topic }),
   };
   return { session: afterReply(session, ending, id, inReplyTo), message: { contract: conversationReply, data, id } };
 };

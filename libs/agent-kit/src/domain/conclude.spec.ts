@@ -106,6 +106,15 @@ describe('a reply', () => {
     expect(concluded.session.memory).toEqual([{ key: 'plan', value: 'M', version: 1, by: 'billing-agent' }]);
   });
 
+  it('says what the customer speaks of by now, unless a person is awaited', () => {
+    const strays = reply('Your bill is paid.', { topic: { intent: 'tech.slow', confidence: 0.7 } });
+    expect(dataOf<ConversationReply>(end(owner, first, strays)).topic).toEqual({
+      intent: 'tech.slow',
+      confidence: 0.7,
+    });
+    expect(dataOf<ConversationReply>(end(owner, companion, strays)).topic).toBeUndefined();
+  });
+
   it('resolves nothing while a person is awaited', () => {
     expect(
       dataOf<ConversationReply>(end(owner, companion, reply('Soon', { resolves: true }))).resolves,

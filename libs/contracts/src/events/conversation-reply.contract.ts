@@ -2,6 +2,7 @@ import { JSONSchema } from 'class-validator-jsonschema';
 import { conversationOf, publicContract } from '../contract.ts';
 import { Flag, Id, Language, OneOf, Optional, OptionalWith, Part, Parts, Share, Text, Whole } from '../fields.ts';
 import { MemoryOperation } from '../parts/memory.ts';
+import { NewTopic } from '../parts/new-topic.ts';
 import { Operator } from '../parts/parties.ts';
 
 /** The owner's words for the customer: an answer to a message, or proactive. Written by the owner. */
@@ -21,6 +22,8 @@ export class ConversationReply {
   @Optional() @Part(() => Operator) operator?: Operator;
   /** Closes the conversation, unless a later message is unanswered. */
   @Optional() @Flag() resolves?: boolean;
+  /** Said twice, or once for sure, it hands the conversation on. */
+  @Optional() @Part(() => NewTopic) topic?: NewTopic;
 }
 
 export const conversationReply = publicContract('conversation.reply', ConversationReply, conversationOf);

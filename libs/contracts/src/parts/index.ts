@@ -4,6 +4,7 @@ export * from './context-package.ts';
 export * from './customer.ts';
 export * from './inbox.ts';
 export * from './memory.ts';
+export * from './new-topic.ts';
 export * from './package-parts.ts';
 export * from './parties.ts';
 export * from './reason.ts';

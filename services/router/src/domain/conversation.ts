@@ -6,6 +6,7 @@ import type {
   HandoffReason,
   HandoffTarget,
   MemoryEntry,
+  NewTopic,
   ParkedTopic,
   PathStep,
 } from '@baton/contracts';
@@ -108,6 +109,11 @@ export interface GivenAnswers {
   readonly repeats: number;
 }
 
+/** What the customer speaks of by now, as the owner has said in its last answers. */
+export interface Straying extends NewTopic {
+  readonly times: number;
+}
+
 /** Everything the router knows of a conversation but its words, which are the transcript's. */
 export interface Conversation {
   readonly tenant: string;
@@ -143,6 +149,7 @@ export interface Conversation {
   readonly approvals: readonly OpenApproval[];
   /** Further topics of the customer's, to be taken up when the present one is done. */
   readonly parked: readonly ParkedTopic[];
+  readonly straying?: Straying;
   /** How often a handoff came back for missing facts. */
   readonly missingContext: number;
   /** How often in a row the owner let its time pass. */

@@ -147,6 +147,7 @@ const replySpoken = (state: Conversation, event: ReplySpoken): Conversation => {
     stalls: 0,
     disclosed: state.disclosed || event.from.kind === 'ai',
     given: givenAfter(state, event),
+    straying: strayingAfter(state, event),
   };
 };
 
@@ -154,6 +155,12 @@ const replySpoken = (state: Conversation, event: ReplySpoken): Conversation => {
 const givenAfter = (state: Conversation, { from, mark, inReplyTo }: ReplySpoken): Conversation['given'] => {
   const waits = state.handoff !== undefined || state.approvals.length > 0;
   return from.kind === 'human' || waits || !mark || !inReplyTo ? state.given : withAnswer(state.given, mark);
+};
+
+/** An answer that says nothing of it ends it. */
+const strayingAfter = ({ straying }: Conversation, { newTopic, inReplyTo }: ReplySpoken): Conversation['straying'] => {
+  if (!newTopic) return inReplyTo ? undefined : straying;
+  return { ...newTopic, times: straying?.intent === newTopic.intent ? straying.times + 1 : 1 };
 };
 
 /** An answer to a message answers what was asked before it, too. */
@@ -178,6 +185,7 @@ const opening = (state: Conversation, event: HandoffOpened): Conversation => ({
   intent: event.package.intent ?? event.to.intent ?? state.intent,
   handoff: handoffOpened(state, event),
   parked: parkedWith(state, event),
+  straying: undefined,
   replyDueAt: undefined,
   given: undefined,
 });

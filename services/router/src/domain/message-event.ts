@@ -1,4 +1,4 @@
-import type { Customer, MemoryEntry, MemoryOperation, RefusalCode, Signals } from '@baton/contracts';
+import type { Customer, MemoryEntry, MemoryOperation, NewTopic, RefusalCode, Signals } from '@baton/contracts';
 import type { Leaning, Party } from './conversation.ts';
 
 export interface ConversationOpened {
@@ -82,6 +82,8 @@ export interface ReplySpoken {
   readonly language: string;
   readonly inReplyTo?: string;
   readonly handoffId?: string;
+  /** What the customer speaks of by now; likely enough, and not the speaker's. */
+  readonly newTopic?: NewTopic;
   readonly at: Date;
 }
 

@@ -24,7 +24,7 @@ export class ReplyHandler {
     const finding = this.conversations.find(cause);
     const [conversation, background] = await together([
       finding,
-      reply.resolves ? this.source.background(cause, finding) : undefined,
+      reply.resolves || reply.topic ? this.source.background(cause, finding) : undefined,
     ]);
     await this.directory.mustKnow(reply.agentId, conversation);
     const decide = (facts: HandoffFacts) => decideReply(conversation, reply, cause.eventId, facts, cause.now);

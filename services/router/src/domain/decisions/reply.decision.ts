@@ -6,6 +6,7 @@ import type { Facts, HandoffFacts } from '../facts.ts';
 import { goesInCircles } from '../triggers/repetition.ts';
 import { callPerson, ownerRepeats } from './call-person.ts';
 import { refuse, type Sender, standingOf } from './fence.ts';
+import { followTopic } from './follow-topic.ts';
 import { keepEarly } from './keep-early.ts';
 import { speak } from './speak.ts';
 import { takeUpParked } from './take-up-parked.ts';
@@ -40,7 +41,7 @@ const say = (
   return chain(
     conversation,
     speak(reply, facts, now),
-    ...(reply.resolves ? [resolve(sender, facts, now)] : [relieve(facts, now)]),
+    ...(reply.resolves ? [resolve(sender, facts, now)] : [followTopic(facts, now), relieve(facts, now)]),
   );
 };
 

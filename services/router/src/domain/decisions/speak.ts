@@ -1,10 +1,11 @@
-import type { MemoryOperation, Operator } from '@baton/contracts';
+import type { MemoryOperation, NewTopic, Operator } from '@baton/contracts';
 import type { Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent, NoticeGiven } from '../conversation-event.ts';
 import type { Facts } from '../facts.ts';
 import { type NoticeKey, notice } from '../notices/notice.ts';
 import { agentName } from '../routing/agent.ts';
+import { isElsewhere } from '../routing/is-elsewhere.ts';
 import { markOf } from '../triggers/repetition.ts';
 
 /** The longest text a message to the customer may have. */
@@ -16,6 +17,7 @@ export interface Words {
   readonly inReplyTo?: string;
   readonly memory?: readonly MemoryOperation[];
   readonly handoffId?: string;
+  readonly topic?: NewTopic;
   /** With a person: who writes. */
   readonly operator?: Operator;
 }
@@ -38,6 +40,7 @@ export const speak =
       at,
       ...(words.inReplyTo && { inReplyTo: words.inReplyTo }),
       ...(words.handoffId && { handoffId: words.handoffId }),
+      ...(isElsewhere(words.topic, owner, facts) && { newTopic: words.topic }),
     };
     return [spoken, ...remember(owner.agentId, words.memory)];
   };
