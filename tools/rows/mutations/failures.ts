@@ -2,6 +2,9 @@ import type { Mutation } from '../mutation.ts';
 
 const decisions = 'services/router/src/domain/decisions';
 
+const guards = 'services/router/src/domain/guards';
+const guarded = 'e2e/guards.e2e.spec.ts';
+
 /** G: what must not happen. */
 export const failureMutations: readonly Mutation[] = [
   {
@@ -57,5 +60,59 @@ export const failureMutations: readonly Mutation[] = [
     to: 'chain(conversation, ...ending)',
     test: 'services/router/src/timers/deadline-sweep.int.spec.ts',
     only: 'promises a message to who waited for a person in vain',
+  },
+  {
+    row: 'G1',
+    name: 'the second of two topics is forgotten when the first is done',
+    file: `${decisions}/reply.decision.ts`,
+    from: 'return conversation.parked.length > 0',
+    to: 'return conversation.parked.length > 99',
+    test: guarded,
+    only: 'two topics of one message',
+  },
+  {
+    row: 'G2',
+    name: 'an AI may have a conversation back without anything new',
+    file: `${guards}/breach.ts`,
+    from: 'if (!before || before.learned < course.learned) return undefined;',
+    to: 'if (!before || before.learned <= course.learned) return undefined;',
+    test: guarded,
+    only: 'two AIs that give a conversation to each other',
+  },
+  {
+    row: 'G2',
+    name: 'hops are not counted',
+    file: `${guards}/breach.ts`,
+    from: 'if (course.hops < max) return undefined;',
+    to: 'if (course.hops >= 0) return undefined;',
+    test: guarded,
+    only: 'a conversation has one hop more than there are AIs',
+  },
+  {
+    row: 'G4',
+    name: 'a loop ends with nobody',
+    file: `${guards}/break-loop.ts`,
+    from: 'if (!desk(facts.agents))',
+    to: 'if (desk(facts.agents))',
+    test: guarded,
+    only: 'two AIs that give a conversation to each other',
+  },
+  {
+    row: 'G5',
+    name: 'an AI may answer for ever',
+    file: `${guards}/breach.ts`,
+    from: 'if (answers >= guards.answersMax)',
+    to: 'if (answers > guards.answersMax)',
+    test: guarded,
+    only: 'an AI that has answered 200 times',
+  },
+  {
+    row: 'G6',
+    name: 'a customer who has left the field of their agent stays with it',
+    file: `${decisions}/follow-topic.ts`,
+    from: 'times >= policy.stickiness.escape.times',
+    to: 'times < 0',
+    test: guarded,
+    only: 'a customer who goes on to another topic',
   },
 ];
