@@ -73,8 +73,12 @@ const marksOf = ({ facts = [], results = [], tried = [], intent, returns }: Cont
   ),
 ];
 
+/** So much of a finding tells it from others of its length. */
+const markedMax = 1_000;
+
 /** FNV-1a: tells findings apart without keeping them. */
-const markOf = (text: string): string => {
+const markOf = (finding: string): string => {
+  const text = `${finding.length} ${finding.slice(0, markedMax)}`;
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36);
