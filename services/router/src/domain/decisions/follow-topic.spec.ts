@@ -12,7 +12,13 @@ const says = (conversation: Conversation, confidence?: number, intent = 'tech.sl
   const { epoch, owner, unanswered } = conversation;
   const topic: NewTopic | undefined = confidence === undefined ? undefined : { intent, confidence };
   const reply = { conversationId: 'c-1', epoch, agentId: owner.agentId, inReplyTo: unanswered.at(-1)?.messageId };
-  return decideReply(conversation, { ...reply, text: 'I see.', topic }, `r-${epoch}`, facts, at(2));
+  return decideReply(
+    conversation,
+    { ...reply, text: `Answer ${conversation.course.answers}.`, topic },
+    `r-${epoch}`,
+    facts,
+    at(2),
+  );
 };
 /** The owner has answered, and the customer has written again. */
 const answered = (before: Conversation, ...topic: [number?, string?]): Conversation => {
