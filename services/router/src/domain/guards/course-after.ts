@@ -74,7 +74,7 @@ const marksOf = ({ facts = [], results = [], tried = [], intent, returns }: Cont
 ];
 
 /** So much of a finding tells it from others of its length. */
-const markedMax = 1_000;
+const markedMax = 256;
 
 /** FNV-1a: tells findings apart without keeping them. */
 const markOf = (finding: string): string => {
