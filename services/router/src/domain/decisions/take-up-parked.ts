@@ -1,16 +1,13 @@
 import { chain, type Step } from '../chain.ts';
 import type { HandoffFacts } from '../facts.ts';
+import { apologise } from './apologise.ts';
 import { ownRequest } from './own-request.ts';
 import { placeHandoff } from './place-handoff.ts';
-import { giveNotice } from './speak.ts';
 
-/** Where not even a person can be called it stays parked, and the customer is told. */
-const apologise =
-  (facts: HandoffFacts, now: Date): Step =>
-  (conversation) =>
-    conversation.handoff ? [] : [giveNotice(conversation, 'nobody_available', {}, facts, now)];
-
-/** The next topic the customer brought up beside the one that is done now: handed to whoever covers it. */
+/**
+ * The next topic the customer brought up beside the one that is done now: handed to whoever covers it. Where not even a person can
+ * be called it stays parked, and the customer is told.
+ */
 export const takeUpParked =
   (facts: HandoffFacts, now: Date): Step =>
   (conversation) => {
