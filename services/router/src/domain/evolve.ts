@@ -15,9 +15,9 @@ import type {
   OwnerChanged,
   ReplySpoken,
 } from './conversation-event.ts';
-import { withAnswer } from './triggers/repetition.ts';
 import { newCourse } from './guards/course.ts';
 import { courseAfter } from './guards/course-after.ts';
+import { withAnswer } from './triggers/repetition.ts';
 
 /** The state after an event. The first event of a conversation is `ConversationOpened`. */
 export const evolve = (state: Conversation | undefined, event: ConversationEvent): Conversation => {

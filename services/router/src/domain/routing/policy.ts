@@ -1,5 +1,5 @@
-import { defaultSwitches, type TriggerSwitches } from '../triggers/trigger-switches.ts';
 import { defaultGuards, type Guards } from '../guards/guards.ts';
+import { defaultSwitches, type TriggerSwitches } from '../triggers/trigger-switches.ts';
 import { defaultStickiness, type Stickiness } from './stickiness.ts';
 
 /** The rules' settings; durations in milliseconds. */
