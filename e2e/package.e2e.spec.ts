@@ -148,9 +148,9 @@ describe('a context package', () => {
     const delivered = (type: string) =>
       tap.records.filter(({ key, type: is, topic }) => key === id && is === type && topic === joined.inboxes[0]);
     await vi.waitFor(() => expect(delivered('conversation.message.received')).toHaveLength(32), 20_000);
-    for (const { data } of delivered('conversation.message.received').slice(0, 31)) {
+    for (const [n, { data }] of delivered('conversation.message.received').slice(0, 31).entries()) {
       const { messageId } = data as Inbox<MessageReceived>;
-      await parties.reply(triage, id, { inReplyTo: messageId, text: 'I have written that down.' });
+      await parties.reply(triage, id, { inReplyTo: messageId, text: `Noted, ${n}.` });
     }
     const summed = async () =>
       (await database.query('SELECT turns FROM summary WHERE conversation_id = $1', [id])).rows[0]?.turns;
