@@ -45,7 +45,7 @@ export function flameOf(profile: Profile, title: string): string {
     { svg: '', x: 0 },
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="monospace" font-size="10">
-<text x="4" y="12" font-weight="bold">${escaped(title)}</text>${boxes.svg}</svg>
+<title>${escaped(title)}</title><text x="4" y="12" font-weight="bold">${escaped(title)}</text>${boxes.svg}</svg>
 `;
 }
 
