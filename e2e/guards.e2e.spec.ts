@@ -8,9 +8,9 @@ import {
   type ParkedTopic,
 } from '@baton/contracts';
 import { Outsider, type Seen, System, Wiretap } from '@baton/testing';
-import { afterAll, afterEach, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { lifecycleTopic, sentTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
-import { expectGoodManners } from './manners.fixture.ts';
+import { customersOfGoodManners } from './manners.fixture.ts';
 import { operators, TestOperator } from './operator.fixture.ts';
 import { Parties } from './parties.fixture.ts';
 
@@ -28,10 +28,7 @@ const tap = await Wiretap.on(...watchedTopics, ...joined.inboxes, inboxTopic(des
 const parties = joined.on(tap);
 const ada = new TestOperator(system);
 
-const customers: TestCustomer[] = [];
-afterEach(async () => {
-  for (const customer of customers.splice(0)) await expectGoodManners(customer);
-});
+const customers = customersOfGoodManners();
 
 /** A conversation whose AIs do what the test says. */
 class Story {

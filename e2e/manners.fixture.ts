@@ -1,6 +1,15 @@
 import type { ConversationLifecycle, MessageSent } from '@baton/contracts';
-import { expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { lifecycleTopic, sentTopic, type TestCustomer } from './customer.fixture.ts';
+
+/** The customers of a file, to be filled by it: after each test theirs are held against good manners. */
+export function customersOfGoodManners(): TestCustomer[] {
+  const customers: TestCustomer[] = [];
+  afterEach(async () => {
+    for (const customer of customers.splice(0)) await expectGoodManners(customer);
+  });
+  return customers;
+}
 
 /** What every conversation must keep to, whatever it is about. What is said on one topic may be heard before the other. */
 export async function expectGoodManners(customer: TestCustomer): Promise<void> {

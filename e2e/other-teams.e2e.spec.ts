@@ -1,9 +1,9 @@
 import { type ConversationLifecycle, type HandoffRequested, inboxTopic, type MessageSent } from '@baton/contracts';
 import { Outsider, System, untilTopicExists, Wiretap } from '@baton/testing';
 import { Client } from 'pg';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { lifecycleTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
-import { expectGoodManners } from './manners.fixture.ts';
+import { customersOfGoodManners } from './manners.fixture.ts';
 import { operators, TestOperator } from './operator.fixture.ts';
 
 const system = await System.start(['router', 'triage-agent', 'billing-agent', 'human-queue'], operators);
@@ -23,15 +23,12 @@ const books = new Client({ connectionString: system.databaseUrl('billing-agent')
 await books.connect();
 afterAll(() => books.end());
 
-const customers: TestCustomer[] = [];
+const customers = customersOfGoodManners();
 const emma = (): TestCustomer => {
   const customer = new TestCustomer(outsider, tap, { id: 'C-1001', language: 'en' });
   customers.push(customer);
   return customer;
 };
-afterEach(async () => {
-  for (const customer of customers.splice(0)) await expectGoodManners(customer);
-});
 const doubleCharge = 'My account is TC-1001 and I was charged twice for my Sports Pack.';
 const ownedBy = (customer: TestCustomer, agentId: string, times = 1) =>
   expect

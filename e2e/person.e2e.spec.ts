@@ -8,9 +8,9 @@ import {
   type MessageSent,
 } from '@baton/contracts';
 import { Outsider, System, Wiretap } from '@baton/testing';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { lifecycleTopic, sentTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
-import { expectGoodManners } from './manners.fixture.ts';
+import { customersOfGoodManners } from './manners.fixture.ts';
 import { operators, TestOperator } from './operator.fixture.ts';
 
 const system = await System.start(['router', 'triage-agent', 'billing-agent', 'human-queue'], operators);
@@ -19,16 +19,13 @@ const tap = await Wiretap.on(...watchedTopics, inboxTopic('triage-agent'), inbox
 const ada = new TestOperator(system);
 await ada.onDuty();
 
-const customers: TestCustomer[] = [];
+const customers = customersOfGoodManners();
 const customerWith = (language: string): TestCustomer => {
   const customer = new TestCustomer(outsider, tap, { id: 'C-1001', language });
   customers.push(customer);
   return customer;
 };
 const emma = () => customerWith('en');
-afterEach(async () => {
-  for (const customer of customers.splice(0)) await expectGoodManners(customer);
-});
 const doubleCharge = 'My account is TC-1001 and I was charged twice.';
 const ceIdOf = (data: unknown): string => (data as AgentRefused).ceId;
 const spokenIn = (customer: TestCustomer) => customer.heard<MessageSent>(sentTopic);

@@ -1,9 +1,9 @@
 import { type ApprovalRequested, approvalDecided } from '@baton/contracts';
 import { Outsider, System, Wiretap } from '@baton/testing';
 import { Client } from 'pg';
-import { afterAll, afterEach, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { TestCustomer, watchedTopics } from './customer.fixture.ts';
-import { expectGoodManners } from './manners.fixture.ts';
+import { customersOfGoodManners } from './manners.fixture.ts';
 import { operators, TestOperator } from './operator.fixture.ts';
 
 const system = await System.start(['router', 'triage-agent', 'billing-agent', 'human-queue'], operators);
@@ -20,10 +20,7 @@ const refundsUnder = async (approvalId: string): Promise<number> => {
   return rows[0].n;
 };
 
-const customers: TestCustomer[] = [];
-afterEach(async () => {
-  for (const customer of customers.splice(0)) await expectGoodManners(customer);
-});
+const customers = customersOfGoodManners();
 
 /** To the point where a person has to decide. */
 const askedFor = async (id = '1001'): Promise<{ customer: TestCustomer; request: ApprovalRequested }> => {

@@ -6,22 +6,19 @@ import {
   inboxTopic,
   type MessageSent,
 } from '@baton/contracts';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { company } from './company.fixture.ts';
 import { sentTopic, TestCustomer } from './customer.fixture.ts';
-import { expectGoodManners } from './manners.fixture.ts';
+import { customersOfGoodManners } from './manners.fixture.ts';
 
 const { outsider, sales, tap, ada } = await company(inboxTopic('tech-agent'));
 
-const customers: TestCustomer[] = [];
+const customers = customersOfGoodManners();
 const emma = (): TestCustomer => {
   const customer = new TestCustomer(outsider, tap, { id: 'C-1001', language: 'en' });
   customers.push(customer);
   return customer;
 };
-afterEach(async () => {
-  for (const customer of customers.splice(0)) await expectGoodManners(customer);
-});
 const spokenIn = (customer: TestCustomer) => customer.heard<MessageSent>(sentTopic);
 const toPerson = (customer: TestCustomer) =>
   customer.until<HandoffProgress>('handoff.progress.v1', ({ target }) => target === 'human-queue');

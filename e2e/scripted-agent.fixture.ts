@@ -26,6 +26,24 @@ export interface Asked {
   readonly package?: Partial<HandoffRequested['package']>;
 }
 
+/** What is not said is made up. */
+export const cardOf = (card: Partial<AgentCard> & Pick<AgentCard, 'agentId'>): AgentCard => ({
+  kind: 'ai',
+  describes: card.agentId,
+  intents: [],
+  capabilities: [],
+  languages: ['en'],
+  privileges: [],
+  needs: { facts: [] },
+  reads: [],
+  windowTokens: 4_000,
+  accepts: { 'handoff.requested': [1] },
+  replyWithinMs: 20_000,
+  maxConcurrent: 10,
+  version: '1',
+  ...card,
+});
+
 /** An agent of another team, in a language of its own: a card, heartbeats, and answers to what is in its inbox. */
 export class ScriptedAgent {
   private readonly instanceId = newId();
@@ -40,22 +58,7 @@ export class ScriptedAgent {
 
   /** Publishes the card and lives until `leave`. */
   static async join(outsider: Outsider, card: Partial<AgentCard> & Pick<AgentCard, 'agentId'>): Promise<ScriptedAgent> {
-    const whole: AgentCard = {
-      kind: 'ai',
-      describes: card.agentId,
-      intents: [],
-      capabilities: [],
-      languages: ['en'],
-      privileges: [],
-      needs: { facts: [] },
-      reads: [],
-      windowTokens: 4_000,
-      accepts: { 'handoff.requested': [1] },
-      replyWithinMs: 20_000,
-      maxConcurrent: 10,
-      version: '1',
-      ...card,
-    };
+    const whole = cardOf(card);
     const agent = new ScriptedAgent(outsider, whole);
     await outsider.send(agentCard, whole, { source: `urn:baton:${whole.agentId}` });
     await agent.beat();

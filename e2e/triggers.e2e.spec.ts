@@ -3,7 +3,7 @@ import { Outsider, type Seen, System, untilTopicExists, Wiretap } from '@baton/t
 import { afterAll, describe, expect, it } from 'vitest';
 import { TestCustomer, watchedTopics } from './customer.fixture.ts';
 import { operators } from './operator.fixture.ts';
-import { type Asked, ScriptedAgent } from './scripted-agent.fixture.ts';
+import { type Asked, cardOf, ScriptedAgent } from './scripted-agent.fixture.ts';
 
 const system = await System.start(['router', 'human-queue'], {
   ...operators,
@@ -31,22 +31,8 @@ await join('seller-agent', { intents: intents('sales.new_plan') });
 await join('vip-agent');
 await join('mending-agent', { capabilities: ['error_recovery'] });
 const slow = await join('slow-agent', { replyWithinMs: 1_000 });
-const gone: AgentCard = {
-  agentId: 'gone-agent',
-  kind: 'ai',
-  describes: 'Has a card, and is never there.',
-  intents: [],
-  capabilities: ['time_travel'],
-  languages: ['en'],
-  privileges: ['bank:transfer'],
-  needs: { facts: [] },
-  reads: [],
-  windowTokens: 4_000,
-  accepts: { 'handoff.requested': [1] },
-  replyWithinMs: 20_000,
-  maxConcurrent: 10,
-  version: '1',
-};
+/** Has a card, and is never there. */
+const gone = cardOf({ agentId: 'gone-agent', capabilities: ['time_travel'], privileges: ['bank:transfer'] });
 await outsider.send(agentCard, gone, { source: 'urn:baton:gone-agent' });
 await untilTopicExists(inboxTopic(gone.agentId));
 

@@ -82,13 +82,15 @@ describe('what is asked for', () => {
 });
 
 describe('of the product', () => {
+  const tests = rowTests();
+
   it('the page is what its tests say: npm run rows', () => {
-    expect(read('docs/rows.md')).toBe(tableOf(rowTests(), mutations));
+    expect(read('docs/rows.md')).toBe(tableOf(tests, mutations));
   });
 
   it.each(mutations)('$row: $name, changes a line that is there, and names a test that shows the row', (one) => {
     expect(mutated(read(one.file), one)).not.toBe(read(one.file));
-    const shown = rowTests().filter(({ file, rows }) => file === one.test && rows.includes(one.row));
+    const shown = tests.filter(({ file, rows }) => file === one.test && rows.includes(one.row));
     expect(
       shown.filter(({ name }) => one.only.startsWith(name.split('%')[0] ?? '') || name.includes(one.only)),
     ).toHaveLength(1);
