@@ -4,6 +4,7 @@ import { Flag, Id, Language, OneOf, Optional, OptionalWith, Part, Parts, Share, 
 import { MemoryOperation } from '../parts/memory.ts';
 import { NewTopic } from '../parts/new-topic.ts';
 import { Operator } from '../parts/parties.ts';
+import { Usage } from '../parts/usage.ts';
 
 /** The owner's words for the customer: an answer to a message, or proactive. Written by the owner. */
 @JSONSchema({ anyOf: [{ required: ['inReplyTo'] }, { required: ['proactive'] }] })
@@ -24,6 +25,7 @@ export class ConversationReply {
   @Optional() @Flag() resolves?: boolean;
   /** Said twice, or once for sure, it hands the conversation on. */
   @Optional() @Part(() => NewTopic) topic?: NewTopic;
+  @Optional() @Part(() => Usage) usage?: Usage;
 }
 
 export const conversationReply = publicContract('conversation.reply', ConversationReply, conversationOf);

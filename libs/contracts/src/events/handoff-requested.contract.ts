@@ -3,6 +3,7 @@ import { Id, Optional, Part, Time, Whole } from '../fields.ts';
 import { ContextPackage } from '../parts/context-package.ts';
 import { HandoffTarget, Party } from '../parts/parties.ts';
 import { HandoffReason } from '../parts/reason.ts';
+import { Usage } from '../parts/usage.ts';
 
 /** The owner (or a platform, as a wish) asks that another party takes over. In an inbox: an offer. */
 export class HandoffRequested {
@@ -16,6 +17,7 @@ export class HandoffRequested {
   @Part(() => HandoffReason) reason: HandoffReason;
   @Part(() => ContextPackage) package: ContextPackage;
   @Time() requestedAt: string;
+  @Optional() @Part(() => Usage) usage?: Usage;
 }
 
 export const handoffRequested = publicContract('handoff.requested', HandoffRequested, conversationOf, PACKAGE_BYTES);

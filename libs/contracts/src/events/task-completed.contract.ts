@@ -2,6 +2,7 @@ import { conversationOf, publicContract } from '../contract.ts';
 import { Id, Json, OneOf, Optional, Part } from '../fields.ts';
 import { ErrorReport } from '../parts/package-parts.ts';
 import { Party } from '../parts/parties.ts';
+import { Usage } from '../parts/usage.ts';
 import { type TaskOutcome, taskOutcomes } from '../vocabulary.ts';
 
 /** What became of a task. Written by the worker, or by the router at the deadline. */
@@ -13,6 +14,7 @@ export class TaskCompleted {
   @OneOf(taskOutcomes) outcome: TaskOutcome;
   @Optional() @Json() output?: unknown;
   @Optional() @Part(() => ErrorReport) error?: ErrorReport;
+  @Optional() @Part(() => Usage) usage?: Usage;
 }
 
 export const taskCompleted = publicContract('task.completed', TaskCompleted, conversationOf);

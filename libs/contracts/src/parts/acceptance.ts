@@ -1,5 +1,6 @@
-import { Digests, Flag, Id, Language, Optional, Parts, Share, Text, Texts } from '../fields.ts';
+import { Digests, Flag, Id, Language, Optional, Part, Parts, Share, Text, Texts } from '../fields.ts';
 import { MemoryOperation } from './memory.ts';
+import { Usage } from './usage.ts';
 
 /** What a receiver understood, built from what it stored. */
 export class Readback {
@@ -20,4 +21,5 @@ export class FirstReply {
   @Optional() @Share() confidence?: number;
   @Optional() @Parts(() => MemoryOperation, 100) memory?: MemoryOperation[];
   @Optional() @Flag() resolves?: boolean;
+  @Optional() @Part(() => Usage) usage?: Usage;
 }

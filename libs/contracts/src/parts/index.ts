@@ -9,3 +9,4 @@ export * from './package-parts.ts';
 export * from './parties.ts';
 export * from './reason.ts';
 export * from './routing-candidate.ts';
+export * from './usage.ts';
