@@ -34,6 +34,27 @@ describe('the policy of a deployment', () => {
     expect(version).toMatch(/^default-1\+[0-9a-f]{8}$/);
   });
 
+  it('has the guards that are set', () => {
+    const { guards, version } = policyOf(
+      given({
+        HOPS_MAX: '3',
+        ANSWERS_MAX: '20',
+        TOKENS_MAX: '9000',
+        COST_MAX: 'EUR:500, USD:600',
+        WAITED_MS_MAX: '60000',
+      }),
+    );
+    expect(guards).toEqual({
+      ...defaultPolicy.guards,
+      hopsMax: 3,
+      answersMax: 20,
+      tokensMax: 9_000,
+      costMax: { EUR: 500, USD: 600 },
+      waitedMsMax: 60_000,
+    });
+    expect(version).toMatch(/^default-1\+[0-9a-f]{8}$/);
+  });
+
   it('cannot be that who asks for a person gets none', () => {
     expect(() => given({ TRIGGERS_OFF: 'person_requested' })).toThrow(/person_requested cannot be switched off/);
   });
@@ -43,6 +64,8 @@ describe('the policy of a deployment', () => {
     ['EXPLICIT_RULES', 'billing-agent'],
     ['REVIEWED_INTENTS', 'a b'],
     ['CONFIDENCE_MIN', '70'],
+    ['COST_MAX', '5 euros'],
+    ['HOPS_MAX', '0'],
   ])('says what is wrong with %s=%s', (variable, value) => {
     expect(() => given({ [variable]: value })).toThrow(new RegExp(`${variable} is .*: it must`));
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { defaultGuards, type Guards } from './domain/guards/guards.ts';
 import { defaultPolicy, type Policy } from './domain/routing/policy.ts';
 import {
   defaultSwitches,
@@ -12,6 +13,9 @@ export const INTENTS = /^[\w-]+(\.[\w-]+)*(\.\*)?$/;
 /** `name:intent:agent-id` */
 export const EXPLICIT_RULE = /^([\w-]{1,64}):([\w-]+(?:\.[\w-]+)*(?:\.\*)?):([A-Za-z0-9._-]{1,100})$/;
 
+/** Minor units of a currency: `EUR:500`. */
+export const COST = /^([A-Z]{3}):(\d{1,12})$/;
+
 /** As the router reads them from its environment. */
 interface Settings {
   readonly triggersOff: readonly string[];
@@ -20,6 +24,11 @@ interface Settings {
   readonly confidenceMin: number;
   readonly largeAmount: number;
   readonly repeatsMax: number;
+  readonly hopsMax?: number;
+  readonly answersMax: number;
+  readonly tokensMax: number;
+  readonly costMax: readonly string[];
+  readonly waitedMsMax: number;
 }
 
 /** The policy of this deployment. One that differs from the default has a version of its own, so that decisions tell which they were made by. */
@@ -33,7 +42,13 @@ export const policyOf = (settings: Settings): Policy => {
     largeAmount: settings.largeAmount,
     repeatsMax: settings.repeatsMax,
   };
-  return { ...defaultPolicy, version: versionOf(triggers), triggers };
+  const guards = guardsOf(settings);
+  return { ...defaultPolicy, version: versionOf({ triggers, guards }), triggers, guards };
+};
+
+const guardsOf = ({ hopsMax, answersMax, tokensMax, costMax, waitedMsMax }: Settings): Guards => {
+  const cost = Object.fromEntries(costMax.map((written) => written.split(':')).map(([of, most]) => [of, Number(most)]));
+  return { ...defaultGuards, ...(hopsMax && { hopsMax }), answersMax, tokensMax, costMax: cost, waitedMsMax };
 };
 
 const ruleOf = (written: string): ExplicitRule => {
@@ -41,8 +56,8 @@ const ruleOf = (written: string): ExplicitRule => {
   return { name, intent, agentId };
 };
 
-const versionOf = (triggers: TriggerSwitches): string => {
-  const written = JSON.stringify(triggers);
-  if (written === JSON.stringify(defaultSwitches)) return defaultPolicy.version;
+const versionOf = (settings: Pick<Policy, 'triggers' | 'guards'>): string => {
+  const written = JSON.stringify(settings);
+  if (written === JSON.stringify({ triggers: defaultSwitches, guards: defaultGuards })) return defaultPolicy.version;
   return `${defaultPolicy.version}+${createHash('sha256').update(written).digest('hex').slice(0, 8)}`;
 };

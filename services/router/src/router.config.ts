@@ -1,8 +1,9 @@
 import { ServiceConfig } from '@baton/service-kit';
 import { CredentialList } from '@baton/service-kit/http';
 import { ArrayUnique, IsIn, IsInt, IsNumber, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
+import { defaultGuards } from './domain/guards/guards.ts';
 import { defaultSwitches, switchableTriggers } from './domain/triggers/trigger-switches.ts';
-import { EXPLICIT_RULE, INTENTS } from './policy-of.ts';
+import { COST, EXPLICIT_RULE, INTENTS } from './policy-of.ts';
 
 export class RouterConfig extends ServiceConfig {
   /** An agent whose last heartbeat is older than this gets no offers. */
@@ -84,4 +85,37 @@ export class RouterConfig extends ServiceConfig {
   @Min(1)
   @Max(100)
   repeatsMax = defaultSwitches.repeatsMax;
+
+  /** How often a conversation may go from one AI to another; one more than there are AIs where nothing is said. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  hopsMax?: number;
+
+  /** How many answers of AIs one conversation may take before a person looks at it. */
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  answersMax = defaultGuards.answersMax;
+
+  /** How many tokens models may take for one conversation, as agents say. */
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000)
+  tokensMax = defaultGuards.tokensMax;
+
+  /** What models may cost for one conversation, as agents say. */
+  @ArrayUnique((cost: string) => cost.split(':')[0], { message: 'must name every currency once' })
+  @Matches(COST, {
+    each: true,
+    message: 'must be currency:minor-units, several separated by commas; EUR:500 is five euros',
+  })
+  costMax: string[] = [];
+
+  /** How long a customer may have waited for AIs, all told. */
+  @IsInt()
+  @Min(1_000)
+  @Max(86_400_000)
+  waitedMsMax = defaultGuards.waitedMsMax;
 }

@@ -8,6 +8,7 @@ import type {
   Operator,
   ParkedTopic,
   Readback,
+  Usage,
 } from '@baton/contracts';
 import type { Attempt, Party, Place, RequestedBy } from './conversation.ts';
 import type { RouteDecision } from './routing/route-decision.ts';
@@ -25,6 +26,7 @@ export interface HandoffOpened {
   readonly budgetEndsAt: Date;
   /** The parked topic it takes up. */
   readonly topic?: ParkedTopic;
+  readonly usage?: Usage;
 }
 
 /** A request that changed nothing; it still has its one end. */

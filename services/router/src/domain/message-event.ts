@@ -1,4 +1,4 @@
-import type { Customer, MemoryEntry, MemoryOperation, NewTopic, RefusalCode, Signals } from '@baton/contracts';
+import type { Customer, MemoryEntry, MemoryOperation, NewTopic, RefusalCode, Signals, Usage } from '@baton/contracts';
 import type { Leaning, Party } from './conversation.ts';
 
 export interface ConversationOpened {
@@ -84,6 +84,7 @@ export interface ReplySpoken {
   readonly handoffId?: string;
   /** What the customer speaks of by now; likely enough, and not the speaker's. */
   readonly newTopic?: NewTopic;
+  readonly usage?: Usage;
   readonly at: Date;
 }
 

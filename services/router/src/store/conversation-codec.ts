@@ -11,21 +11,14 @@ export const serialize = (conversation: KeptConversation): string => JSON.string
 
 /** Each moment by its place: to look for them everywhere would take longer than all the rest. */
 export const parse = (state: string): KeptConversation => {
-  const {
-    lastMessageAt,
-    resolvedAt,
-    replyDueAt,
-    handoff,
-    approvals,
-    early,
-    course = newCourse,
-    ...rest
-  } = JSON.parse(state) as Written<KeptConversation>;
+  const { lastMessageAt, resolvedAt, replyDueAt, handoff, approvals, early, course, ...rest } = JSON.parse(
+    state,
+  ) as Written<KeptConversation>;
   return {
     ...rest,
     said: rest.said ?? 0,
-    // What was kept before there were guards has none.
-    course,
+    // What was kept before something was counted has none of it.
+    course: { ...newCourse, ...course },
     ...(lastMessageAt && { lastMessageAt: new Date(lastMessageAt) }),
     ...(resolvedAt && { resolvedAt: new Date(resolvedAt) }),
     ...(replyDueAt && { replyDueAt: new Date(replyDueAt) }),

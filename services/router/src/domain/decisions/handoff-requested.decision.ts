@@ -83,5 +83,6 @@ const open =
       package: request.package,
       requestedAt: now,
       budgetEndsAt: new Date(now.getTime() + policy.budgetMs),
+      ...(request.usage && { usage: request.usage }),
     },
   ];

@@ -1,4 +1,4 @@
-import type { MemoryOperation, NewTopic, Operator } from '@baton/contracts';
+import type { MemoryOperation, NewTopic, Operator, Usage } from '@baton/contracts';
 import type { Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent, NoticeGiven } from '../conversation-event.ts';
@@ -18,6 +18,7 @@ export interface Words {
   readonly memory?: readonly MemoryOperation[];
   readonly handoffId?: string;
   readonly topic?: NewTopic;
+  readonly usage?: Usage;
   /** With a person: who writes. */
   readonly operator?: Operator;
 }
@@ -40,6 +41,7 @@ export const speak =
       at,
       ...(words.inReplyTo && { inReplyTo: words.inReplyTo }),
       ...(words.handoffId && { handoffId: words.handoffId }),
+      ...(words.usage && { usage: words.usage }),
       ...(isElsewhere(words.topic, owner, facts) && { newTopic: words.topic }),
     };
     return [spoken, ...remember(owner.agentId, words.memory)];

@@ -1,10 +1,19 @@
 import type { Conversation, Party } from '../conversation.ts';
 import type { Facts } from '../facts.ts';
 import { type Agent, desk } from '../routing/agent.ts';
+import type { Course } from './course.ts';
+import type { Guards } from './guards.ts';
 
 /** Which guard gave way. */
 export interface Breach {
-  readonly guard: 'hop_budget' | 'few_agents' | 'nothing_new' | 'answer_budget' | 'time_budget';
+  readonly guard:
+    | 'hop_budget'
+    | 'few_agents'
+    | 'nothing_new'
+    | 'answer_budget'
+    | 'token_budget'
+    | 'cost_budget'
+    | 'time_budget';
   /** For people. */
   readonly detail: string;
   /** Ids and numbers, and the path. */
@@ -76,12 +85,18 @@ const nothingNew = ({ course }: Conversation, target: string): Found | undefined
 };
 
 const spent = ({ course }: Conversation, { policy: { guards } }: Facts): Found | undefined => {
-  const { answers, waitedMs } = course;
+  const { answers, tokens, waitedMs } = course;
   if (answers >= guards.answersMax)
     return {
       guard: 'answer_budget',
       detail: `AIs have answered ${answers} times.`,
       numbers: `answers=${answers} max=${guards.answersMax}`,
+    };
+  if (tokens >= guards.tokensMax)
+    return {
+      guard: 'token_budget',
+      detail: `Models have taken ${tokens} tokens.`,
+      numbers: `tokens=${tokens} max=${guards.tokensMax}`,
     };
   if (waitedMs >= guards.waitedMsMax)
     return {
@@ -89,5 +104,12 @@ const spent = ({ course }: Conversation, { policy: { guards } }: Facts): Found |
       detail: `The customer has waited ${Math.round(waitedMs / 1_000)} seconds for AIs, all told.`,
       numbers: `waitedMs=${waitedMs} max=${guards.waitedMsMax}`,
     };
-  return undefined;
+  return tooDear(course, guards);
+};
+
+const tooDear = ({ cost }: Course, { costMax }: Guards): Found | undefined => {
+  const [currency, max = 0] = Object.entries(costMax).find(([name, most]) => (cost[name] ?? 0) >= most) ?? [];
+  if (!currency) return undefined;
+  const detail = `Models have cost ${cost[currency]} minor units of ${currency}.`;
+  return { guard: 'cost_budget', detail, numbers: `cost=${cost[currency]} max=${max} currency=${currency}` };
 };

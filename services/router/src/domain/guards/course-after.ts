@@ -1,4 +1,4 @@
-import type { ContextPackage } from '@baton/contracts';
+import type { ContextPackage, Usage } from '@baton/contracts';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent, HandoffOpened, OwnerChanged, ReplySpoken } from '../conversation-event.ts';
 import type { Course } from './course.ts';
@@ -7,7 +7,22 @@ const stintsMax = 40;
 const knownMax = 400;
 
 /** The course after an event; neither schedules, retries, reopening nor a person's return take anything back. */
-export const courseAfter = (state: Conversation, event: ConversationEvent): Course => {
+export const courseAfter = (state: Conversation, event: ConversationEvent): Course =>
+  withUsage(counted(state, event), usageOf(event));
+
+const usageOf = (event: ConversationEvent): Usage | undefined => {
+  if (event.type === 'ApprovalOpened') return event.request.usage;
+  return event.type === 'ReplySpoken' || event.type === 'HandoffOpened' ? event.usage : undefined;
+};
+
+const withUsage = (course: Course, usage: Usage | undefined): Course => {
+  if (!usage) return course;
+  const { tokens = 0, cost } = usage;
+  const spent = cost && { [cost.currency]: (course.cost[cost.currency] ?? 0) + Math.max(cost.minorUnits, 0) };
+  return { ...course, tokens: course.tokens + tokens, cost: { ...course.cost, ...spent } };
+};
+
+const counted = (state: Conversation, event: ConversationEvent): Course => {
   const { course } = state;
   switch (event.type) {
     case 'MessageRecorded':

@@ -12,6 +12,10 @@ export interface Course {
   readonly hops: number;
   /** Answers of AIs. */
   readonly answers: number;
+  /** What models took for it, as agents say. */
+  readonly tokens: number;
+  /** Minor units by currency. */
+  readonly cost: Readonly<Record<string, number>>;
   /** How long the customer waited for AIs, all told. */
   readonly waitedMs: number;
   /** Since when they wait now, in milliseconds of the epoch. */
@@ -29,6 +33,8 @@ export interface Course {
 export const newCourse: Course = {
   hops: 0,
   answers: 0,
+  tokens: 0,
+  cost: {},
   waitedMs: 0,
   learned: 0,
   known: [],

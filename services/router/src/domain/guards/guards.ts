@@ -11,6 +11,10 @@ export interface Guards {
   readonly circles: readonly Circle[];
   /** How many answers of AIs one conversation may cost. */
   readonly answersMax: number;
+  /** How many tokens models may take for one conversation, as agents say. */
+  readonly tokensMax: number;
+  /** What models may cost, as agents say: minor units by currency. */
+  readonly costMax: Readonly<Record<string, number>>;
   /** How long a customer may have waited for AIs, all told. */
   readonly waitedMsMax: number;
 }
@@ -21,5 +25,7 @@ export const defaultGuards: Guards = {
     { hops: 6, agents: 3 },
   ],
   answersMax: 200,
+  tokensMax: 1_000_000,
+  costMax: {},
   waitedMsMax: 1_800_000,
 };

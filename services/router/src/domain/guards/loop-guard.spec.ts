@@ -1,4 +1,4 @@
-import type { ContextPackage } from '@baton/contracts';
+import type { ContextPackage, Usage } from '@baton/contracts';
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
@@ -179,11 +179,12 @@ describe('nothing begins anew', () => {
 
 describe('what AIs may cost', () => {
   const owned = after(opened([...agents, people]), []);
-  const answers = (conversation: Conversation, seconds: number): Conversation => {
+  const answers = (conversation: Conversation, seconds: number, usage?: Usage): Conversation => {
     const { epoch, unanswered, owner } = conversation;
     const inReplyTo = unanswered.at(-1)?.messageId;
-    const reply = { conversationId: 'c-1', epoch, agentId: owner.agentId, text: 'Well.', inReplyTo };
-    return after(conversation, decideReply(conversation, reply, `r-${seconds}`, facts, at(seconds)));
+    const reply = { conversationId: 'c-1', epoch, agentId: owner.agentId, text: 'Well.', usage };
+    const asked = inReplyTo ? { inReplyTo } : { proactive: true as const };
+    return after(conversation, decideReply(conversation, { ...reply, ...asked }, `r-${seconds}`, facts, at(seconds)));
   };
 
   it('is counted in answers, and a person is called once it is used up', () => {
@@ -198,6 +199,19 @@ describe('what AIs may cost', () => {
     expect(answered.course).toMatchObject({ waitedMs: 25_000, answers: 1 });
     expect(guardOf(says(answered, 'm-2', guardedBy({ waitedMsMax: 25_000 })))).toBe('rule=time_budget');
     expect(guardOf(says(answered, 'm-2', guardedBy({ waitedMsMax: 25_001 })))).toBeUndefined();
+  });
+
+  it('is counted in tokens and in money, as agents say of each answer and each handoff', () => {
+    const euros = (minorUnits: number) => ({ tokens: 500, cost: { minorUnits, currency: 'EUR' } });
+    const dear = answers(answers(owned, 5, euros(30)), 6, euros(-30));
+    expect(dear.course).toMatchObject({ tokens: 1_000, cost: { EUR: 30 } });
+    expect(guardOf(says(dear, 'm-2', guardedBy({ tokensMax: 1_000 })))).toBe('rule=token_budget');
+    expect(guardOf(says(dear, 'm-2', guardedBy({ tokensMax: 1_001 })))).toBeUndefined();
+    expect(guardOf(says(dear, 'm-2', guardedBy({ costMax: { USD: 1, EUR: 30 } })))).toBe('rule=cost_budget');
+    expect(guardOf(says(dear, 'm-2', guardedBy({ costMax: { EUR: 31 } })))).toBeUndefined();
+    const asked = { ...request({ epoch: 1, to: { agentId: 'a' } }), usage: euros(70) };
+    const handed = decideHandoffRequested(owned, asked, 'e-1', guardedBy({ costMax: { EUR: 70 } }), at(7));
+    expect(guardOf(handed)).toBe('rule=cost_budget');
   });
 
   it('does not count the time they wait for a person', () => {
