@@ -3,6 +3,7 @@ import type {
   ConversationReply,
   CustomerChoice,
   HandoffReason,
+  HandoffRejected,
   HandoffTarget,
   History,
   Operator,
@@ -61,6 +62,8 @@ export interface OfferClosed {
   readonly handoffId: string;
   readonly attempt: Attempt;
   readonly outcome: 'granted' | 'rejected' | 'expired' | 'withdrawn';
+  /** As its target said, where it was rejected. */
+  readonly why?: HandoffRejected['reason'];
   readonly readback?: Readback;
   /** Facts of the package the receiver's read-back does not rely on. */
   readonly dropped?: readonly string[];

@@ -14,6 +14,7 @@ import type { NumberedAnnouncement } from '../domain/announce/announcement.ts';
 import { tell } from '../domain/announce/tell.ts';
 import { type Conversation, nextDeadline } from '../domain/conversation.ts';
 import type { ConversationEvent } from '../domain/conversation-event.ts';
+import { wrongRoutesIn } from '../domain/routing/wrong-routes.ts';
 import { summaryIsDue } from '../domain/summary/is-due.ts';
 import type { Cause } from './cause.ts';
 import { type KeptConversation, parse, serialize } from './conversation-codec.ts';
@@ -21,6 +22,7 @@ import { countDrift } from './drift.metric.ts';
 import { handoffAttributes } from './handoff-attributes.ts';
 import { recordEvents } from './record-events.ts';
 import { wantSummary } from './summary.store.ts';
+import { countWrongRoutes } from './wrong-route.metric.ts';
 
 /** Conversations, each one row: its lock puts everything that happens to it in one order. */
 @Injectable()
@@ -54,6 +56,7 @@ export class ConversationStore {
     const { conversation, announcements } = tell(before, cause.conversationId, events);
     trace.getActiveSpan()?.setAttributes(handoffAttributes(events));
     countDrift(events);
+    countWrongRoutes(wrongRoutesIn(before, events));
     await together([
       conversation && save(cause, { ...conversation, turn: turnAfter(before, events) }, before === undefined),
       recordEvents(cause, events),

@@ -40,11 +40,11 @@ export const handoffOver =
 
 /** Closes the running offer. What its candidate said ahead of a grant dies with it. */
 export const closeOffer =
-  (outcome: 'rejected' | 'expired' | 'withdrawn', at: Date): Step =>
+  (outcome: 'rejected' | 'expired' | 'withdrawn', at: Date, why?: OfferClosed['why']): Step =>
   (conversation) => {
     const { handoff, early } = conversation;
     if (!handoff?.attempt) return [];
     const { handoffId, attempt } = handoff;
-    const closed: OfferClosed = { type: 'OfferClosed', handoffId, attempt, outcome, at };
+    const closed: OfferClosed = { type: 'OfferClosed', handoffId, attempt, outcome, at, ...(why && { why }) };
     return [closed, ...early.flatMap((reply) => dropEarly(reply, `The offer was ${outcome}.`, conversation))];
   };

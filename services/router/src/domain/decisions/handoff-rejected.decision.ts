@@ -25,7 +25,12 @@ export const decideHandoffRejected = (
     return [refuse({ agentId, eventId }, 'no_such_attempt', 'No such offer is open.', conversation)];
   const asks = rejection.reason === 'missing_context' && offer.attempt.target.kind === 'ai';
   const next = asks ? askOnce(rejection, conversation) : placeHandoff;
-  return missPerson(facts, now, closeOffer('rejected', now), next(supplied, facts, now))(conversation);
+  return missPerson(
+    facts,
+    now,
+    closeOffer('rejected', now, rejection.reason),
+    next(supplied, facts, now),
+  )(conversation);
 };
 
 const askOnce =
