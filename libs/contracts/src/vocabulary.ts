@@ -77,6 +77,10 @@ export type EndReason = (typeof endReasons)[number];
 export const taskOutcomes = ['done', 'failed', 'timeout', 'cancelled'] as const;
 export type TaskOutcome = (typeof taskOutcomes)[number];
 
+/** Of a task that a new owner finds: still worked on, or how it ended. */
+export const givenTaskStates = ['open', ...taskOutcomes] as const;
+export type GivenTaskState = (typeof givenTaskStates)[number];
+
 export const approvalOutcomes = ['approved', 'edited', 'rejected', 'answered', 'expired', 'superseded'] as const;
 export type ApprovalOutcome = (typeof approvalOutcomes)[number];
 

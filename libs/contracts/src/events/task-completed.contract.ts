@@ -5,7 +5,10 @@ import { Party } from '../parts/parties.ts';
 import { Usage } from '../parts/usage.ts';
 import { type TaskOutcome, taskOutcomes } from '../vocabulary.ts';
 
-/** What became of a task. Written by the worker, or by the router at the deadline. */
+/**
+ * What became of a task. Written by the worker; `cancelled` by whoever asked and takes it back; what nobody else says, such as
+ * `timeout` at the deadline, by the router.
+ */
 export class TaskCompleted {
   @Id() taskId: string;
   @Optional() @Id() groupId?: string;

@@ -2,11 +2,13 @@ import { conversationOf, publicContract } from '../contract.ts';
 import { Id, JsonObject, Optional, Part, Text, Time, Whole } from '../fields.ts';
 import { Party, TaskTarget } from '../parts/parties.ts';
 
-/** An owner gives a piece of its work out and stays the owner. */
+/** An owner gives a piece of its work out and stays the owner; a worker a piece of its task, as `parentTaskId`. */
 export class TaskRequested {
   @Id() taskId: string;
   /** Tasks of one group are waited for together. */
   @Optional() @Id() groupId?: string;
+  /** How many tasks the group has: it is waited for until all of them were asked for. */
+  @Optional() @Whole(1, 1_000) groupSize?: number;
   @Optional() @Id() parentTaskId?: string;
   @Id() conversationId: string;
   @Whole() epoch: number;

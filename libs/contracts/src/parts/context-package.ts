@@ -6,6 +6,7 @@ import {
   Attempted,
   ErrorReport,
   Fact,
+  GivenTask,
   History,
   Option,
   PackageProvenance,
@@ -26,6 +27,8 @@ export class ContextPackage {
   @Text(8_000, 1) summary: string;
   @Optional() @Part(() => CustomerProfile) customer?: CustomerProfile;
   @Optional() @Parts(() => Result, 100) results?: Result[];
+  /** What was given out and is still worked on. */
+  @Optional() @Parts(() => GivenTask, 200) tasks?: GivenTask[];
   @Optional() @Part(() => ErrorReport) error?: ErrorReport;
   @Optional() @Parts(() => Fact, 200) facts?: Fact[];
   @Part(() => TaskDescription) task: TaskDescription;

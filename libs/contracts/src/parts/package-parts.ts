@@ -1,5 +1,12 @@
 import { Counts, Id, Json, OneOf, Optional, Parts, Text, Texts, Time, Whole } from '../fields.ts';
-import { type Provenance, provenances, type Trigger, triggers } from '../vocabulary.ts';
+import {
+  type GivenTaskState,
+  givenTaskStates,
+  type Provenance,
+  provenances,
+  type Trigger,
+  triggers,
+} from '../vocabulary.ts';
 
 /** Something known, and who stands behind it. */
 export class Fact {
@@ -26,6 +33,14 @@ export class ErrorReport {
   @Whole() attempts: number;
   /** The last error, in words for the receiver. */
   @Text(2_000) last: string;
+}
+
+/** Work that a former owner gave out and that goes on; its result comes to the receiver. */
+export class GivenTask {
+  @Id() taskId: string;
+  @Text(4_000, 1) description: string;
+  @OneOf(givenTaskStates) state: GivenTaskState;
+  @Optional() @Json() output?: unknown;
 }
 
 /** What the receiver is to do. */

@@ -1,9 +1,11 @@
 import { Optional, Part, Whole } from '../fields.ts';
 import { Money } from './approval-act.ts';
 
-/** What came about by models for this event, as the one who writes it says. The router adds it up. */
+/** What a turn or a piece of work has taken, as the one who did it says. The router adds it up. */
 export class Usage {
-  /** Read and written. */
+  /** Of models, read and written. */
   @Optional() @Whole() tokens?: number;
   @Optional() @Part(() => Money) cost?: Money;
+  /** How long it was worked on, in milliseconds. */
+  @Optional() @Whole() ms?: number;
 }
