@@ -1,5 +1,6 @@
 import { ServiceConfig } from '@baton/service-kit';
 import { CredentialList } from '@baton/service-kit/http';
+import { ModelApiKey, ModelBaseUrl, ModelName } from '@baton/service-kit/model';
 import { ArrayUnique, IsIn, IsInt, IsNumber, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
 import { defaultGuards } from './domain/guards/guards.ts';
 import { defaultSwitches, switchableTriggers } from './domain/triggers/trigger-switches.ts';
@@ -35,6 +36,23 @@ export class RouterConfig extends ServiceConfig {
   @Min(50)
   @Max(60_000)
   summarySweepMs = 1_000;
+
+  /** An OpenAI-compatible model that sums long conversations up, with its version: `http://127.0.0.1:11434/v1`. Without it an extract is kept. */
+  @ModelBaseUrl()
+  modelBaseUrl?: string;
+
+  /** As the endpoint names it; required where there is one. */
+  @ModelName()
+  modelName?: string;
+
+  @ModelApiKey()
+  modelApiKey?: string;
+
+  /** Then the extract is kept. */
+  @IsInt()
+  @Min(100)
+  @Max(25_000)
+  modelTimeoutMs = 15_000;
 
   /** Who may look at conversations. Without anybody none are shown. */
   @CredentialList()

@@ -28,6 +28,8 @@ import { LatestConversationsStore } from './store/latest-conversations.store.ts'
 import { SummaryStore } from './store/summary.store.ts';
 import { TimelineStore } from './store/timeline.store.ts';
 import { TranscriptStore } from './store/transcript.store.ts';
+import { Summarizer } from './summaries/summarizer.port.ts';
+import { summarizerOf } from './summaries/summarizer-of.ts';
 import { SummarySweep } from './summaries/summary-sweep.ts';
 import { DeadlineSweep } from './timers/deadline-sweep.ts';
 
@@ -75,6 +77,7 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     DeadlineSweep,
     SummaryStore,
     SummarySweep,
+    { provide: Summarizer, useFactory: summarizerOf, inject: [RouterConfig] },
   ],
 })
 export class RouterModule {}

@@ -1,8 +1,8 @@
 import { Recurring } from '@baton/service-kit';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { sumUp } from '../domain/summary/sum-up.ts';
 import { RouterConfig } from '../router.config.ts';
 import { type DueSummary, SummaryStore } from '../store/summary.store.ts';
+import { Summarizer } from './summarizer.port.ts';
 
 const leaseMs = 30_000;
 
@@ -14,6 +14,7 @@ export class SummarySweep implements OnApplicationBootstrap, BeforeApplicationSh
   constructor(
     private readonly config: RouterConfig,
     private readonly summaries: SummaryStore,
+    private readonly summarizer: Summarizer,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -25,12 +26,14 @@ export class SummarySweep implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private async look(): Promise<void> {
-    for (const due of await this.summaries.claim(leaseMs)) await this.extend(due);
+    const due = await this.summaries.claim(leaseMs);
+    await Promise.all(due.map((one) => this.extend(one)));
   }
 
   private async extend(due: DueSummary): Promise<void> {
     const turns = await this.summaries.untold(due);
     const position = turns.at(-1)?.position ?? due.position;
-    await this.summaries.keep(due, turns.length, position, sumUp(due.lines, turns));
+    const lines = await this.summarizer.extend(due.lines, turns);
+    await this.summaries.keep(due, turns.length, position, lines);
   }
 }

@@ -4,7 +4,7 @@ import { foldLines } from './fold-lines.ts';
 import type { Line } from './line.ts';
 
 /** A kept summary is for the widest window; each package takes of it what its receiver's holds. */
-const tokensMax = 2_000;
+export const tokensMax = 2_000;
 /** Who said it. */
 const labelTokens = 8;
 
