@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ChatModel } from '@baton/service-kit/model';
 import { Logger } from '@nestjs/common';
@@ -9,10 +9,12 @@ import { ModelSummarizer } from './model.summarizer.ts';
 
 const asked: string[] = [];
 let answer: (response: ServerResponse) => void;
-const server = createServer(async (request, response) => {
-  asked.push(Buffer.concat(await request.toArray()).toString());
+const serve = async (request: IncomingMessage, response: ServerResponse) => {
+  const chunks: Buffer[] = await request.toArray();
+  asked.push(Buffer.concat(chunks).toString());
   answer(response);
-});
+};
+const server = createServer((request, response) => void serve(request, response));
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 afterAll(() => server.close());
 const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
