@@ -72,6 +72,7 @@ async function soaked(
   const run = await about(ground);
   const candidate = await (candidatesFor()[name] as Start)(ground);
   try {
+    await candidate.closedLoop(warmUp.inFlight, warmUp.seconds);
     return { ...run, ...(await soak(candidate, ground, load, minutes)) };
   } finally {
     await candidate.stop();
