@@ -8,7 +8,7 @@ const outsider = await Outsider.connect();
 const tap = await Wiretap.on(...watchedTopics);
 const emma = () => new TestCustomer(outsider, tap, { id: 'C-1001', name: 'Emma Clarke', language: 'en' });
 
-it('brings a customer from triage to billing, which answers from its own tables [H2] [T4]', async () => {
+it('brings a customer from triage to billing, which answers from its own tables [P1] [T4]', async () => {
   const customer = emma();
   const question = await customer.say('Hello, I think I was charged twice this month.');
   expect(question.from).toMatchObject({ kind: 'ai', agentId: 'triage-agent' });

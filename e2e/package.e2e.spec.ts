@@ -228,7 +228,7 @@ describe('what a transition requires', () => {
   });
 });
 
-it('loses nothing on the way from agent to agent to a person: facts, what was tried and promised, and no unanswered word [G1]', async () => {
+it('loses nothing on the way from agent to agent to a person: facts, what was tried and promised, and no unanswered word [G1] [P3]', async () => {
   const { customer, id, messageId } = await begins();
   const found = { tried: [{ step: 'restarted', outcome: 'no change' }], promises: ['An answer today'] };
   await parties.request(triage, id, { package: supplied(found) });

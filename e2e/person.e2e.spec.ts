@@ -112,7 +112,7 @@ describe('while a person is awaited', () => {
   });
 });
 
-it('goes back to the AI with what the person settled, and nobody greets again', async () => {
+it('goes back to the AI with what the person settled, and nobody greets again [P4]', async () => {
   const customer = emma();
   await customer.say(doubleCharge);
   await customer.write('I want to speak to a human.');
@@ -123,7 +123,9 @@ it('goes back to the AI with what the person settled, and nobody greets again', 
     settled: ['A refund of £12.99 for the second Sports Pack is agreed.'],
     decision: 'Refund £12.99.',
   });
-  await customer.until<HandoffEnded>('handoff.ended.v1', ({ by }) => by?.agentId === 'billing-agent');
+  const back = await customer.hears(({ text }) => text.includes('I take over from my colleague'));
+  expect(back).toMatchObject({ from: { agentId: 'billing-agent' } });
+  expect(back.text).toContain('Settled: A refund of £12.99 for the second Sports Pack is agreed.');
   const answer = await customer.say('Thank you. What did the charge of 3 September buy?');
   expect(answer).toMatchObject({ from: { agentId: 'billing-agent' } });
   expect(answer.text).not.toMatch(/hello|welcome to|account number/i);

@@ -35,7 +35,7 @@ const askedFor = async (id = '1001'): Promise<{ customer: TestCustomer; request:
 const lastWords = (customer: TestCustomer) =>
   customer.hears(({ from, inReplyTo }) => from.agentId === 'billing-agent' && !inReplyTo);
 
-it('is not made when the person says no, and the customer hears why', async () => {
+it('is not made when the person says no, and the customer hears why [T11]', async () => {
   const { customer, request } = await askedFor();
   await ada.decide(customer.conversationId, 'rejected', 'The pack was used on both days.');
   expect((await lastWords(customer)).text).toContain('The pack was used on both days.');

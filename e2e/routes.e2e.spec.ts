@@ -34,7 +34,7 @@ describe('a technical case', () => {
     expect(last.from.agentId).toBe('tech-agent');
   });
 
-  it('goes on to billing when the topic changes, with everything that is known [G1] [T5]', async () => {
+  it('goes on to billing when the topic changes, with everything that is known [H1] [P2] [G1] [T5]', async () => {
     const customer = emma();
     await customer.say('My internet is very slow in the evening, my account is TC-1001.');
     await customer.write('And why was I charged twice for my Sports Pack?');

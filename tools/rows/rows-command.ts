@@ -17,8 +17,10 @@ const seed = () => Number(execFileSync('git', ['rev-list', '--count', 'HEAD'], {
 
 async function proveAll(wanted: readonly Mutation[]): Promise<void> {
   for (const mutation of wanted) {
+    const began = Date.now();
     const { wrong } = await prove(mutation);
-    console.log(`${wrong ? '✗' : '✓'} ${mutation.row}: ${mutation.name}${wrong ? `: ${wrong}` : ''}`);
+    const seconds = Math.round((Date.now() - began) / 1_000);
+    console.log(`${wrong ? '✗' : '✓'} ${mutation.row}: ${mutation.name}${wrong ? `: ${wrong}` : ''} (${seconds} s)`);
     if (wrong) process.exitCode = 1;
   }
 }

@@ -6,6 +6,7 @@ import { type Mutation, mutated, sample } from './mutation.ts';
 import { mutations } from './mutations/index.ts';
 import { verdictOf } from './prove.ts';
 import { rowTestsIn } from './row-tests.ts';
+import { awaited, type Row, rows } from './rows.ts';
 import { rowTests } from './shown.ts';
 import { tableOf } from './table.ts';
 
@@ -29,6 +30,25 @@ describe('a test', () => {
     expect(rowTestsIn('e2e/a.e2e.spec.ts', text)).toEqual([
       { file: 'e2e/a.e2e.spec.ts', line: 1, name: 'does %s', rows: ['T7', 'G4'] },
       { file: 'e2e/a.e2e.spec.ts', line: 3, name: 'it’s done', rows: ['C'] },
+    ]);
+  });
+
+  it('is about what is described around it', () => {
+    const text = [
+      "describe('a person', () => {",
+      "  it('comes [T7]', async () => {});",
+      '});',
+      "it('is alone [C]', () => {});",
+      "describe('who\\'s there', () => {",
+      '  it.each([',
+      "    ['en'],",
+      "  ])('in %s [T6]', () => {});",
+      '});',
+    ];
+    expect(rowTestsIn('a.e2e.spec.ts', text.join('\n')).map(({ about, name }) => [about, name])).toEqual([
+      ['a person', 'comes'],
+      [undefined, 'is alone'],
+      ["who's there", 'in %s'],
     ]);
   });
 
@@ -86,6 +106,13 @@ describe('of the product', () => {
 
   it('the page is what its tests say: npm run rows', () => {
     expect(read('docs/rows.md')).toBe(tableOf(tests, mutations));
+  });
+
+  it('each row has a test, and a line of the product which makes it fail; no other is awaited', () => {
+    const hasTest = (row: Row) => tests.some(({ rows: shown }) => shown.includes(row));
+    const hasMutation = (row: Row) => mutations.some((one) => one.row === row);
+    const without = (Object.keys(rows) as Row[]).filter((row) => !hasTest(row) || !hasMutation(row));
+    expect(without).toEqual(awaited);
   });
 
   it.each(mutations)('$row: $name, changes a line that is there, and names a test that shows the row', (one) => {

@@ -22,4 +22,7 @@ export function tableOf(tests: readonly RowTest[], mutations: readonly Mutation[
   return `${head}${lines.join('\n')}\n`;
 }
 
-const linkOf = ({ file, name }: RowTest): string => `[${name.replaceAll('|', '\\|')}](../${file})`;
+const linkOf = ({ file, about, name }: RowTest): string => {
+  const sentence = [about, name].filter(Boolean).join(' ');
+  return `[${sentence.replaceAll('|', '\\|')}](../${file})`;
+};

@@ -6,6 +6,24 @@ const doubleCharge = 'e2e/double-charge.e2e.spec.ts';
 /** H: the steps of one handoff. */
 export const handoffMutations: readonly Mutation[] = [
   {
+    row: 'H1',
+    name: 'an owner keeps what is another’s field',
+    file: 'services/tech-agent/src/domain/decide-turn.ts',
+    from: 'return reading.outside ?? (reading.account && diagnosis.waitsFor);',
+    to: 'return reading.account && diagnosis.waitsFor;',
+    test: 'e2e/routes.e2e.spec.ts',
+    only: 'goes on to billing when the topic changes',
+  },
+  {
+    row: 'H2',
+    name: 'who is not there is asked all the same',
+    file: 'services/router/src/domain/routing/decide-route.ts',
+    from: "if (!agent.live) return 'not_live';",
+    to: '',
+    test: 'e2e/triggers.e2e.spec.ts',
+    only: 'goes to whoever has the privilege',
+  },
+  {
     row: 'H4',
     name: 'the receiver speaks before it is announced',
     file: `${decisions}/handoff-accepted.decision.ts`,

@@ -2,11 +2,13 @@ import type { Mutation } from '../mutation.ts';
 import { failureMutations } from './failures.ts';
 import { handoffMutations } from './handoff.ts';
 import { packageMutations } from './package.ts';
+import { patternMutations } from './patterns.ts';
 import { triggerMutations } from './triggers.ts';
 
 export const mutations: readonly Mutation[] = [
   ...handoffMutations,
   ...triggerMutations,
   ...packageMutations,
+  ...patternMutations,
   ...failureMutations,
 ];

@@ -98,6 +98,15 @@ export const triggerMutations: readonly Mutation[] = [
     only: 'goes to whoever has the privilege',
   },
   {
+    row: 'T11',
+    name: 'what a person has rejected is done all the same',
+    file: 'libs/agent-kit/src/domain/weigh-decision.ts',
+    from: 'return { decided: said };',
+    to: 'return { decided: { ...said, arguments: act.arguments } };',
+    test: 'e2e/refund.e2e.spec.ts',
+    only: 'is not made when the person says no',
+  },
+  {
     row: 'T12',
     name: 'what policy wants reviewed is not reviewed',
     file: `${rules}/compliance-review.rule.ts`,
