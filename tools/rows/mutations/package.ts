@@ -27,9 +27,9 @@ export const packageMutations: readonly Mutation[] = [
   {
     row: 'L1',
     name: 'what was said long ago is not summed up',
-    file: 'services/router/src/summaries/summary-sweep.ts',
-    from: 'sumUp(due.lines, turns)',
-    to: 'sumUp(due.lines, turns.slice(turns.length))',
+    file: 'services/router/src/summaries/extractive.summarizer.ts',
+    from: 'Promise.resolve(sumUp(lines, turns))',
+    to: 'Promise.resolve(sumUp(lines, turns.slice(turns.length)))',
     test: packages,
     only: 'holds of a long conversation',
   },
