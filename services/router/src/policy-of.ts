@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { defaultGuards, type Guards } from './domain/guards/guards.ts';
 import { defaultPolicy, type Policy } from './domain/routing/policy.ts';
+import { defaultTaskPolicy, type TaskPolicy } from './domain/tasks/task-policy.ts';
 import {
   defaultSwitches,
   type ExplicitRule,
@@ -29,6 +30,8 @@ interface Settings {
   readonly tokensMax: number;
   readonly costMax: readonly string[];
   readonly waitedMsMax: number;
+  readonly tasksOnOwnerChange: string;
+  readonly taskNoticeFromMs: number;
 }
 
 /** The policy of this deployment. One that differs from the default has a version of its own, so that decisions tell which they were made by. */
@@ -43,8 +46,15 @@ export const policyOf = (settings: Settings): Policy => {
     repeatsMax: settings.repeatsMax,
   };
   const guards = guardsOf(settings);
-  return { ...defaultPolicy, version: versionOf({ triggers, guards }), triggers, guards };
+  const tasks = tasksOf(settings);
+  return { ...defaultPolicy, version: versionOf({ triggers, guards, tasks }), triggers, guards, tasks };
 };
+
+const tasksOf = ({ tasksOnOwnerChange, taskNoticeFromMs }: Settings): TaskPolicy => ({
+  ...defaultTaskPolicy,
+  onOwnerChange: tasksOnOwnerChange as TaskPolicy['onOwnerChange'],
+  noticeFrom: taskNoticeFromMs,
+});
 
 const guardsOf = ({ hopsMax, answersMax, tokensMax, costMax, waitedMsMax }: Settings): Guards => {
   const cost = Object.fromEntries(costMax.map((written) => written.split(':')).map(([of, most]) => [of, Number(most)]));
@@ -56,8 +66,10 @@ const ruleOf = (written: string): ExplicitRule => {
   return { name, intent, agentId };
 };
 
-const versionOf = (settings: Pick<Policy, 'triggers' | 'guards'>): string => {
+const defaults = { triggers: defaultSwitches, guards: defaultGuards, tasks: defaultTaskPolicy };
+
+const versionOf = (settings: Pick<Policy, 'triggers' | 'guards' | 'tasks'>): string => {
   const written = JSON.stringify(settings);
-  if (written === JSON.stringify({ triggers: defaultSwitches, guards: defaultGuards })) return defaultPolicy.version;
+  if (written === JSON.stringify(defaults)) return defaultPolicy.version;
   return `${defaultPolicy.version}+${createHash('sha256').update(written).digest('hex').slice(0, 8)}`;
 };

@@ -3,6 +3,7 @@ import { CredentialList } from '@baton/service-kit/http';
 import { ModelApiKey, ModelBaseUrl, ModelName } from '@baton/service-kit/model';
 import { ArrayUnique, IsIn, IsInt, IsNumber, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
 import { defaultGuards } from './domain/guards/guards.ts';
+import { defaultTaskPolicy } from './domain/tasks/task-policy.ts';
 import { defaultSwitches, switchableTriggers } from './domain/triggers/trigger-switches.ts';
 import { COST, EXPLICIT_RULE, INTENTS } from './policy-of.ts';
 
@@ -136,4 +137,14 @@ export class RouterConfig extends ServiceConfig {
   @Min(1_000)
   @Max(86_400_000)
   waitedMsMax = defaultGuards.waitedMsMax;
+
+  /** What becomes of work an owner has given out when another AI gets the conversation. */
+  @IsIn(['cancel', 'pass'], { message: 'must be cancel or pass' })
+  tasksOnOwnerChange: string = defaultTaskPolicy.onOwnerChange;
+
+  /** A customer is told that others work on it where it may take longer than this; 0: never. */
+  @IsInt()
+  @Min(0)
+  @Max(3_600_000)
+  taskNoticeFromMs = defaultTaskPolicy.noticeFrom;
 }

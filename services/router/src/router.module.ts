@@ -17,6 +17,8 @@ import { HandoffRequestedHandler } from './handlers/handoff-requested.handler.ts
 import { HandoffWithdrawnHandler } from './handlers/handoff-withdrawn.handler.ts';
 import { MessageReceivedHandler } from './handlers/message-received.handler.ts';
 import { ReplyHandler } from './handlers/reply.handler.ts';
+import { TaskCompletedHandler } from './handlers/task-completed.handler.ts';
+import { TaskRequestedHandler } from './handlers/task-requested.handler.ts';
 import { ConversationsController } from './http/conversations.controller.ts';
 import { RouterConfig } from './router.config.ts';
 import { AgentStore } from './store/agent.store.ts';
@@ -26,6 +28,7 @@ import { FactsSource } from './store/facts.source.ts';
 import { HandoffStore } from './store/handoff.store.ts';
 import { LatestConversationsStore } from './store/latest-conversations.store.ts';
 import { SummaryStore } from './store/summary.store.ts';
+import { TaskStore } from './store/task.store.ts';
 import { TimelineStore } from './store/timeline.store.ts';
 import { TranscriptStore } from './store/transcript.store.ts';
 import { Summarizer } from './summaries/summarizer.port.ts';
@@ -52,6 +55,8 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     ConversationChoiceHandler,
     ApprovalRequestedHandler,
     ApprovalDecidedHandler,
+    TaskRequestedHandler,
+    TaskCompletedHandler,
     AgentCardHandler,
     AgentHeartbeatHandler,
     AgentRemovedHandler,
@@ -67,6 +72,7 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     ConversationStore,
     TranscriptStore,
     HandoffStore,
+    TaskStore,
     DeadlineStore,
     AgentStore,
     AgentDirectory,

@@ -15,6 +15,7 @@ import { ConversationStore } from '../src/store/conversation.store.ts';
 import { FactsSource } from '../src/store/facts.source.ts';
 import { HandoffStore } from '../src/store/handoff.store.ts';
 import { RecordingOutbox } from '../src/store/recording-outbox.fixture.ts';
+import { TaskStore } from '../src/store/task.store.ts';
 import { TranscriptStore } from '../src/store/transcript.store.ts';
 
 class NoProgress extends Progress {
@@ -29,7 +30,7 @@ const conversations = new ConversationStore(outbox);
 const handoffs = new HandoffStore();
 const agents = new AgentStore(database);
 const directory = new AgentDirectory(agents, new RouterConfig(), new NoProgress());
-const source = new FactsSource(directory, new TranscriptStore(), handoffs, new RouterConfig());
+const source = new FactsSource(directory, new TranscriptStore(), handoffs, new TaskStore(), new RouterConfig());
 const replies = new ReplyHandler(conversations, source, directory);
 const requests = new HandoffRequestedHandler(conversations, handoffs, source, directory);
 

@@ -28,10 +28,20 @@ import type {
   ReplySpoken,
   SenderRefused,
 } from './message-event.ts';
+import type {
+  TaskAsked,
+  TaskEnded,
+  TaskLeftOut,
+  TaskMoved,
+  TasksDelivered,
+  TasksDropped,
+  TasksPassed,
+} from './task-event.ts';
 
 export type * from './approval-event.ts';
 export type * from './handoff-event.ts';
 export type * from './message-event.ts';
+export type * from './task-event.ts';
 
 /** What happened to a conversation. Each is stored, folded into the next state and told to those it concerns. */
 export type ConversationEvent =
@@ -60,5 +70,12 @@ export type ConversationEvent =
   | RequestSeconded
   | ApprovalOpened
   | ApprovalClosed
+  | TaskAsked
+  | TaskLeftOut
+  | TaskMoved
+  | TaskEnded
+  | TasksDelivered
+  | TasksDropped
+  | TasksPassed
   | TopicTakenUp
   | SenderRefused;

@@ -11,6 +11,7 @@ import type {
   PathStep,
 } from '@baton/contracts';
 import type { Course } from './guards/course.ts';
+import { type Delegated, type TaskGroup, taskDeadlines } from './tasks/task-group.ts';
 
 /** Who holds, or is offered, the floor. */
 export interface Party {
@@ -147,6 +148,9 @@ export interface Conversation {
   readonly memory: readonly MemoryEntry[];
   readonly early: readonly EarlyReply[];
   readonly approvals: readonly OpenApproval[];
+  /** Work that was given out and whose results nobody has yet. */
+  readonly tasks: readonly TaskGroup[];
+  readonly delegated: Delegated;
   /** Further topics of the customer's, to be taken up when the present one is done. */
   readonly parked: readonly ParkedTopic[];
   readonly straying?: Straying;
@@ -170,11 +174,12 @@ export const reasonOf = ({ because, reason }: OpenHandoff): HandoffReason => bec
 export const awaitsPerson = ({ handoff }: Conversation): boolean => handoff?.attempt?.target.kind === 'human';
 
 /** The next moment at which time alone changes something. */
-export const nextDeadline = ({ handoff, replyDueAt, approvals, early }: Conversation): Date | undefined =>
+export const nextDeadline = ({ handoff, replyDueAt, approvals, early, tasks }: Conversation): Date | undefined =>
   [
     handoff ? handoff.attempt?.deadline : replyDueAt,
     ...approvals.map(({ deadline }) => deadline),
     ...early.map(({ until }) => until),
+    ...taskDeadlines(tasks),
   ]
     .filter((deadline) => deadline !== undefined)
     .toSorted((a, b) => a.getTime() - b.getTime())[0];

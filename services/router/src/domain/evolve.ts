@@ -17,6 +17,17 @@ import type {
 } from './conversation-event.ts';
 import { newCourse } from './guards/course.ts';
 import { courseAfter } from './guards/course-after.ts';
+import {
+  taskAsked,
+  taskEnded,
+  taskLeftOut,
+  taskMoved,
+  tasksDelivered,
+  tasksDropped,
+  tasksPassed,
+} from './tasks/evolve-tasks.ts';
+import { ownersGroups } from './tasks/open-task.ts';
+import { nothingDelegated } from './tasks/task-group.ts';
 import { withAnswer } from './triggers/repetition.ts';
 
 /** The state after an event. The first event of a conversation is `ConversationOpened`. */
@@ -77,6 +88,20 @@ const applied = (state: Conversation | undefined, event: ConversationEvent): Con
       return approvalOpened(state, event);
     case 'ApprovalClosed':
       return approvalClosed(state, event);
+    case 'TaskAsked':
+      return taskAsked(state, event);
+    case 'TaskLeftOut':
+      return taskLeftOut(state, event);
+    case 'TaskMoved':
+      return taskMoved(state, event);
+    case 'TaskEnded':
+      return taskEnded(state, event);
+    case 'TasksDelivered':
+      return tasksDelivered(state, event);
+    case 'TasksDropped':
+      return tasksDropped(state, event);
+    case 'TasksPassed':
+      return tasksPassed(state, event);
     case 'RouteDecided':
       return { ...state, handoff: state.handoff && { ...state.handoff, because: event.decision.because } };
     case 'NoticeGiven':
@@ -111,6 +136,8 @@ const opened = (event: ConversationOpened): Conversation => ({
   memory: [],
   early: [],
   approvals: [],
+  tasks: [],
+  delegated: nothingDelegated,
   parked: [],
   missingContext: 0,
   stalls: 0,
@@ -153,7 +180,7 @@ const replySpoken = (state: Conversation, event: ReplySpoken): Conversation => {
 
 /** Only an AI's answers to the customer count, and while nobody else is waited for. */
 const givenAfter = (state: Conversation, { from, mark, inReplyTo }: ReplySpoken): Conversation['given'] => {
-  const waits = state.handoff !== undefined || state.approvals.length > 0;
+  const waits = state.handoff !== undefined || state.approvals.length > 0 || ownersGroups(state).length > 0;
   return from.kind === 'human' || waits || !mark || !inReplyTo ? state.given : withAnswer(state.given, mark);
 };
 

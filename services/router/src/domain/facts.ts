@@ -2,6 +2,7 @@ import type { ContextPackage, HistoryTurn, Signals } from '@baton/contracts';
 import type { Agent } from './routing/agent.ts';
 import type { Policy } from './routing/policy.ts';
 import type { Line } from './summary/line.ts';
+import type { TaskRecord } from './tasks/task-group.ts';
 import type { Concern } from './triggers/concern.ts';
 
 /** What every decision may look at beside the conversation and the message. */
@@ -32,6 +33,8 @@ export interface HandoffFacts extends Facts {
   readonly transcript: Transcript;
   /** The package the conversation was last handed over with: what a sender found out is known to all who follow. */
   readonly known?: ContextPackage;
+  /** What stands in the tasks whose results nobody has yet, in the order in which they were asked for. */
+  readonly tasks?: readonly TaskRecord[];
   /** The trace this decision is made in, 32 hex digits. */
   readonly traceId: string;
 }

@@ -4,6 +4,7 @@ import { TellTimelines1795219200000 } from './1795219200000-tell-timelines.ts';
 import { PublishViews1795309200000 } from './1795309200000-publish-views.ts';
 import { OrderHandoffs1795312800000 } from './1795312800000-order-handoffs.ts';
 import { SumUpTranscripts1795399200000 } from './1795399200000-sum-up-transcripts.ts';
+import { GiveOutTasks1795406400000 } from './1795406400000-give-out-tasks.ts';
 
 export const routerMigrations = [
   ...messagingMigrations,
@@ -12,4 +13,5 @@ export const routerMigrations = [
   PublishViews1795309200000,
   OrderHandoffs1795312800000,
   SumUpTranscripts1795399200000,
+  GiveOutTasks1795406400000,
 ];

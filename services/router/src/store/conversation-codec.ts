@@ -1,5 +1,6 @@
 import type { Conversation } from '../domain/conversation.ts';
 import { newCourse } from '../domain/guards/course.ts';
+import { nothingDelegated } from '../domain/tasks/task-group.ts';
 
 /** Beside its state a conversation keeps the trace of its last turn, so that others lead back to it; it decides nothing. */
 export interface KeptConversation extends Conversation {
@@ -11,12 +12,22 @@ export const serialize = (conversation: KeptConversation): string => JSON.string
 
 /** Each moment by its place: to look for them everywhere would take longer than all the rest. */
 export const parse = (state: string): KeptConversation => {
-  const { lastMessageAt, resolvedAt, replyDueAt, handoff, approvals, early, course, ...rest } = JSON.parse(
-    state,
-  ) as Written<KeptConversation>;
+  const {
+    lastMessageAt,
+    resolvedAt,
+    replyDueAt,
+    handoff,
+    approvals,
+    early,
+    tasks = [],
+    delegated = nothingDelegated,
+    course,
+    ...rest
+  } = JSON.parse(state) as Written<KeptConversation>;
   return {
     ...rest,
     said: rest.said ?? 0,
+    delegated,
     // What was kept before something was counted has none of it.
     course: { ...newCourse, ...course },
     ...(lastMessageAt && { lastMessageAt: new Date(lastMessageAt) }),
@@ -24,12 +35,21 @@ export const parse = (state: string): KeptConversation => {
     ...(replyDueAt && { replyDueAt: new Date(replyDueAt) }),
     ...(handoff && { handoff: openHandoff(handoff) }),
     early: early.map((reply) => ({ ...reply, until: new Date(reply.until ?? 0) })),
+    tasks: tasks.map(taskGroup),
     approvals: approvals.map((approval) => ({ ...approval, deadline: new Date(approval.deadline) })),
   };
 };
 
 /** As JSON has it. */
 type Written<T> = T extends Date ? string : T extends object ? { [Key in keyof T]: Written<T[Key]> } : T;
+
+type TaskGroup = Conversation['tasks'][number];
+
+const taskGroup = (group: Written<TaskGroup>): TaskGroup => ({
+  ...group,
+  deadline: new Date(group.deadline),
+  open: group.open.map((task) => ({ ...task, deadline: new Date(task.deadline) })),
+});
 
 type OpenHandoff = NonNullable<Conversation['handoff']>;
 

@@ -100,7 +100,8 @@ const wakeThoseOf = `
     SELECT tenant, id FROM conversation
     WHERE status = 'open' AND (owner = $1 OR (tenant, id) IN (
       SELECT tenant, conversation_id FROM attempt JOIN handoff USING (tenant, handoff_id)
-      WHERE target = $1 AND closed_at IS NULL))
+      WHERE target = $1 AND closed_at IS NULL) OR (tenant, id) IN (
+      SELECT tenant, conversation_id FROM task WHERE worker = $1 AND ended_at IS NULL))
     ORDER BY tenant COLLATE "C", id COLLATE "C"
     FOR UPDATE) AS its
   WHERE conversation.tenant = its.tenant AND conversation.id = its.id`;

@@ -13,10 +13,11 @@ import { readConcerns } from '../signals/concerns/concern-reader.ts';
 import { signalReader } from '../signals/signal-reader.ts';
 import type { Cause } from './cause.ts';
 import { HandoffStore } from './handoff.store.ts';
+import { TaskStore } from './task.store.ts';
 import { type Finding, TranscriptStore } from './transcript.store.ts';
 
 /** What a decision about a handoff looks at beside the conversation: the words, and the last package. */
-export type Background = Pick<HandoffFacts, 'transcript' | 'known'>;
+export type Background = Pick<HandoffFacts, 'transcript' | 'known' | 'tasks'>;
 
 type Decided = readonly ConversationEvent[];
 type Decide = (facts: HandoffFacts) => Decided;
@@ -30,6 +31,7 @@ export class FactsSource {
     private readonly directory: AgentDirectory,
     private readonly transcripts: TranscriptStore,
     private readonly handoffs: HandoffStore,
+    private readonly tasks: TaskStore,
     config: RouterConfig,
   ) {
     this.policy = policyOf(config);
@@ -47,11 +49,12 @@ export class FactsSource {
    * connection run one after the other, and each sees what was committed when it begins, which is when the lock was had.
    */
   async background(cause: Cause, finding: Finding): Promise<Background> {
-    const [transcript, known] = await together([
+    const [transcript, known, tasks] = await together([
       this.transcripts.recent(cause, finding),
       this.handoffs.lastPackage(cause),
+      this.tasks.awaited(cause, finding),
     ]);
-    return { transcript, ...(known && { known }) };
+    return { transcript, ...(known && { known }), tasks };
   }
 
   /** Decides without the words of the conversation; only what opens or ends a handoff is decided again, with them. */
@@ -60,6 +63,14 @@ export class FactsSource {
     const events = decide(facts);
     const moves = events.some(({ type }) => type === 'HandoffOpened' || type === 'HandoffEnded');
     return moves ? decide({ ...facts, ...(await this.background(cause, conversation)) }) : events;
+  }
+
+  /** Decides without what stands in tasks; only what gives a whole group to somebody is decided again, with it. */
+  async decidingTasks(cause: Cause, conversation: Conversation | undefined, decide: Decide): Promise<Decided> {
+    const facts = this.facts();
+    const events = decide(facts);
+    const lacks = events.some((event) => event.type === 'TasksDelivered' && event.results.length < event.count);
+    return lacks ? decide({ ...facts, tasks: await this.tasks.awaited(cause, conversation) }) : events;
   }
 }
 

@@ -3,11 +3,12 @@ import type { ConversationEvent } from '../domain/conversation-event.ts';
 import { withoutWords } from '../domain/timeline/kept-event.ts';
 import type { Cause } from './cause.ts';
 import { closeAttempt, endHandoff, openAttempt, openHandoff, recordDecision, refuseHandoff } from './record-handoff.ts';
+import { askTask, endTask, moveTask, settleTasks } from './record-task.ts';
 import { recordMessage, recordNotice, recordReply } from './record-words.ts';
 
 /** Writes each event where it is looked for later, and all of them into the ledger, with the trace they came about in. */
 export const recordEvents = async (cause: Cause, events: readonly ConversationEvent[]): Promise<void> => {
-  const each = replacesHandoff(events) ? inOrder(cause, events) : together(events.map((event) => record(cause, event)));
+  const each = isOrdered(events) ? inOrder(cause, events) : together(events.map((event) => record(cause, event)));
   await together([each, addToLedger(cause, events)]);
 };
 
@@ -25,9 +26,16 @@ const addToLedger = ({ tx, tenant, conversationId, eventId, now }: Cause, events
   return tx.gather(insertEntry, [tenant, conversationId, eventId, now, entry, traceparentOf() ?? null]);
 };
 
-/** The database allows one open handoff: the end of one and the beginning of another do not go together. */
-const replacesHandoff = (events: readonly ConversationEvent[]): boolean =>
-  events.some(({ type }) => type === 'HandoffEnded') && events.some(({ type }) => type === 'HandoffOpened');
+/**
+ * The database allows one open handoff: the end of one and the beginning of another do not go together. Nor do the beginning and the
+ * end of a task: of what others ask for at the same time, the statement that ends might come first.
+ */
+const isOrdered = (events: readonly ConversationEvent[]): boolean =>
+  (has(events, 'HandoffEnded') && has(events, 'HandoffOpened')) ||
+  (has(events, 'TaskAsked') && has(events, 'TaskEnded'));
+
+const has = (events: readonly ConversationEvent[], type: ConversationEvent['type']): boolean =>
+  events.some((event) => event.type === type);
 
 const inOrder = async (cause: Cause, events: readonly ConversationEvent[]): Promise<void> => {
   for (const event of events) await record(cause, event);
@@ -53,6 +61,15 @@ const record = (cause: Cause, event: ConversationEvent): Promise<unknown> | unde
       return closeAttempt(cause, event);
     case 'RouteDecided':
       return recordDecision(cause, event);
+    case 'TaskAsked':
+      return askTask(cause, event);
+    case 'TaskMoved':
+      return moveTask(cause, event);
+    case 'TaskEnded':
+      return endTask(cause, event);
+    case 'TasksDelivered':
+    case 'TasksDropped':
+      return settleTasks(cause, event);
     default:
       return undefined;
   }

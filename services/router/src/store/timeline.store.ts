@@ -20,13 +20,14 @@ export class TimelineStore {
     const { ledger, cut } = await this.ledger(address);
     if (ledger.length === 0) return undefined;
     const events = ledger.flatMap((row) => row.events);
-    const [conversation, words, handoffs, readbacks] = await Promise.all([
+    const [conversation, words, handoffs, readbacks, tasks] = await Promise.all([
       this.conversation(address),
       this.words(address, idsIn(events, 'messageId')),
       this.handoffs(tenant, idsIn(events, 'handoffId')),
       this.readbacks(attemptsIn(events)),
+      this.tasks(address, tasksIn(events)),
     ]);
-    return { tenant, conversationId, conversation, ledger, cut, words, handoffs, readbacks };
+    return { tenant, conversationId, conversation, ledger, cut, words, handoffs, readbacks, tasks };
   }
 
   private async ledger(address: readonly string[]): Promise<{ ledger: readonly LedgerRow[]; cut: number }> {
@@ -71,6 +72,14 @@ export class TimelineStore {
     );
   }
 
+  private async tasks(address: readonly string[], ids: readonly string[]): Promise<Records['tasks']> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.query<TaskText>(tasksNamed, [...address, ids], 'timeline-tasks');
+    return new Map(
+      rows.map(({ id, description, error }) => [id, { description, ...(error && { error: JSON.parse(error) }) }]),
+    );
+  }
+
   private async readbacks(attemptIds: readonly string[]) {
     const statement =
       'SELECT attempt_id AS id, readback FROM attempt WHERE attempt_id = ANY ($1) AND readback IS NOT NULL';
@@ -96,6 +105,16 @@ interface HandoffText {
   readonly package: string | null;
 }
 
+interface TaskText {
+  readonly id: string;
+  readonly description: string;
+  readonly error: string | null;
+}
+
+const tasksNamed = `
+  SELECT task_id AS id, request::json ->> 'description' AS description, result::json ->> 'error' AS error
+  FROM task WHERE tenant = $1 AND conversation_id = $2 AND task_id = ANY ($3)`;
+
 const newestRows = `
   SELECT at, traceparent, events, count(*) OVER () AS total
   FROM ledger
@@ -105,6 +124,9 @@ const newestRows = `
 const idsIn = (events: readonly KeptEvent[], name: 'messageId' | 'handoffId'): readonly string[] => [
   ...new Set(events.flatMap((event) => (event as { [id in typeof name]?: string })[name] ?? [])),
 ];
+
+const tasksIn = (events: readonly KeptEvent[]): readonly string[] =>
+  events.flatMap((event) => (event.type === 'TaskAsked' ? event.request.taskId : []));
 
 const attemptsIn = (events: readonly KeptEvent[]): readonly string[] =>
   events.flatMap((event) => (event.type === 'OfferClosed' ? event.attempt.attemptId : []));

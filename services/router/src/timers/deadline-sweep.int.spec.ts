@@ -15,6 +15,7 @@ import { DeadlineStore } from '../store/deadline.store.ts';
 import { FactsSource } from '../store/facts.source.ts';
 import { HandoffStore } from '../store/handoff.store.ts';
 import { RecordingOutbox } from '../store/recording-outbox.fixture.ts';
+import { TaskStore } from '../store/task.store.ts';
 import { TranscriptStore } from '../store/transcript.store.ts';
 import { DeadlineSweep } from './deadline-sweep.ts';
 
@@ -32,7 +33,7 @@ const config = new RouterConfig();
 const progress = new AllRead();
 const agents = new AgentStore(database);
 const directory = new AgentDirectory(agents, config, progress);
-const source = new FactsSource(directory, new TranscriptStore(), handoffs, config);
+const source = new FactsSource(directory, new TranscriptStore(), handoffs, new TaskStore(), config);
 const deadlines = new DeadlineStore(database);
 
 const facts = factsWith(everybody, { newId });

@@ -6,11 +6,14 @@ import type {
   Inbox,
   MessageReceived,
   MessageSent,
+  TaskRequested,
 } from '@baton/contracts';
 import type { NumberedAnnouncement } from '../../src/domain/announce/announcement.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Letter } from './letter.ts';
 import { noticeSaid } from './notice-said.ts';
+import { TaskChronicle } from './tasks/task-chronicle.ts';
+import type { Transaction } from './transaction.ts';
 
 /** Somebody, under an epoch. */
 export interface Holding {
@@ -27,14 +30,6 @@ interface Deed extends Holding {
 interface Delivered extends Holding {
   readonly messageId: string;
   readonly mode: string;
-}
-
-/** What one transaction did. `letter` is what it was made from; without one time alone was. */
-export interface Transaction {
-  readonly letter?: Letter;
-  readonly before?: Conversation;
-  readonly after?: Conversation;
-  readonly told: readonly NumberedAnnouncement[];
 }
 
 export const asksForPerson = (text: string): boolean => text.includes('a human');
@@ -59,9 +54,13 @@ export class Chronicle {
   owner?: Holding;
   /** The customer asked for a person, who has not come, and has not been told what becomes of that. */
   wantsPerson = false;
+  /** What was given out, and what became of it. */
+  readonly tasks = new TaskChronicle();
   private readonly heard = new Map<string, string>();
 
-  add({ letter, before, after, told }: Transaction): void {
+  add(transaction: Transaction): void {
+    const { letter, before, after, told } = transaction;
+    this.tasks.add(transaction);
     if (letter) this.taken(letter, before);
     for (const one of told) {
       if (one.inbox) this.copied(one, one.inbox);
@@ -125,6 +124,13 @@ export class Chronicle {
       this.delivered.push({ messageId: (data as MessageReceived).messageId, agentId, epoch, mode });
     if (contract.type === 'handoff.accepted' && mode === 'owner')
       this.deeds.push({ what: 'reads its grant', agentId, epoch, owner: this.owner });
+    if (contract.type === 'task.requested' && (data as TaskRequested).depth === 0)
+      this.deeds.push({
+        what: 'gives out work',
+        agentId: (data as TaskRequested).from.agentId,
+        epoch,
+        owner: this.owner,
+      });
     if (contract.type === 'approval.requested') this.approvalAsked(data as ApprovalRequested);
   }
 

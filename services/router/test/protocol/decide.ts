@@ -10,9 +10,12 @@ import { decideHandoffWithdrawn } from '../../src/domain/decisions/handoff-withd
 import { decideMessageReceived } from '../../src/domain/decisions/message-received.decision.ts';
 import { decideQueueProgress } from '../../src/domain/decisions/queue-progress.decision.ts';
 import { decideReply } from '../../src/domain/decisions/reply.decision.ts';
+import { decideTaskCompleted } from '../../src/domain/decisions/task-completed.decision.ts';
+import { decideTaskRequested } from '../../src/domain/decisions/task-requested.decision.ts';
 import type { HandoffFacts } from '../../src/domain/facts.ts';
 import type { Letter } from './letter.ts';
 import { isRecorded, openPackage, type Tables } from './tables.ts';
+import { isAsked, overIn } from './tasks/task-rows.ts';
 
 /** What the handlers do: the decision each topic's event leads to. */
 export const decide = (
@@ -45,5 +48,9 @@ export const decide = (
       return decideApprovalRequested(conversation, input.data, id, facts, now);
     case 'approval decided':
       return decideApprovalDecided(conversation, input.data, id, facts, now);
+    case 'task requested':
+      return decideTaskRequested(conversation, input.data, id, isAsked(tables.tasks, input.data.taskId), facts, now);
+    case 'task completed':
+      return decideTaskCompleted(conversation, input.data, id, overIn(tables.tasks, input.data.taskId), facts, now);
   }
 };

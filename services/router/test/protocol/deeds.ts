@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { topics } from './letter.ts';
 import { acts, deskActs } from './player.ts';
+import { taskActs } from './tasks/task-hand.ts';
 import type { Fate, World } from './world.ts';
 
 /** One thing that happens in a story. */
@@ -12,7 +13,7 @@ const fate = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Fate>('is done, and done again') },
 );
 const back = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(3) });
-const who = fc.nat(3);
+const who = fc.nat(4);
 
 /** A deed that says what it is when a story is printed. */
 const deed = <T>(what: string, of: fc.Arbitrary<T>, does: (world: World, parameter: T) => void): fc.Arbitrary<Deed> =>
@@ -47,6 +48,9 @@ const deskActsSomehow = deed('the desk', fc.tuple(fc.constantFrom(...deskActs), 
   const desk = world.players.find(({ isDesk }) => isDesk);
   if (desk) world.act(desk, act, far);
 });
+const works = deed('works', fc.tuple(fc.nat(4), fc.constantFrom(...taskActs), back), (world, [n, act, far]) =>
+  world.work(playerOf(world, n), act, far),
+);
 const changes = deed(
   'becomes',
   fc.tuple(who, fc.constantFrom('live', 'live', 'draining', 'silent', 'gone' as const)),
@@ -72,6 +76,7 @@ const any = fc.oneof(
   { weight: 9, arbitrary: actsSomehow },
   { weight: 4, arbitrary: bids },
   { weight: 2, arbitrary: deskActsSomehow },
+  { weight: 6, arbitrary: works },
   { weight: 1, arbitrary: changes },
   { weight: 9, arbitrary: handles },
   { weight: 1, arbitrary: givesUp },

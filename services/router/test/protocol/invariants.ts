@@ -1,9 +1,9 @@
 import { type Attempt, awaitsPerson, type Conversation, type OpenHandoff } from '../../src/domain/conversation.ts';
 import { standingOf } from '../../src/domain/decisions/fence.ts';
-import type { Chronicle, Holding, Transaction } from './chronicle.ts';
-
-/** Says what is wrong after a transaction, once for each thing that is. */
-type Invariant = (chronicle: Chronicle, transaction: Transaction) => readonly string[];
+import type { Chronicle, Holding } from './chronicle.ts';
+import type { Invariant } from './invariant.ts';
+import { taskInvariants } from './tasks/task-invariants.ts';
+import type { Transaction } from './transaction.ts';
 
 /** A request has not more than one end, and until then it is the open one: none hangs in the air. */
 export const oneEndPerRequest: Invariant = ({ requested, ends }, { after }) => [
@@ -96,7 +96,7 @@ export const losersAreTold: Invariant = (_, { letter, after, told }) => {
 };
 
 /** Customers need not be told, and progress is no question. */
-const silent = ['message', 'choice', 'progress'];
+const silent = ['message', 'choice', 'progress', 'task completed'];
 
 export const invariants: Readonly<Record<string, Invariant>> = {
   'one end per request': oneEndPerRequest,
@@ -108,6 +108,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   'a person, or a promise': personOrPromise,
   'everything in bounded time': boundedTime,
   'the loser is told': losersAreTold,
+  ...taskInvariants,
 };
 
 export const violationsAfter = (chronicle: Chronicle, transaction: Transaction): readonly string[] =>
@@ -116,13 +117,14 @@ export const violationsAfter = (chronicle: Chronicle, transaction: Transaction):
   );
 
 /** When all has been worked off and every clock has run down, nothing is open. */
-export const allEnded = ({ requested, ends }: Chronicle, conversation?: Conversation): readonly string[] => [
+export const allEnded = ({ requested, ends, tasks }: Chronicle, conversation?: Conversation): readonly string[] => [
   ...[...requested]
     .filter((id) => !ends.includes(id))
     .map((id) => `one end per request: ${id} has none, however long one waits`),
   ...(conversation?.early ?? []).map(
     ({ eventId }) => `the loser is told: ${eventId} waits for a grant that never comes`,
   ),
+  ...tasks.open.map(({ taskId }) => `one end per task: ${taskId} has none, however long one waits`),
 ];
 
 const isMessage = ({ contract, inbox }: Transaction['told'][number]): boolean =>

@@ -9,6 +9,8 @@ import type {
   HandoffRequested,
   HandoffWithdrawn,
   MessageReceived,
+  TaskCompleted,
+  TaskRequested,
 } from '@baton/contracts';
 
 /** What the router takes in, by the topic it comes on. */
@@ -22,7 +24,9 @@ export type Input =
   | { readonly topic: 'withdrawn'; readonly data: HandoffWithdrawn }
   | { readonly topic: 'progress'; readonly data: HandoffProgress }
   | { readonly topic: 'approval requested'; readonly data: ApprovalRequested }
-  | { readonly topic: 'approval decided'; readonly data: ApprovalDecided };
+  | { readonly topic: 'approval decided'; readonly data: ApprovalDecided }
+  | { readonly topic: 'task requested'; readonly data: TaskRequested }
+  | { readonly topic: 'task completed'; readonly data: TaskCompleted };
 
 /** Kafka keeps the order within a topic, and none between two. */
 export const topics = [
@@ -36,6 +40,8 @@ export const topics = [
   'progress',
   'approval requested',
   'approval decided',
+  'task requested',
+  'task completed',
 ] as const satisfies readonly Input['topic'][];
 
 /** A record on one of the router's input topics. */

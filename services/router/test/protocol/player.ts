@@ -10,6 +10,7 @@ import type {
 import type { Agent } from '../../src/domain/routing/agent.ts';
 import type { Input } from './letter.ts';
 import type { OutboxRow } from './tables.ts';
+import { TaskHand } from './tasks/task-hand.ts';
 
 /** What an agent can do with what it has read. It does it whether it is its turn or not: that is the fence's business. */
 export const acts = [
@@ -48,8 +49,11 @@ export class Player {
   private readonly messages: Inbox<MessageReceived>[] = [];
   private readonly approvals: ApprovalRequested[] = [];
   private readonly requests: { readonly handoffId: string; readonly epoch: number }[] = [];
-  private epoch = 0;
+  /** The last it was owner under, as far as it knows. */
+  epoch = 0;
   private readonly taken = new Set<string>();
+  /** What it does about tasks. */
+  readonly work = new TaskHand(this);
 
   constructor(private readonly agent: Agent) {}
 
@@ -76,6 +80,7 @@ export class Player {
     if (contract.type === 'handoff.requested') this.offers.unshift(data as Offer);
     if (contract.type === 'conversation.message.received') this.messages.unshift(data as Inbox<MessageReceived>);
     if (contract.type === 'approval.requested') this.approvals.unshift(data as ApprovalRequested);
+    this.work.read(contract.type, data);
     if (delivery.mode === 'owner') this.epoch = Math.max(this.epoch, delivery.epoch);
   }
 

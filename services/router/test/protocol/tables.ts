@@ -4,6 +4,7 @@ import { tell } from '../../src/domain/announce/tell.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { ConversationEvent } from '../../src/domain/conversation-event.ts';
 import { parse, serialize } from '../../src/store/conversation-codec.ts';
+import { type TaskRow, tasksAfter } from './tasks/task-rows.ts';
 
 interface HandoffRow {
   readonly handoffId: string;
@@ -23,10 +24,11 @@ export interface Tables {
   readonly handled: ReadonlySet<string>;
   readonly handoffs: readonly HandoffRow[];
   readonly turns: readonly HistoryTurn[];
+  readonly tasks: readonly TaskRow[];
   readonly outbox: readonly OutboxRow[];
 }
 
-export const emptyTables: Tables = { handled: new Set(), handoffs: [], turns: [], outbox: [] };
+export const emptyTables: Tables = { handled: new Set(), handoffs: [], turns: [], tasks: [], outbox: [] };
 
 export const conversationIn = ({ conversation }: Tables): Conversation | undefined =>
   conversation === undefined ? undefined : parse(conversation);
@@ -59,6 +61,7 @@ export const keep = (
       handled,
       handoffs: events.reduce(handoffsAfter, tables.handoffs),
       turns: [...tables.turns, ...events.flatMap(turnOf)],
+      tasks: events.reduce(tasksAfter, tables.tasks),
       outbox: [...tables.outbox, ...announcements.map((one, n) => ({ ...one, id: `${causeId}/${n}` }))],
     },
   };

@@ -4,13 +4,18 @@ import type { ConversationEvent } from '../../src/domain/conversation-event.ts';
 import { decideDeadline } from '../../src/domain/decisions/deadline.decision.ts';
 import { decideGivenUp } from '../../src/domain/decisions/given-up.decision.ts';
 import type { HandoffFacts } from '../../src/domain/facts.ts';
+import type { Agent } from '../../src/domain/routing/agent.ts';
+import { defaultPolicy } from '../../src/domain/routing/policy.ts';
 import { agent, at, billing, billingIntents, factsWith, people, triage } from '../../src/domain/scenario.fixture.ts';
+import type { TaskPolicy } from '../../src/domain/tasks/task-policy.ts';
 import { asksForPerson, Chronicle } from './chronicle.ts';
 import { decide } from './decide.ts';
 import { allEnded, violationsAfter } from './invariants.ts';
 import { type Input, type Letter, topics } from './letter.ts';
 import { type Act, type DeskAct, type Health, Player } from './player.ts';
 import { conversationIn, emptyTables, keep, lastPackage, type OutboxRow, openPackage, type Tables } from './tables.ts';
+import type { TaskAct } from './tasks/task-hand.ts';
+import { tightLimits } from './tasks/tight-limits.ts';
 
 /** Where a step of the router or its relay dies: before it is kept, or before anybody hears that it was. */
 export type Fate = 'goes well' | 'is lost' | 'is done, and done again';
@@ -41,8 +46,10 @@ export class World {
   constructor(
     cast: readonly Player[] = everybody(),
     private readonly flaw: Flaw = (events) => events,
+    private readonly policy: Partial<TaskPolicy> = {},
   ) {
     this.players = cast;
+    this.chronicle.tasks.passes = policy.onOwnerChange === 'pass';
   }
 
   /** The customer writes. */
@@ -72,6 +79,12 @@ export class World {
   act(player: Player, act: Act | DeskAct, back: number): void {
     const input = player.health === 'live' ? player.act(act, back, () => this.newId(), this.now) : undefined;
     if (input) this.send(player.id, input, act);
+  }
+
+  /** An agent gives out work, does some, or takes some back. */
+  work(player: Player, act: TaskAct, back: number): void {
+    const inputs = player.health === 'live' ? player.work.act(act, back, () => this.newId(), this.now) : [];
+    for (const input of inputs) this.send(player.id, input, act);
   }
 
   become(player: Player, health: Health): void {
@@ -160,7 +173,7 @@ export class World {
       this.flow();
       const conversation = conversationIn(this.tables);
       const due = conversation && nextDeadline(conversation);
-      if (!due || (!conversation.handoff && conversation.approvals.length === 0)) break;
+      if (!due || (!conversation.handoff && conversation.approvals.length + conversation.tasks.length === 0)) break;
       this.now = new Date(Math.max(this.now.getTime(), due.getTime()));
       this.sweep('goes well');
     }
@@ -184,7 +197,7 @@ export class World {
     const { tables, told } = keep(this.tables, conversationId, causeId, events);
     this.tables = tables;
     this.tell(`router: ${what} → ${kinds}`);
-    const transaction = { letter, before, after: conversationIn(tables), told };
+    const transaction = { letter, before, after: conversationIn(tables), told, now: this.now };
     this.chronicle.add(transaction);
     this.violations.push(...violationsAfter(this.chronicle, transaction));
   }
@@ -208,7 +221,7 @@ export class World {
   }
 
   private facts(): HandoffFacts {
-    const { turns } = this.tables;
+    const { turns, tasks } = this.tables;
     const known = lastPackage(this.tables);
     return factsWith(
       this.players.flatMap((player) => player.known),
@@ -216,6 +229,8 @@ export class World {
         newId: () => this.newId(),
         signalsOf,
         transcript: { turns, total: turns.length },
+        policy: { ...defaultPolicy, tasks: { ...defaultPolicy.tasks, ...tightLimits, ...this.policy } },
+        tasks: tasks.filter(({ isSettled }) => !isSettled),
         ...(known && { known }),
       },
     );
@@ -236,9 +251,14 @@ export class World {
   }
 }
 
-/** Triage, where all begin, two who cover the same, and people. */
+/** Triage, where all begin, two who cover the same, people, and one who works for others alone. */
 const everybody = (): Player[] =>
-  [triage, billing, agent('payments-agent', { intents: billingIntents }), people].map((one) => new Player(one));
+  [triage, able(billing), able(agent('payments-agent', { intents: billingIntents })), people, worker].map(
+    (one) => new Player(one),
+  );
+
+const able = ({ card, ...now }: Agent): Agent => ({ ...now, card: { ...card, capabilities: ['lookup'] } });
+const worker = able(agent('worker-agent', { kind: 'worker' }));
 
 const signalsOf = (text: string, language: string): Signals => ({
   personRequested: asksForPerson(text),

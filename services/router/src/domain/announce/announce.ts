@@ -18,6 +18,7 @@ import {
   ownerChanged,
   requestMade,
 } from './announce-handoff.ts';
+import { taskAsked, taskEnded, taskMoved, tasksDelivered } from './announce-task.ts';
 import { type Addressed, type Announcement, toAll, toInbox } from './announcement.ts';
 
 /** What the world and the agents are told of an event, given the state before it. */
@@ -59,6 +60,14 @@ export const announce = (before: Conversation, event: ConversationEvent): readon
       return approvalOpened(event);
     case 'ApprovalClosed':
       return approvalClosed(before, event);
+    case 'TaskAsked':
+      return taskAsked(event);
+    case 'TaskMoved':
+      return taskMoved(before, event);
+    case 'TaskEnded':
+      return taskEnded(before, event);
+    case 'TasksDelivered':
+      return tasksDelivered(event);
     case 'MessageRecorded':
     case 'MessageSettled':
     case 'MemoryChanged':
@@ -69,6 +78,9 @@ export const announce = (before: Conversation, event: ConversationEvent): readon
     case 'QueueMoved':
     case 'RequestSeconded':
     case 'TopicTakenUp':
+    case 'TaskLeftOut':
+    case 'TasksDropped':
+    case 'TasksPassed':
       return [];
   }
 };

@@ -4,6 +4,8 @@ import type { Conversation, Party } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { agentCalled } from '../routing/agent.ts';
+import { expireTasks, hasExpired } from '../tasks/expire-tasks.ts';
+import { ownersGroups } from '../tasks/open-task.ts';
 import { apologise } from './apologise.ts';
 import { callPerson, handOn, ownerGone, ownerStalled } from './call-person.ts';
 import { closeApproval } from './close-approval.ts';
@@ -26,6 +28,7 @@ export const decideDeadline = (
   const overdue = approvals.filter(({ deadline }) => deadline <= now);
   if (overdue.length > 0)
     return chain(conversation, ...overdue.map((one) => closeApproval(one, 'expired', facts, now)));
+  if (hasExpired(conversation, facts, now)) return expireTasks(facts, now)(conversation);
   if (handoff?.attempt && supplied && (handoff.attempt.deadline <= now || isGone(handoff.attempt.target, facts)))
     return missPerson(facts, now, closeOffer('expired', now), placeHandoff(supplied, facts, now))(conversation);
   if (handoff) return [];
@@ -45,8 +48,11 @@ const isGone = ({ agentId }: Party, { agents }: HandoffFacts): boolean => !agent
  * Of a gone owner's conversations those are handed on at once in which somebody waits; the others with their next message.
  * Where nobody could take over, it is tried again whenever the reply is due.
  */
-const waits = ({ unanswered, approvals, stalls, replyDueAt }: Conversation, now: Date): boolean =>
-  (unanswered.length > 0 || approvals.length > 0) && (stalls === 0 || (replyDueAt !== undefined && replyDueAt <= now));
+const waits = (conversation: Conversation, now: Date): boolean => {
+  const { unanswered, approvals, stalls, replyDueAt } = conversation;
+  const somebody = unanswered.length > 0 || approvals.length > 0 || ownersGroups(conversation).length > 0;
+  return somebody && (stalls === 0 || (replyDueAt !== undefined && replyDueAt <= now));
+};
 
 /** The owner let its time pass, or is gone: the router hands on in its place, with a package of its own. */
 const relieve = (

@@ -5,15 +5,20 @@ import type { MessageDelivered } from '../conversation-event.ts';
 import type { Facts, HandoffFacts } from '../facts.ts';
 import { readableCustomer, readableMemory } from '../package/readable.ts';
 import { agentCalled } from '../routing/agent.ts';
+import { waitsUntil } from '../tasks/open-task.ts';
 
 const replyWithinMsDefault = 20_000;
 
-/** When an AI owner's time is up; each time it let it pass in a row doubles the next wait. People are timed by the desk. */
+/**
+ * When an AI owner's time is up; each time it let it pass in a row doubles the next wait. It begins when the work it has given out is
+ * to be in. People are timed by the desk.
+ */
 export const replyDeadline = (conversation: Conversation, { agents, policy }: Facts, now: Date): Date | undefined => {
   if (conversation.owner.kind === 'human') return undefined;
   const card = agentCalled(agents, conversation.owner.agentId)?.card;
   const within = (card?.replyWithinMs ?? replyWithinMsDefault) * 2 ** conversation.stalls;
-  return new Date(now.getTime() + Math.min(within, policy.stallBackoffMaxMs));
+  const from = Math.max(now.getTime(), waitsUntil(conversation)?.getTime() ?? 0);
+  return new Date(from + Math.min(within, policy.stallBackoffMaxMs));
 };
 
 /** Gives one recorded message to the owner; to a companion while a person is awaited. */

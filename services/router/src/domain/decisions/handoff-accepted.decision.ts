@@ -8,6 +8,7 @@ import { withCustomer } from '../package/assemble-package.ts';
 import { driftOf, saidIn } from '../package/drift.ts';
 import { lastWithin } from '../package/fit-package.ts';
 import { agentCalled, agentName } from '../routing/agent.ts';
+import { passTasks } from '../tasks/owner-change.ts';
 import { supersedeApprovals } from './close-approval.ts';
 import { deliverHeld } from './deliver.ts';
 import { refuse } from './fence.ts';
@@ -31,6 +32,7 @@ export const decideHandoffAccepted = (
   return chain(
     conversation,
     supersedeApprovals(facts, now),
+    passTasks(offer.attempt.target, facts, now),
     grant(offer, claim, comparison(supplied, conversation, claim, facts), facts, now),
     topicsTakenUp(offer, facts),
     announceReceiver(offer, claim, facts, now),

@@ -11,6 +11,7 @@ import type { Agent } from '../routing/agent.ts';
 import { decideRoute } from '../routing/decide-route.ts';
 import type { Policy } from '../routing/policy.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
+import { withWork } from '../tasks/with-work.ts';
 import { type Ending, endHandoff } from './end-handoff.ts';
 import { mayAsk } from './may-ask.ts';
 import { type About, giveNotice } from './speak.ts';
@@ -45,7 +46,8 @@ const place =
       return [decided, ...call(handoff, target, decision, supplied, facts, now)(conversation)];
     const breach = breachOf(conversation, target, facts);
     if (breach) return breakLoop(breach, supplied, facts, now, placeHandoff)(conversation);
-    const contents = assemblePackage(supplied, conversation, facts.transcript, target.card, originOf(facts));
+    const handed = withWork(supplied, target, facts);
+    const contents = assemblePackage(handed, conversation, facts.transcript, target.card, originOf(facts));
     const missing = missingFacts(contents, handoff.reason.trigger, target.card);
     if (missing.length === 0) return [decided, offer(conversation, handoff, decision, contents, facts, now)];
     if (!mayAsk(conversation, facts))
@@ -85,14 +87,16 @@ const end = ({ tried }: OpenHandoff, facts: HandoffFacts, now: Date): Step =>
 const call =
   (
     handoff: OpenHandoff,
-    { card }: Agent,
+    desk: Agent,
     decision: RouteDecision,
     supplied: ContextPackage,
     facts: HandoffFacts,
     now: Date,
   ): Step =>
   (conversation) => {
-    const complete = assemblePackage(supplied, conversation, facts.transcript, card, originOf(facts));
+    const { card } = desk;
+    const handed = withWork(supplied, desk, facts);
+    const complete = assemblePackage(handed, conversation, facts.transcript, card, originOf(facts));
     const contents = withUnknown(complete, unknownFacts(complete, handoff.reason.trigger, card));
     return [
       offer(conversation, handoff, decision, contents, facts, now),

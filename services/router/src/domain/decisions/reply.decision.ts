@@ -3,6 +3,7 @@ import { chain, type Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent, NoticeGiven } from '../conversation-event.ts';
 import type { Facts, HandoffFacts } from '../facts.ts';
+import { cancelTasks } from '../tasks/owner-change.ts';
 import { goesInCircles } from '../triggers/repetition.ts';
 import { callPerson, ownerRepeats } from './call-person.ts';
 import { refuse, type Sender, standingOf } from './fence.ts';
@@ -73,5 +74,5 @@ const resolve =
       return [refuse(sender, 'invalid', 'Not resolved: something is still open.', conversation)];
     return conversation.parked.length > 0
       ? takeUpParked(facts, at)(conversation)
-      : [{ type: 'ConversationResolved', at }];
+      : chain(conversation, cancelTasks(at), () => [{ type: 'ConversationResolved', at }]);
   };

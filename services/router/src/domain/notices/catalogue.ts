@@ -19,6 +19,8 @@ export interface Catalogue {
   readonly promised_message: string;
   readonly promised_callback: string;
   readonly approval_asked: string;
+  /** Others work on it for the owner. */
+  readonly work_given_out: string;
   /** A clause that can follow the text of `handed_over`. */
   readonly because: Partial<Record<Trigger, string>>;
 }

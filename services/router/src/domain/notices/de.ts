@@ -22,6 +22,8 @@ export const de: Catalogue = {
   promised_callback: 'Notiert: Wir rufen Sie zurück.',
   approval_asked:
     'Das muss zuerst freigegeben werden. Ich habe darum gebeten und sage Ihnen hier Bescheid, sobald es entschieden ist.',
+  work_given_out:
+    'Daran wird jetzt gearbeitet; das kann etwas dauern. Ich sage Ihnen hier Bescheid, sobald es fertig ist.',
   because: {
     specialization: ', denn das ist das zuständige Fachgebiet',
     explicit_rule: ', denn das ist das zuständige Fachgebiet',

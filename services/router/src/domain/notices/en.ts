@@ -20,6 +20,8 @@ export const en: Catalogue = {
   promised_callback: 'Noted: a colleague will call you back.',
   approval_asked:
     'A colleague has to approve this first. I have asked for it and will tell you here as soon as it is decided.',
+  work_given_out:
+    'I am having this worked on, which may take a little while. I will tell you here as soon as it is done.',
   because: {
     specialization: ', because this is their field',
     explicit_rule: ', because this is their field',

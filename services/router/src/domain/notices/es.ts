@@ -20,6 +20,7 @@ export const es: Catalogue = {
   promised_callback: 'Anotado: le llamaremos.',
   approval_asked:
     'Antes alguien del equipo tiene que aprobarlo. Ya lo he pedido y se lo diré aquí en cuanto esté decidido.',
+  work_given_out: 'Ya se está trabajando en ello y puede tardar un poco. Se lo diré aquí en cuanto esté listo.',
   because: {
     specialization: ', porque es su especialidad',
     explicit_rule: ', porque es su especialidad',

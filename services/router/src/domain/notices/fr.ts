@@ -21,6 +21,8 @@ export const fr: Catalogue = {
   promised_callback: "C'est noté : nous vous rappellerons.",
   approval_asked:
     "Quelqu'un de l'équipe doit d'abord l'approuver. Je l'ai demandé et vous le dirai ici dès que ce sera décidé.",
+  work_given_out:
+    "C'est en cours de traitement et peut prendre un peu de temps. Je vous le dirai ici dès que ce sera prêt.",
   because: {
     specialization: ", car c'est sa spécialité",
     explicit_rule: ", car c'est sa spécialité",

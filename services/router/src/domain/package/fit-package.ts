@@ -4,7 +4,7 @@ import type { ContextPackage } from '@baton/contracts';
 const bytesMax = 240 * 1024;
 
 /** What may be cut beside the history, in this order, oldest entries first. Promises and constraints are never. */
-const expendable = ['memory', 'results', 'tried', 'facts'] as const;
+const expendable = ['memory', 'tasks', 'results', 'tried', 'facts'] as const;
 
 /**
  * Cuts the package until it fits the wire: history, then memory, then what the sender found out. What was cut is counted.

@@ -1,4 +1,5 @@
 import { defaultGuards, type Guards } from '../guards/guards.ts';
+import { defaultTaskPolicy, type TaskPolicy } from '../tasks/task-policy.ts';
 import { defaultSwitches, type TriggerSwitches } from '../triggers/trigger-switches.ts';
 import { defaultStickiness, type Stickiness } from './stickiness.ts';
 
@@ -20,6 +21,7 @@ export interface Policy {
   readonly triggers: TriggerSwitches;
   readonly guards: Guards;
   readonly stickiness: Stickiness;
+  readonly tasks: TaskPolicy;
 }
 
 export const defaultPolicy: Policy = {
@@ -33,4 +35,5 @@ export const defaultPolicy: Policy = {
   triggers: defaultSwitches,
   guards: defaultGuards,
   stickiness: defaultStickiness,
+  tasks: defaultTaskPolicy,
 };

@@ -108,6 +108,23 @@ const rowsByKind: { readonly [Kind in Happening['kind']]?: (happening: Happening
     ['Arguments', argumentsOf(decided)],
     ['Approval', approvalId],
   ],
+  task: ({ description, deadline, depth, parentTaskId, groupId, taskId }) => [
+    ['What', description],
+    ['Until', deadline],
+    ['Depth', depth > 0 && depth],
+    ['Part of', parentTaskId],
+    ['Group', groupId],
+    ['Task', taskId],
+  ],
+  task_ended: ({ from, error, usage, groupId }) => [
+    ['Asked by', from],
+    ['What failed', error && `${error.step}: ${error.code}, ${error.last}`],
+    ['Tokens', usage?.tokens],
+    ['Cost', usage?.cost && amountOf(usage.cost)],
+    ['Group', groupId],
+  ],
+  task_moved: ({ from }) => [['From', from]],
+  tasks_delivered: ({ groupId }) => [['Group', groupId]],
   refused: ({ detail, eventId, currentEpoch }) => [
     ['Why', detail],
     ['Event', eventId],

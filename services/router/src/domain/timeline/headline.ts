@@ -55,6 +55,16 @@ const headlines: Headlines = {
   approval_asked: ({ act }) => `asks for approval: ${listed([act.name, act.amount && amountOf(act.amount)], ' ')}`,
   approval_decided: ({ outcome, operator, tookMs }) =>
     `decides: ${outcome}${operator ? ` by ${operator.displayName}` : ''}${tookMs === undefined ? '' : `, after ${took(tookMs)}`}`,
+  task: ({ to, capability, groupId }) =>
+    to
+      ? `gives ${to} a task${capability ? ` for ${capability}` : ''}${groupId ? `, of ${groupId}` : ''}`
+      : `gives out a task for ${capability ?? 'somebody'}: nobody is there`,
+  task_ended: ({ taskId, outcome, error, tookMs }) =>
+    listed([`ends the task ${taskId}: ${outcome}`, error?.code, tookMs !== undefined && `after ${took(tookMs)}`]),
+  task_moved: ({ taskId, to }) => `gives the task ${taskId} to ${to}`,
+  tasks_passed: ({ to }) => `gives ${to} what was given out`,
+  tasks_delivered: ({ to, outcomes }) =>
+    `gives ${to} what came of it: ${listed(Object.entries(outcomes).map(([outcome, number]) => `${number} ${outcome}`))}`,
   topic: ({ intent }) => `takes up the parked topic ${intent}`,
   refused: ({ code }) => `is refused: ${code}`,
 };

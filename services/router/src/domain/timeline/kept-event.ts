@@ -14,6 +14,10 @@ const leftOut = [
   'history',
   'targets',
   'topic',
+  'description',
+  'input',
+  'output',
+  'error',
 ] as const;
 type LeftOut = (typeof leftOut)[number];
 

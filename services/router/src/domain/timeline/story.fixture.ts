@@ -1,4 +1,4 @@
-import type { ContextPackage, HandoffAccepted, HandoffReason, Readback } from '@baton/contracts';
+import type { ContextPackage, ErrorReport, HandoffAccepted, HandoffReason, Readback } from '@baton/contracts';
 import { stateAfter } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
@@ -65,6 +65,7 @@ export class Story {
   private readonly words = new Map<string, string>();
   private readonly handoffs = new Map<string, { reason?: HandoffReason; package?: ContextPackage }>();
   private readonly readbacks = new Map<string, Readback>();
+  private readonly tasks = new Map<string, { description: string; error?: ErrorReport }>();
 
   happens(seconds: number, decide: Decide, trace = 'a'): this {
     const events = decide(this.conversation);
@@ -78,20 +79,35 @@ export class Story {
   }
 
   records(): Records {
-    const { conversation, ledger, words, handoffs, readbacks } = this;
-    return { tenant: 'default', conversationId: 'c-1', conversation, ledger, cut: 0, words, handoffs, readbacks };
+    const { conversation, ledger, words, handoffs, readbacks, tasks } = this;
+    return {
+      tenant: 'default',
+      conversationId: 'c-1',
+      conversation,
+      ledger,
+      cut: 0,
+      words,
+      handoffs,
+      readbacks,
+      tasks,
+    };
   }
 
   /** What is left when a customer is forgotten. */
   erased(): Records {
     const none = new Map();
-    return { ...this.records(), conversation: undefined, words: none, handoffs: none, readbacks: none };
+    return { ...this.records(), conversation: undefined, words: none, handoffs: none, readbacks: none, tasks: none };
   }
 
   private keep(event: ConversationEvent): void {
     if ('text' in event && 'messageId' in event) this.words.set(event.messageId, event.text);
     if (event.type === 'HandoffOpened')
       this.handoffs.set(event.handoffId, { reason: event.reason, package: event.package });
+    if (event.type === 'TaskAsked') this.tasks.set(event.request.taskId, event.request);
+    if (event.type === 'TaskEnded') {
+      const { taskId, error } = event.result;
+      this.tasks.set(taskId, { description: this.tasks.get(taskId)?.description ?? '', error });
+    }
     if (event.type === 'OfferClosed' && event.readback) this.readbacks.set(event.attempt.attemptId, event.readback);
   }
 }

@@ -4,6 +4,7 @@ import { handoffTellers } from './handoff.tellers.ts';
 import { headlineOf } from './headline.ts';
 import type { KeptEvent } from './kept-event.ts';
 import { took } from './phrases.ts';
+import { taskTellers } from './task.tellers.ts';
 import type { Tellers } from './teller.ts';
 import type { LedgerRow, Records, Timeline, TimelineStatus } from './timeline.ts';
 import type { Entry, Happening } from './timeline-entry.ts';
@@ -33,7 +34,7 @@ export const tellTimeline = (records: Records): Timeline => {
   };
 };
 
-const tellers: Tellers<KeptEvent['type']> = { ...wordsTellers, ...handoffTellers, ...approvalTellers };
+const tellers: Tellers<KeptEvent['type']> = { ...wordsTellers, ...handoffTellers, ...approvalTellers, ...taskTellers };
 
 /** Nothing is told of an event that a newer router has written. */
 const placedOf = ({ at, events }: LedgerRow, row: number, records: Records): readonly Placed[] =>

@@ -3,12 +3,15 @@ import type {
   ContextPackage,
   CustomerChoice,
   DeliveryMode,
+  ErrorReport,
   HandoffReason,
   HandoffTarget,
   Operator,
   Option,
   Readback,
+  TaskOutcome,
   Trigger,
+  Usage,
 } from '@baton/contracts';
 import type { Party } from '../conversation.ts';
 import type { Candidate } from '../routing/route-decision.ts';
@@ -188,6 +191,39 @@ interface ApprovalDecided {
   readonly tookMs?: number;
 }
 
+interface TaskGiven {
+  readonly kind: 'task';
+  readonly taskId: string;
+  readonly groupId?: string;
+  readonly parentTaskId?: string;
+  readonly from: string;
+  readonly to?: string;
+  readonly capability?: string;
+  readonly deadline: string;
+  readonly depth: number;
+  /** What it is about; absent once it was erased. */
+  readonly description?: string;
+}
+
+interface TaskOver {
+  readonly kind: 'task_ended';
+  readonly taskId: string;
+  readonly groupId?: string;
+  readonly by: string;
+  readonly from: string;
+  readonly outcome: TaskOutcome;
+  readonly error?: ErrorReport;
+  readonly usage?: Usage;
+  readonly tookMs?: number;
+}
+
+interface TasksIn {
+  readonly kind: 'tasks_delivered';
+  readonly to: string;
+  readonly groupId?: string;
+  readonly outcomes: Readonly<Partial<Record<TaskOutcome, number>>>;
+}
+
 interface Refused {
   readonly kind: 'refused';
   readonly agentId: string;
@@ -204,7 +240,9 @@ type Small =
   | { readonly kind: 'memory'; readonly by: string }
   | { readonly kind: 'kept_for_grant'; readonly epoch: number }
   | { readonly kind: 'stalled'; readonly agentId: string }
-  | { readonly kind: 'topic'; readonly intent: string };
+  | { readonly kind: 'topic'; readonly intent: string }
+  | { readonly kind: 'task_moved'; readonly taskId: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'tasks_passed'; readonly from: string; readonly to: string };
 
 /** One thing that happened, as machines read it. */
 export type Happening =
@@ -225,6 +263,9 @@ export type Happening =
   | Choice
   | ApprovalAsked
   | ApprovalDecided
+  | TaskGiven
+  | TaskOver
+  | TasksIn
   | Refused
   | Small;
 

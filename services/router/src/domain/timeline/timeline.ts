@@ -1,4 +1,4 @@
-import type { ContextPackage, HandoffReason, Readback } from '@baton/contracts';
+import type { ContextPackage, HandoffReason, Readback, TaskCompleted, TaskRequested } from '@baton/contracts';
 import type { Conversation, Party } from '../conversation.ts';
 import type { KeptEvent } from './kept-event.ts';
 import type { Entry } from './timeline-entry.ts';
@@ -25,6 +25,8 @@ export interface Records {
   readonly handoffs: ReadonlyMap<string, { readonly reason?: HandoffReason; readonly package?: ContextPackage }>;
   /** By attempt id. */
   readonly readbacks: ReadonlyMap<string, Readback>;
+  /** By task id. */
+  readonly tasks: ReadonlyMap<string, Pick<TaskRequested, 'description'> & Pick<TaskCompleted, 'error'>>;
 }
 
 /** A customer's message and what came of it. */

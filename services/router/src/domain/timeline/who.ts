@@ -15,10 +15,12 @@ export const whoOf = (happening: Happening): string => {
     case 'memory':
     case 'readback':
     case 'approval_decided':
+    case 'task_ended':
       return happening.by;
     case 'handoff':
       return happening.by === 'sender' ? happening.from : happening.by;
     case 'approval_asked':
+    case 'task':
     case 'handoff_refused':
       return happening.from;
     case 'stalled':

@@ -1,0 +1,40 @@
+import type { TaskRequested } from '@baton/contracts';
+import type { Conversation } from '../conversation.ts';
+import type { OpenTask, TaskGroup } from './task-group.ts';
+
+/** How a task is found: itself and its group. */
+export interface Found {
+  readonly group: TaskGroup;
+  readonly task: OpenTask;
+}
+
+export const openTask = ({ tasks }: Conversation, taskId: string): Found | undefined => {
+  for (const group of tasks) {
+    const task = group.open.find((one) => one.taskId === taskId);
+    if (task) return { group, task };
+  }
+  return undefined;
+};
+
+/** Whoever asked for these has no task any more, or another worker has it. */
+export const isOrphan = (conversation: Conversation, { parentTaskId, from }: TaskGroup): boolean =>
+  parentTaskId !== undefined && openTask(conversation, parentTaskId)?.task.with !== from;
+
+/** An owner's own; the others are parts of these. */
+export const ownersGroups = ({ tasks }: Conversation): readonly TaskGroup[] => tasks.filter(({ depth }) => depth === 0);
+
+/** Until when the owner waits for what it has given out. */
+export const waitsUntil = (conversation: Conversation): Date | undefined =>
+  ownersGroups(conversation)
+    .map(({ deadline }) => deadline)
+    .toSorted((a, b) => b.getTime() - a.getTime())[0];
+
+/** The task of an owner's that this one is a part of. */
+export const rootOf = (conversation: Conversation, { taskId, parentTaskId }: TaskRequested): string => {
+  const parent = parentTaskId === undefined ? undefined : openTask(conversation, parentTaskId);
+  if (!parent) return taskId;
+  const { group, task } = parent;
+  return group.parentTaskId === undefined
+    ? task.taskId
+    : rootOf(conversation, { taskId: task.taskId, parentTaskId: group.parentTaskId } as TaskRequested);
+};

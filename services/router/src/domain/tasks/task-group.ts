@@ -1,0 +1,78 @@
+import type { TaskCompleted, TaskRequested, Usage } from '@baton/contracts';
+
+/** A task that is not done. */
+export interface OpenTask {
+  readonly taskId: string;
+  /** Whose it is to do; nobody's for the moment in which it ends for want of anybody. */
+  readonly with?: string;
+  /** Where whoever can may do it: what it takes. */
+  readonly capability?: string;
+  readonly deadline: Date;
+}
+
+/** Tasks whose results are waited for together. One that was asked for by itself is a group of its own. */
+export interface TaskGroup {
+  /** Its id; of a task by itself, the task's. */
+  readonly key: string;
+  /** Who gets the results. */
+  readonly from: string;
+  /** Under which its tasks were given out. */
+  readonly epoch: number;
+  /** How deep delegation is nested; 0 for an owner's own. */
+  readonly depth: number;
+  /** Whose worker asked, where no owner did. */
+  readonly parentTaskId?: string;
+  /** How many there will be; where nobody says, those that are known are all. */
+  readonly size?: number;
+  /** How many were asked for so far. */
+  readonly seen: number;
+  /** How many have ended; their results wait for the others. */
+  readonly ended: number;
+  /** The latest of its tasks'. */
+  readonly deadline: Date;
+  readonly open: readonly OpenTask[];
+}
+
+/** What is kept of all tasks of a conversation, also of those that are over. */
+export interface Delegated {
+  /** How many were ever given out. */
+  readonly asked: number;
+  /** The message whose writer was told that it is worked on. */
+  readonly told?: string;
+  readonly used: Used;
+}
+
+/** What tasks have cost. */
+export interface Used {
+  readonly tokens: number;
+  readonly ms: number;
+  /** Minor units by currency. */
+  readonly cost: Readonly<Record<string, number>>;
+}
+
+/** What stands in a task, beside what decisions always know of it. */
+export interface TaskRecord {
+  readonly key: string;
+  readonly request: TaskRequested;
+  /** Once it has ended. */
+  readonly result?: TaskCompleted;
+}
+
+export const nothingUsed: Used = { tokens: 0, ms: 0, cost: {} };
+export const nothingDelegated: Delegated = { asked: 0, used: nothingUsed };
+
+export const usedAfter = (used: Used, { tokens = 0, ms = 0, cost }: Usage = {}): Used => ({
+  tokens: used.tokens + tokens,
+  ms: used.ms + ms,
+  cost: cost ? { ...used.cost, [cost.currency]: (used.cost[cost.currency] ?? 0) + cost.minorUnits } : used.cost,
+});
+
+export const keyOf = ({ groupId, taskId }: Pick<TaskRequested, 'groupId' | 'taskId'>): string => groupId ?? taskId;
+
+/** All are in that there will be; or its time is over, and whatever is missing does not come. */
+export const isComplete = ({ open, size, seen, deadline }: TaskGroup, now: Date): boolean =>
+  open.length === 0 && (size === undefined || seen >= size || deadline <= now);
+
+/** When time alone changes something about tasks. */
+export const taskDeadlines = (tasks: readonly TaskGroup[]): readonly Date[] =>
+  tasks.flatMap(({ open, deadline }) => (open.length > 0 ? open.map((task) => task.deadline) : [deadline]));

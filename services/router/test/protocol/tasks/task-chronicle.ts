@@ -1,0 +1,84 @@
+import type { AgentRefused, Inbox, TaskCompleted, TaskRequested } from '@baton/contracts';
+import type { Letter } from '../letter.ts';
+import type { Transaction } from '../transaction.ts';
+
+/** A task as those see it who read inboxes and the public topic. */
+export interface Seen {
+  readonly request: TaskRequested;
+  /** Who was given it last. */
+  worker?: string;
+  /** As its worker was told. */
+  deadline: Date;
+  readonly ends: TaskCompleted[];
+  /** To whom its result was given, and under which epoch. */
+  readonly delivered: { readonly to: string; readonly epoch: number; readonly mode: string }[];
+  /** Workers that were told to stop. */
+  readonly stopped: string[];
+}
+
+/** What was given out, and what became of it, without a look at the router's state. */
+export class TaskChronicle {
+  readonly seen = new Map<string, Seen>();
+  /** How many tasks of a group were asked for, also those refused. */
+  readonly asked = new Map<string, number>();
+  /** A new owner gets what its predecessor has given out. */
+  passes = false;
+  /** What just happened, transaction by transaction. */
+  last: { readonly ended: Seen[]; readonly delivered: Seen[] } = { ended: [], delivered: [] };
+
+  get open(): readonly TaskRequested[] {
+    return [...this.seen.values()].filter(({ ends }) => ends.length === 0).map(({ request }) => request);
+  }
+
+  add({ letter, told }: Transaction): void {
+    this.last = { ended: [], delivered: [] };
+    const refused = told.some(({ contract, data }) => contract.type === 'agent.refused' && ceIdOf(data) === letter?.id);
+    if (letter) this.taken(letter, refused);
+    for (const { contract, data, inbox } of told) {
+      if (contract.type === 'task.requested' && inbox) this.given(data as Inbox<TaskRequested>, inbox);
+      if (contract.type !== 'task.completed') continue;
+      if (inbox) this.copied(data as Inbox<TaskCompleted>, inbox);
+      else this.ended(data as TaskCompleted);
+    }
+  }
+
+  private taken({ input }: Letter, refused: boolean): void {
+    if (input.topic === 'task requested') this.requested(input.data, refused);
+    if (input.topic === 'task completed' && !refused && this.seen.get(input.data.taskId)?.ends.length === 0)
+      this.ended(input.data);
+  }
+
+  private requested(request: TaskRequested, refused: boolean): void {
+    if (this.seen.has(request.taskId)) return;
+    const { groupId } = request;
+    if (groupId) this.asked.set(groupId, (this.asked.get(groupId) ?? 0) + 1);
+    if (refused) return;
+    const task = { request, deadline: new Date(request.deadline), ends: [], delivered: [], stopped: [] };
+    this.seen.set(request.taskId, task);
+  }
+
+  private given({ taskId, deadline }: Inbox<TaskRequested>, inbox: string): void {
+    const task = this.seen.get(taskId);
+    if (task) Object.assign(task, { worker: inbox, deadline: new Date(deadline) });
+  }
+
+  private ended(end: TaskCompleted): void {
+    const task = this.seen.get(end.taskId);
+    if (!task) return;
+    task.ends.push(end);
+    this.last.ended.push(task);
+  }
+
+  private copied({ taskId, outcome, delivery: { epoch, mode } }: Inbox<TaskCompleted>, to: string): void {
+    const task = this.seen.get(taskId);
+    if (!task) return;
+    const stops = mode === 'worker' && to === task.worker && (outcome === 'timeout' || outcome === 'cancelled');
+    if (stops) task.stopped.push(to);
+    else {
+      task.delivered.push({ to, epoch, mode });
+      this.last.delivered.push(task);
+    }
+  }
+}
+
+const ceIdOf = (data: object): string => (data as AgentRefused).ceId;
