@@ -12,6 +12,7 @@ export const courseAfter = (state: Conversation, event: ConversationEvent): Cour
 
 const usageOf = (event: ConversationEvent): Usage | undefined => {
   if (event.type === 'ApprovalOpened') return event.request.usage;
+  if (event.type === 'TaskEnded') return event.result.usage;
   return event.type === 'ReplySpoken' || event.type === 'HandoffOpened' ? event.usage : undefined;
 };
 

@@ -8,7 +8,7 @@ import type {
   TasksDropped,
   TasksPassed,
 } from '../task-event.ts';
-import { keyOf, type TaskGroup, usedAfter } from './task-group.ts';
+import { keyOf, type TaskGroup } from './task-group.ts';
 
 /** Messages that may still be answered one by one, whatever was said meanwhile. */
 const noticedMax = 20;
@@ -74,7 +74,6 @@ export const taskMoved = (state: Conversation, { request, with: worker }: TaskMo
 export const taskEnded = (state: Conversation, { result }: TaskEnded): Conversation => ({
   ...state,
   tasks: state.tasks.map((group) => withoutTask(group, result.taskId)),
-  delegated: { ...state.delegated, used: usedAfter(state.delegated.used, result.usage) },
 });
 
 const withoutTask = (group: TaskGroup, taskId: string): TaskGroup => {

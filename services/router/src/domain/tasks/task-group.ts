@@ -1,4 +1,4 @@
-import type { TaskCompleted, TaskRequested, Usage } from '@baton/contracts';
+import type { TaskCompleted, TaskRequested } from '@baton/contracts';
 
 /** A task that is not done. */
 export interface OpenTask {
@@ -39,15 +39,6 @@ export interface Delegated {
   readonly asked: number;
   /** The message whose writer was told that it is worked on. */
   readonly told?: string;
-  readonly used: Used;
-}
-
-/** What tasks have cost. */
-export interface Used {
-  readonly tokens: number;
-  readonly ms: number;
-  /** Minor units by currency. */
-  readonly cost: Readonly<Record<string, number>>;
 }
 
 /** What stands in a task, beside what decisions always know of it. */
@@ -58,14 +49,7 @@ export interface TaskRecord {
   readonly result?: TaskCompleted;
 }
 
-export const nothingUsed: Used = { tokens: 0, ms: 0, cost: {} };
-export const nothingDelegated: Delegated = { asked: 0, used: nothingUsed };
-
-export const usedAfter = (used: Used, { tokens = 0, ms = 0, cost }: Usage = {}): Used => ({
-  tokens: used.tokens + tokens,
-  ms: used.ms + ms,
-  cost: cost ? { ...used.cost, [cost.currency]: (used.cost[cost.currency] ?? 0) + cost.minorUnits } : used.cost,
-});
+export const nothingDelegated: Delegated = { asked: 0 };
 
 export const keyOf = ({ groupId, taskId }: Pick<TaskRequested, 'groupId' | 'taskId'>): string => groupId ?? taskId;
 
