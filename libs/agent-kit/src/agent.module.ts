@@ -9,23 +9,33 @@ import { HandoffAcceptedHandler } from './handlers/handoff-accepted.handler.ts';
 import { HandoffEndedHandler } from './handlers/handoff-ended.handler.ts';
 import { HandoffRequestedHandler } from './handlers/handoff-requested.handler.ts';
 import { MessageReceivedHandler } from './handlers/message-received.handler.ts';
+import { TaskCompletedHandler } from './handlers/task-completed.handler.ts';
+import { TaskRequestedHandler } from './handlers/task-requested.handler.ts';
 import { ModelModule } from './model/model.module.ts';
 import { presenceOf } from './presence/presence-of.ts';
-import { Specialist } from './specialist.ts';
+import { NoSpecialist, Specialist } from './specialist.ts';
+import { RunStore } from './store/run.store.ts';
 import { SessionStore } from './store/session.store.ts';
+import { TaskStore } from './store/task.store.ts';
 import { WorkStore } from './store/work.store.ts';
 import { ToolsModule } from './tools/tools.module.ts';
+import { TaskEnding } from './work/task-ending.ts';
+import { TaskPerformer } from './work/task-performer.ts';
+import { TaskStops } from './work/task-stops.ts';
 import { TurnEnding } from './work/turn-ending.ts';
 import { TurnTaker } from './work/turn-taker.ts';
+import { WorkLoop } from './work/work.loop.ts';
 import { WorkWake } from './work/work.wake.ts';
-import { Worker } from './work/worker.ts';
+import { NoWorker, Worker } from './worker.ts';
 
-/** What an agent is. */
-export interface AgentOptions {
+/** What an agent is: one that leads conversations, one that performs tasks, or both. */
+export type AgentOptions = AgentGround &
+  ({ specialist: Type<Specialist>; worker?: Type<Worker> } | { specialist?: Type<Specialist>; worker: Type<Worker> });
+
+interface AgentGround {
   card: AgentCard;
-  /** Provides and exports the specialist, with whatever it works with. */
+  /** Provides and exports the specialist and the worker, with whatever they work with. */
   module: Type;
-  specialist: Type<Specialist>;
   /** The class of what the agent reads from its environment; `AgentConfig` when it reads nothing more. */
   config?: Type<AgentConfig>;
 }
@@ -39,19 +49,34 @@ export interface AgentOptions {
     HandoffAcceptedHandler,
     HandoffEndedHandler,
     ApprovalDecidedHandler,
+    TaskRequestedHandler,
+    TaskCompletedHandler,
     ConversationLifecycleHandler,
     AgentRefusedHandler,
   ],
-  providers: [SessionStore, WorkStore, WorkWake, TurnTaker, TurnEnding, Worker],
+  providers: [
+    SessionStore,
+    WorkStore,
+    RunStore,
+    TaskStore,
+    WorkWake,
+    TurnTaker,
+    TurnEnding,
+    TaskPerformer,
+    TaskEnding,
+    TaskStops,
+    WorkLoop,
+  ],
 })
 export class AgentModule {}
 
-export const agentModule = ({ card, module, specialist }: AgentOptions): DynamicModule => ({
+export const agentModule = ({ card, module, specialist, worker }: AgentOptions): DynamicModule => ({
   module: AgentModule,
   imports: [module, ToolsModule.of(card)],
   providers: [
-    ...presenceOf(card, Worker),
+    ...presenceOf(card, WorkLoop),
     { provide: AgentConfig, useExisting: ServiceConfig },
-    { provide: Specialist, useExisting: specialist },
+    { provide: Specialist, ...(specialist ? { useExisting: specialist } : { useClass: NoSpecialist }) },
+    { provide: Worker, ...(worker ? { useExisting: worker } : { useClass: NoWorker }) },
   ],
 });

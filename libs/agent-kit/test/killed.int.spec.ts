@@ -61,7 +61,7 @@ describe('an agent that is killed', () => {
     const instance = await launch({ HANGS: 'yes' });
     const conversationId = newId();
     await router.say(conversationId, 'hang');
-    const leased = 'SELECT FROM work_item WHERE lease IS NOT NULL AND conversation_id = $1';
+    const leased = 'SELECT FROM work_item WHERE lease IS NOT NULL AND line = $1';
     const leases = async () => (await database.pool.query(leased, [conversationId])).rowCount;
     await expect.poll(leases, { timeout: 20_000 }).toBe(1);
     await instance.kill('SIGKILL');

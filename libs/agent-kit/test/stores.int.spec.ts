@@ -3,6 +3,7 @@ import { type Delivery, PgDatabase, type Transaction } from '@baton/messaging';
 import { freshDatabase } from '@baton/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { agentMigrations } from '../src/index.ts';
+import { RunStore } from '../src/store/run.store.ts';
 import { SessionStore } from '../src/store/session.store.ts';
 import { type WorkItem, WorkStore } from '../src/store/work.store.ts';
 import { WorkWake } from '../src/work/work.wake.ts';
@@ -10,7 +11,7 @@ import { WorkWake } from '../src/work/work.wake.ts';
 const { pool } = await freshDatabase(agentMigrations);
 const database = new PgDatabase(pool);
 const work = new WorkStore(database, new WorkWake());
-const sessions = new SessionStore(work);
+const sessions = new SessionStore(work, new RunStore(database, work));
 const tenant = 'default';
 
 beforeEach(() => pool.query('TRUNCATE session, work_item'));
@@ -40,7 +41,7 @@ const together = <T>(works: readonly ((tx: Transaction) => Promise<T>)[]) =>
 /** What is kept of a conversation, but for its name. */
 const keptOf = async (conversationId: string) => {
   const { rows } = await pool.query(
-    `SELECT role, epoch, state, (SELECT array_agg(body ORDER BY id) FROM work_item WHERE conversation_id = $1) AS work
+    `SELECT role, epoch, state, (SELECT array_agg(body ORDER BY id) FROM work_item WHERE line = $1) AS work
      FROM session WHERE conversation_id = $1`,
     [conversationId],
   );
@@ -90,7 +91,7 @@ describe('work', () => {
     await together(['conv-a', 'conv-b', 'conv-c'].map((id) => (tx) => hear(tx, id, 'one')));
     await alone('conv-b', 'two');
     const claimed = await work.claim(3, 60_000);
-    await pool.query(`UPDATE work_item SET lease = gen_random_uuid() WHERE conversation_id = 'conv-c'`);
+    await pool.query(`UPDATE work_item SET lease = gen_random_uuid() WHERE line = 'conv-c'`);
     expect(await together(claimed.map((item) => (tx) => work.finish(tx, item)))).toEqual([
       { held: true, more: false },
       { held: true, more: true },

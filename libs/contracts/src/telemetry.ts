@@ -38,5 +38,6 @@ export const attribute = {
   handoffReason: 'handoff.reason',
   handoffRule: 'handoff.rule',
   handoffPolicyVersion: 'handoff.policy.version',
+  taskId: 'handoff.task.id',
   refusalCode: 'handoff.refusal.code',
 } as const;

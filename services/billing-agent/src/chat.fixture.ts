@@ -4,6 +4,7 @@ import {
   argumentsHash,
   type Decided,
   type Notes,
+  playedWorkers,
   type Turn,
   type TurnMode,
 } from '@baton/agent-kit';
@@ -103,6 +104,7 @@ export class Chat {
       memory: new Map(),
       notes: this.notes,
       approval: this.isOpen ? this.asked : undefined,
+      ...playedWorkers(),
       parked: [],
       effectKey: mode === 'owner' ? 'c-1:2' : undefined,
       now: this.now,

@@ -1,4 +1,4 @@
-import type { Action, Notes, Reply, Turn, TurnMode } from '@baton/agent-kit';
+import { type Action, type Notes, playedWorkers, type Reply, type Turn, type TurnMode } from '@baton/agent-kit';
 import type { TechAgent } from './tech.agent.ts';
 
 type Package = NonNullable<Turn['package']>;
@@ -81,6 +81,7 @@ export class Chat {
       package: { summary: 'A technical question.', task: { description: 'Answer it.' }, language, ...supplied },
       memory: this.memory,
       notes: this.notes,
+      ...playedWorkers(),
       parked: [],
       now: new Date('2026-11-21T09:00:00Z'),
     };

@@ -1,4 +1,4 @@
-import type { Turn } from '@baton/agent-kit';
+import { playedWorkers, type Turn } from '@baton/agent-kit';
 import { describe, expect, it } from 'vitest';
 import { decideTurn } from './decide-turn.ts';
 import { agrees, languages, phrasesIn } from './phrases.ts';
@@ -28,6 +28,7 @@ const turn = (text: string, more: Partial<Turn> = {}): Turn => {
     package: offered,
     memory: new Map(),
     notes: { failed: 'billing-agent' },
+    ...playedWorkers(),
     parked: [],
     now: new Date('2026-11-21T09:00:01.000Z'),
     ...more,

@@ -4,9 +4,9 @@ import type { Concluded, Ending } from './ending.ts';
 import { learnt, type Session, withAnswer, withFacts, withMemory, withTurn } from './session.ts';
 import type { OwnerWork } from './work.ts';
 
-/** About what came back or was decided it is proactive, unless somebody waits for an answer. */
+/** About what came back, was decided or was waited for it is proactive, unless somebody waits for an answer. */
 export const concludeReply = (session: Session, work: OwnerWork, ending: Ending<Reply>): Concluded => {
-  const inReplyTo = work.kind === 'turn' ? work.messageId : session.unanswered.at(-1);
+  const inReplyTo = askedIn(session, work);
   const words = wordsOf(session, ending.action);
   const id = ending.newId();
   const data = {
@@ -18,6 +18,12 @@ export const concludeReply = (session: Session, work: OwnerWork, ending: Ending<
     ...(work.kind === 'turn' && work.mode === 'companion' ? { resolves: undefined } : { topic: ending.action.topic }),
   };
   return { session: afterReply(session, ending, id, inReplyTo), message: { contract: conversationReply, data, id } };
+};
+
+/** The message of a turn that waited may have been answered meanwhile. */
+const askedIn = ({ unanswered }: Session, work: OwnerWork): string | undefined => {
+  if (work.kind !== 'turn') return unanswered.at(-1);
+  return unanswered.includes(work.messageId) ? work.messageId : undefined;
 };
 
 export const wordsOf = ({ language }: Session, action: Reply): Omit<FirstReply, 'inReplyTo'> => ({

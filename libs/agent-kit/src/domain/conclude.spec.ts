@@ -9,6 +9,7 @@ import {
 } from '@baton/contracts';
 import { describe, expect, it } from 'vitest';
 import { argumentsHash } from '../arguments-hash.ts';
+import { playedWorkers } from '../delegation/played-workers.ts';
 import { type Action, approve, decline, handOff, reply } from './action.ts';
 import { conclude } from './conclude.ts';
 import type { Concluded } from './ending.ts';
@@ -43,6 +44,7 @@ const returned: Work = {
   returned: { handoffId: 'h-0', reason: 'missing_context', missing: ['account.number'] },
 };
 
+const turnAt = (session: Session, work: Work) => turnOf(session, work, { now: at, delegating: playedWorkers() });
 const end = (session: Session, work: Work, action: Action, factsRead: readonly string[] = []): Concluded =>
   conclude(session, work, { action, factsRead, agentId: 'billing-agent', at, newId: () => 'id-1' });
 const dataOf = <T>({ message }: Concluded) => message?.data as T;
@@ -162,7 +164,7 @@ it('what needs a tool the card does not cover goes to whoever may run it; an off
 
 describe('a bid', () => {
   it('accepts with its first words, and relies on the facts that were read', () => {
-    const { turn, factsRead } = turnOf(candidate, bid, at);
+    const { turn, factsRead } = turnAt(candidate, bid);
     turn.fact('account.number');
     turn.fact('no.such.fact');
     const concluded = end(candidate, bid, reply('Found it', { firstStep: 'Refund' }), [...factsRead]);
@@ -233,7 +235,7 @@ describe('an approval', () => {
 
   it('that is undecided is visible in the next turn, and another one goes to a person', () => {
     const { session } = end(owner, first, wish);
-    expect(turnOf(session, { ...first, messageId: 'm-2' }, at).turn.approval).toMatchObject({ approvalId: 'id-1' });
+    expect(turnAt(session, { ...first, messageId: 'm-2' }).turn.approval).toMatchObject({ approvalId: 'id-1' });
     const again = end(session, { ...first, messageId: 'm-2' }, wish);
     expect(dataOf<HandoffRequested>(again)).toMatchObject({
       to: { kind: 'human' },
@@ -266,12 +268,12 @@ describe('what was decided', () => {
   });
 
   it('comes as an own turn whose act bears the id of the approval', () => {
-    expect(turnOf(owner, decision, at).turn).toMatchObject({ mode: 'owner', decided, effectKey: 'ap-1' });
+    expect(turnAt(owner, decision).turn).toMatchObject({ mode: 'owner', decided, effectKey: 'ap-1' });
   });
 });
 
 describe('the key of an act outside', () => {
-  const keyOf = (session: Session, work: Work) => turnOf(session, work, at).turn.effectKey;
+  const keyOf = (session: Session, work: Work) => turnAt(session, work).turn.effectKey;
 
   it('stays the same for as long as the conversation is owned', () => {
     expect(keyOf(owner, first)).toBe('c-1:3');
@@ -293,7 +295,7 @@ describe('further topics', () => {
   const told: Session = { ...owner, package: { summary: 's', task: { description: 'd' }, parked } };
 
   it('of the package are visible in a turn', () => {
-    expect(turnOf(told, first, at).turn.parked).toEqual(parked);
+    expect(turnAt(told, first).turn.parked).toEqual(parked);
   });
 
   it('go along with a handoff, but for the one it is for', () => {

@@ -6,10 +6,14 @@ import { concludeReply } from './conclude-reply.ts';
 import type { Concluded, Ending } from './ending.ts';
 import { anotherApproval, outOfScope } from './last-resort.ts';
 import type { Session } from './session.ts';
+import { withUsage } from './with-usage.ts';
 import type { Work } from './work.ts';
 
-/** Ends a turn that is still due. */
-export const conclude = (session: Session, work: Work, ending: Ending): Concluded => {
+/** Ends a turn that is still due, and says what it took. */
+export const conclude = (session: Session, work: Work, ending: Ending): Concluded =>
+  withUsage(concluded(session, work, ending), ending.usage);
+
+const concluded = (session: Session, work: Work, ending: Ending): Concluded => {
   const { action } = ending;
   if (work.kind === 'bid') return concludeBid(session, ending);
   if (action.kind === 'reply') return concludeReply(session, work, { ...ending, action });

@@ -1,4 +1,4 @@
-import type { Contract } from '@baton/contracts';
+import type { Contract, Usage } from '@baton/contracts';
 import type { Action } from './action.ts';
 import type { Session } from './session.ts';
 
@@ -7,6 +7,8 @@ export interface Ending<A extends Action = Action> {
   readonly action: A;
   /** Names of the facts that were read. */
   readonly factsRead: readonly string[];
+  /** Of models. */
+  readonly usage?: Usage;
   readonly agentId: string;
   readonly at: Date;
   /** A fresh id at each call. */

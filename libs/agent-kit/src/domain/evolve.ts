@@ -9,6 +9,7 @@ import type {
   MessageReceived,
 } from '@baton/contracts';
 import type { InboxEvent } from './inbox-event.ts';
+import { turnRunId } from './run.ts';
 import { type Session, wasHeard, withFacts, withHistory, withMemory, withQuestion } from './session.ts';
 import { type Weighed, weighDecision } from './weigh-decision.ts';
 import type { Work } from './work.ts';
@@ -48,11 +49,15 @@ const messageReceived = (known: Session | undefined, message: Inbox<MessageRecei
   const mine = owned(before, delivery.epoch);
   const session: Session = { ...mine, language: signals?.language ?? mine.language };
   const heard = wasHeard(session, messageId);
-  if (heard && !session.unanswered.includes(messageId)) return { session };
+  if (heard && !isOpen(session, messageId)) return { session };
   const work: Work = { kind: 'turn', epoch: delivery.epoch, mode: modeOf(message), messageId, signals };
   if (heard) return { session, work };
   return { session: withQuestion(session, { messageId, from: 'customer', text, at: sentAt }), work };
 };
+
+/** Whether its turn is still to be taken: one that waits for what it has given out was begun. */
+const isOpen = ({ conversationId, epoch, unanswered, suspended = [] }: Session, messageId: string): boolean =>
+  unanswered.includes(messageId) && !suspended.includes(turnRunId(conversationId, epoch, messageId));
 
 const modeOf = ({ delivery }: Inbox<MessageReceived>) => (delivery.mode === 'companion' ? 'companion' : 'owner');
 
@@ -117,6 +122,7 @@ const withoutRole = (session: Session): Session => ({
   offer: undefined,
   openHandoffId: undefined,
   approval: undefined,
+  suspended: undefined,
 });
 
 /** Only an own request can come back; one that the router made leaves the owner as it was. */

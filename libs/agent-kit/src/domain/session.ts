@@ -40,6 +40,8 @@ export interface Session {
   readonly handoffId?: string;
   /** What a person has not decided yet. */
   readonly approval?: Approval;
+  /** Own turns that wait for what they have given out, by the ids of their runs; none is no list. */
+  readonly suspended?: readonly string[];
   /** Ids of the customer's messages that are known from a grant's history and will be delivered yet. */
   readonly unheard?: readonly string[];
 }
@@ -90,6 +92,18 @@ export const withHistory = (session: Session, agentId: string, turns: readonly H
 export const withAnswer = (session: Session, messageId: string | undefined): Session => {
   const answered = messageId === undefined ? -1 : session.unanswered.indexOf(messageId);
   return { ...session, unanswered: session.unanswered.slice(answered + 1) };
+};
+
+/** With a turn that waits. */
+export const withSuspended = (session: Session, runId: string): Session => {
+  const others = withoutSuspended(session, runId).suspended ?? [];
+  return { ...session, suspended: [...others, runId] };
+};
+
+export const withoutSuspended = (session: Session, runId: string | undefined): Session => {
+  if (!runId) return session;
+  const others = session.suspended?.filter((other) => other !== runId) ?? [];
+  return { ...session, suspended: others.length > 0 ? others : undefined };
 };
 
 /** Facts by name: the newer one counts. */

@@ -1,16 +1,28 @@
 import type { HistoryTurn } from '@baton/contracts';
+import type { Delegating, Delegation } from './delegating.ts';
 import { factOf, type Session } from './session.ts';
 import type { CustomerMessage, Turn } from './turn.ts';
 import type { Work } from './work.ts';
 
-/** A turn and the names of the facts that were read in it. */
+/** A turn, the names of the facts that were read in it, and whether it called off what others gave out. */
 export interface RecordedTurn {
   readonly turn: Turn;
   readonly factsRead: ReadonlySet<string>;
+  cancels(): boolean;
 }
 
-export const turnOf = (session: Session, work: Work, now: Date, signal?: AbortSignal): RecordedTurn => {
+/** What a turn has beside the session. */
+export interface Given {
+  readonly now: Date;
+  readonly delegating: Delegating;
+  readonly delegations?: readonly Delegation[];
+  readonly signal?: AbortSignal;
+}
+
+export const turnOf = (session: Session, work: Work, given: Given): RecordedTurn => {
+  const { now, delegating, delegations = [], signal } = given;
   const factsRead = new Set<string>();
+  let cancelled = false;
   const fact = (name: string) => {
     const known = factOf(session, name);
     if (known) factsRead.add(name);
@@ -36,14 +48,20 @@ export const turnOf = (session: Session, work: Work, now: Date, signal?: AbortSi
     approval: session.approval,
     decided: work.kind === 'decided' ? work.decided : undefined,
     parked: session.package?.parked ?? [],
+    delegations,
+    cancelDelegations: () => {
+      cancelled = true;
+    },
+    delegate: (assignment) => delegating.delegate(assignment),
+    fanOut: (assignments, deadline) => delegating.fanOut(assignments, deadline),
     effectKey: effectKeyOf(session, work),
     now,
     signal,
   };
-  return { turn, factsRead };
+  return { turn, factsRead, cancels: () => cancelled };
 };
 
-const modeOf = (work: Work): Turn['mode'] => {
+export const modeOf = (work: Work): Turn['mode'] => {
   if (work.kind === 'bid') return 'offer';
   return work.kind === 'turn' ? work.mode : 'owner';
 };

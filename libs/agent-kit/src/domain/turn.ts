@@ -9,6 +9,7 @@ import type {
   Signals,
 } from '@baton/contracts';
 import type { Notes } from './action.ts';
+import type { Delegating, Delegation } from './delegating.ts';
 
 export interface CustomerMessage {
   readonly messageId: string;
@@ -47,8 +48,8 @@ export interface Decided extends Pick<ApprovalDecided, 'approvalId' | 'outcome' 
  */
 export type TurnMode = 'owner' | 'companion' | 'offer';
 
-/** Everything a specialist is given to decide with. */
-export interface Turn {
+/** Everything a specialist is given to decide with; work is given out by an owner alone. */
+export interface Turn extends Delegating {
   readonly mode: TurnMode;
   readonly conversationId: string;
   readonly epoch: number;
@@ -78,11 +79,16 @@ export interface Turn {
   readonly decided?: Decided;
   /** Further topics of the customer that others will see to. */
   readonly parked: readonly ParkedTopic[];
+  /** What other turns of this conversation have given out and wait for: the customer can be told that it is under way. */
+  readonly delegations: readonly Delegation[];
+  /** Calls them off when this turn ends: whoever works on them stops, and the turns that wait for them are not taken up again. */
+  cancelDelegations(): void;
   /**
    * The idempotency key of this turn's act outside, the same however often the turn runs. An approval's act has one of its
    * own; without approval there is one for the whole time of ownership. Absent where no act is allowed.
    */
   readonly effectKey?: string;
+  /** When the turn was begun; the same in each run. */
   readonly now: Date;
   /** Aborts when the time for this turn is over. */
   readonly signal?: AbortSignal;

@@ -1,5 +1,4 @@
 import type { Signals } from '@baton/contracts';
-import type { Session } from './session.ts';
 import type { Decided, Returned } from './turn.ts';
 
 /** Something to be done for a conversation, outside the consumer. */
@@ -8,8 +7,14 @@ export type Work = TurnWork | BidWork | ReturnedWork | DecidedWork;
 /** What an owner does. */
 export type OwnerWork = Exclude<Work, BidWork>;
 
+/** Whatever may give work out. */
+interface Resumable {
+  /** It has given work out, and the results are in. */
+  readonly resumed?: true;
+}
+
 /** Answer a customer's message. */
-export interface TurnWork {
+export interface TurnWork extends Resumable {
   readonly kind: 'turn';
   readonly epoch: number;
   readonly mode: 'owner' | 'companion';
@@ -25,29 +30,15 @@ export interface BidWork {
 }
 
 /** An own request came back. */
-export interface ReturnedWork {
+export interface ReturnedWork extends Resumable {
   readonly kind: 'returned';
   readonly epoch: number;
   readonly returned: Returned;
 }
 
 /** Carry out, or tell, what was decided. */
-export interface DecidedWork {
+export interface DecidedWork extends Resumable {
   readonly kind: 'decided';
   readonly epoch: number;
   readonly decided: Decided;
 }
-
-/**
- * Whether the work is still this agent's to do. While an own request is open, what the customer said in between waits:
- * the next owner gets it, or the turn about the request that came back.
- */
-export const isDue = (session: Session | undefined, work: Work): session is Session => {
-  if (session?.epoch !== work.epoch) return false;
-  if (work.kind === 'bid') return session.role === 'candidate' && session.offer?.attemptId === work.attemptId;
-  if (session.role !== 'owner') return false;
-  if (work.kind === 'decided') return true;
-  if (work.kind === 'returned') return session.openHandoffId === undefined;
-  if (work.mode === 'owner' && session.openHandoffId !== undefined) return false;
-  return session.unanswered.includes(work.messageId);
-};

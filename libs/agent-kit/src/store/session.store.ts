@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Evolved, evolve } from '../domain/evolve.ts';
 import type { InboxEvent } from '../domain/inbox-event.ts';
 import type { Session } from '../domain/session.ts';
+import { RunStore } from './run.store.ts';
 import { WorkStore } from './work.store.ts';
 
 /** A conversation belongs to a tenant; its id alone is not unique. */
@@ -39,7 +40,10 @@ const save: GatheredStatement = {
 
 @Injectable()
 export class SessionStore {
-  constructor(private readonly work: WorkStore) {}
+  constructor(
+    private readonly work: WorkStore,
+    private readonly runs: RunStore,
+  ) {}
 
   /** Holds the conversation until the transaction ends. */
   async lock(tx: Transaction, { tenant, conversationId }: ConversationKey): Promise<Session | undefined> {
@@ -62,12 +66,25 @@ export class SessionStore {
     await together([
       session ? this.save(tx, key, session) : before && this.forget(tx, key),
       work && this.work.add(tx, { ...key, work, causationId: event.id }),
+      before?.suspended && this.goOn(tx, key, before, session, event.id),
     ]);
     return after;
   }
 
+  /** Turns that wait end with the ownership. What came in while an own request was open waits for its end. */
+  private async goOn(
+    tx: Transaction,
+    key: ConversationKey,
+    before: Session,
+    after: Session | undefined,
+    causationId: string,
+  ) {
+    if (!after?.suspended) await this.runs.endAllOf(tx, key);
+    else if (before.openHandoffId && !after.openHandoffId) await this.runs.takeUpComplete(tx, key, causationId);
+  }
+
   private async forget(tx: Transaction, { tenant, conversationId }: ConversationKey): Promise<void> {
-    await tx.query('DELETE FROM work_item WHERE tenant = $1 AND conversation_id = $2', [tenant, conversationId]);
+    await tx.query('DELETE FROM work_item WHERE tenant = $1 AND line = $2', [tenant, conversationId]);
     await tx.query('DELETE FROM session WHERE tenant = $1 AND conversation_id = $2', [tenant, conversationId]);
   }
 }

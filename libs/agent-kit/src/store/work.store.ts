@@ -7,20 +7,20 @@ import {
   traceparentOf,
 } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
+import { type ItemWork, lineOf } from '../domain/run.ts';
 import type { Session } from '../domain/session.ts';
-import type { Work } from '../domain/work.ts';
 import { WorkWake } from '../work/work.wake.ts';
 
-export interface NewWork {
+export interface NewWork<W extends ItemWork = ItemWork> {
   readonly tenant: string;
   readonly conversationId: string;
-  readonly work: Work;
+  readonly work: W;
   /** `ce_id` of the event it comes from. */
   readonly causationId: string;
 }
 
 /** A work item under a lease. */
-export interface WorkItem extends NewWork {
+export interface WorkItem<W extends ItemWork = ItemWork> extends NewWork<W> {
   readonly id: string;
   /** This one counted. */
   readonly attempts: number;
@@ -29,7 +29,7 @@ export interface WorkItem extends NewWork {
   readonly traceparent?: string;
   /** When it was claimed, by the database's clock. */
   readonly now: Date;
-  /** As it was then. */
+  /** As it was then; none of a task. */
   readonly session?: Session;
 }
 
@@ -37,14 +37,14 @@ export interface WorkItem extends NewWork {
 export interface Finished {
   /** False if the lease was lost: then nothing may be done in its name. */
   readonly held: boolean;
-  /** Whether the next item of its conversation waits. */
+  /** Whether the next item of its line waits. */
   readonly more: boolean;
 }
 
 interface WorkRow {
   id: string;
   tenant: string;
-  conversation_id: string;
+  line: string;
   body: string;
   attempts: number;
   lease: string;
@@ -55,7 +55,7 @@ interface WorkRow {
 }
 
 /**
- * The head of each conversation's line, unless somebody works on it: one at a time and in order. From the oldest on, and
+ * The head of each line, unless somebody works on it: one at a time and in order. From the oldest on, and
  * each by an index that nothing else fits: however many wait, a claim costs what it takes. It does not wait for the disk:
  * one that is lost with the server is made again.
  */
@@ -65,22 +65,22 @@ const claim = `
     WHERE not_before <= now() AND (leased_until IS NULL OR leased_until <= now())
       AND NOT EXISTS (
         SELECT FROM work_item AS earlier
-        WHERE (earlier.tenant, earlier.conversation_id, earlier.id) < (item.tenant, item.conversation_id, item.id)
-          AND (earlier.tenant, earlier.conversation_id) >= (item.tenant, item.conversation_id)
+        WHERE (earlier.tenant, earlier.line, earlier.id) < (item.tenant, item.line, item.id)
+          AND (earlier.tenant, earlier.line) >= (item.tenant, item.line)
       )
     ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
   ), claimed AS (
     UPDATE work_item
     SET lease = gen_random_uuid(), leased_until = now() + $2 * interval '1 millisecond', attempts = attempts + 1
     WHERE id = ANY (ARRAY(SELECT id FROM head))
-    RETURNING id, tenant, conversation_id, body, attempts, lease, traceparent, causation_id
+    RETURNING id, tenant, line, body, attempts, lease, traceparent, causation_id
   )
   SELECT claimed.*, state, now() AS now, set_config('synchronous_commit', 'off', true)
-  FROM claimed LEFT JOIN session USING (tenant, conversation_id) ORDER BY id`;
+  FROM claimed LEFT JOIN session ON session.tenant = claimed.tenant AND conversation_id = line ORDER BY id`;
 
 const add = insertInto('work_item', {
   tenant: 'text',
-  conversation_id: 'text',
+  line: 'text',
   body: 'text',
   causation_id: 'text',
   traceparent: 'text',
@@ -93,7 +93,7 @@ const finish: GatheredStatement = {
     WHERE item.id = held.id AND item.lease = held.lease
     RETURNING place::int AS row, EXISTS (
       SELECT FROM work_item AS next
-      WHERE next.tenant = item.tenant AND next.conversation_id = item.conversation_id AND next.id > item.id
+      WHERE next.tenant = item.tenant AND next.line = item.line AND next.id > item.id
     ) AS more`,
 };
 
@@ -105,6 +105,16 @@ const renew = `
     FOR UPDATE OF work_item SKIP LOCKED
   )`;
 
+const remove: GatheredStatement = {
+  name: 'work_remove',
+  text: `DELETE FROM work_item AS item USING ${rowsAsked('gone', { tenant: 'text', line: 'text' })}
+    WHERE item.tenant = gone.tenant AND item.line = gone.line`,
+};
+
+const lost = `
+  SELECT held.id::text FROM unnest($1::bigint[], $2::uuid[]) AS held (id, lease)
+  LEFT JOIN work_item AS item ON item.id = held.id AND item.lease = held.lease WHERE item.id IS NULL`;
+
 @Injectable()
 export class WorkStore {
   constructor(
@@ -114,7 +124,13 @@ export class WorkStore {
 
   /** The active trace goes on where the work is done. Workers are woken after the commit. */
   async add(tx: Transaction, { tenant, conversationId, work, causationId }: NewWork): Promise<void> {
-    await tx.gather(add, [tenant, conversationId, JSON.stringify(work), causationId, traceparentOf() ?? null]);
+    await tx.gather(add, [
+      tenant,
+      lineOf(conversationId, work),
+      JSON.stringify(work),
+      causationId,
+      traceparentOf() ?? null,
+    ]);
     tx.afterCommit(() => this.wake.now());
   }
 
@@ -128,10 +144,22 @@ export class WorkStore {
     await this.database.query(renew, [...held, leaseMs], 'work_renew');
   }
 
-  /** Under the lock of its conversation: what comes there later wakes somebody. */
+  /** Under the lock of its conversation, if it has one: what comes there later wakes somebody. */
   async finish(tx: Transaction, { id, lease }: WorkItem): Promise<Finished> {
     const [row] = await tx.gather<{ more: boolean }>(finish, [id, lease]);
     return { held: row !== undefined, more: row?.more ?? false };
+  }
+
+  /** Takes a task's item out of its line, whoever works on it. */
+  async remove(tx: Transaction, tenant: string, line: string): Promise<void> {
+    await tx.gather(remove, [tenant, line]);
+  }
+
+  /** Which of these are not there any more, or another's by now. */
+  async lost(items: readonly WorkItem[]): Promise<ReadonlySet<string>> {
+    const leases = [items.map(({ id }) => id), items.map(({ lease }) => lease)];
+    const rows = await this.database.query<{ id: string }>(lost, leases, 'work_lost');
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Gives the item back, to be tried again no sooner than in `delayMs`. */
@@ -152,11 +180,14 @@ export class WorkStore {
   }
 }
 
-const itemOf = (row: WorkRow): WorkItem => ({
+const itemOf = (row: WorkRow): WorkItem => {
+  const work = JSON.parse(row.body) as ItemWork;
+  return { ...leaseOf(row), work, conversationId: work.kind === 'task' ? work.task.conversationId : row.line };
+};
+
+const leaseOf = (row: WorkRow) => ({
   id: row.id,
   tenant: row.tenant,
-  conversationId: row.conversation_id,
-  work: JSON.parse(row.body) as Work,
   attempts: row.attempts,
   lease: row.lease,
   traceparent: row.traceparent ?? undefined,

@@ -1,4 +1,9 @@
 import { TerminalError } from '@baton/messaging';
+import type { Task } from '../domain/task.ts';
+import type { Turn } from '../domain/turn.ts';
+
+/** In what a tool is run. */
+export type Acting = Pick<Turn, 'mode' | 'effectKey'> | Pick<Task, 'mode' | 'effectKey'>;
 
 /** Something an agent does beside speaking. */
 export interface Tool {

@@ -2,8 +2,7 @@ import type { AgentCard } from '@baton/contracts';
 import { TerminalError } from '@baton/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { AGENT_CARD } from '../agent-card.token.ts';
-import type { Turn } from '../domain/turn.ts';
-import { type Tool, ToolRefused } from './tool.ts';
+import { type Acting, type Tool, ToolRefused } from './tool.ts';
 
 /** The only way to an agent's tools: never one whose privilege its card does not list. */
 @Injectable()
@@ -17,10 +16,10 @@ export class Tools {
   }
 
   /**
-   * Changes something outside, under the turn's idempotency key. @throws ToolRefused, and where the turn allows no act:
+   * Changes something outside, under the idempotency key of the turn or the task. @throws ToolRefused, and where the turn allows no act:
    * for an offer, and while a person is awaited
    */
-  async act<T>(tool: Tool, { effectKey, mode }: Turn, work: (effectKey: string) => Promise<T>): Promise<T> {
+  async act<T>(tool: Tool, { effectKey, mode }: Acting, work: (effectKey: string) => Promise<T>): Promise<T> {
     this.mayRun(tool);
     if (effectKey === undefined)
       throw new TerminalError('no_act_allowed', `${tool.name} changes something: in mode ${mode} no act is allowed.`);

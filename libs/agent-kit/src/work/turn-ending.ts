@@ -1,19 +1,26 @@
-import { type AgentCard, newId } from '@baton/contracts';
+import { type AgentCard, newId, taskCompleted, type Usage } from '@baton/contracts';
 import { Database, Outbox, type Transaction, together } from '@baton/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { AGENT_CARD } from '../agent-card.token.ts';
 import type { Action } from '../domain/action.ts';
 import { conclude } from '../domain/conclude.ts';
-import type { Session } from '../domain/session.ts';
-import { isDue } from '../domain/work.ts';
+import type { Message } from '../domain/ending.ts';
+import { isDue } from '../domain/is-due.ts';
+import { type Asked, type Run, requestMessages, runIdOf } from '../domain/run.ts';
+import { type Session, withoutSuspended, withSuspended } from '../domain/session.ts';
+import type { OwnerWork, Work } from '../domain/work.ts';
+import { RunStore } from '../store/run.store.ts';
 import { SessionStore } from '../store/session.store.ts';
 import { type WorkItem, WorkStore } from '../store/work.store.ts';
 import { SharedTransactions } from './shared-transactions.ts';
 
-/** What a specialist decided, and which facts it read. */
+/** What a specialist decided, which facts it read, and what it took. */
 export interface Taken {
   readonly action: Action;
   readonly factsRead: readonly string[];
+  readonly usage?: Usage;
+  /** Calls off what other turns of the conversation have given out. */
+  readonly cancels?: boolean;
 }
 
 @Injectable()
@@ -25,6 +32,7 @@ export class TurnEnding {
     database: Database,
     private readonly sessions: SessionStore,
     private readonly work: WorkStore,
+    private readonly runs: RunStore,
     private readonly outbox: Outbox,
   ) {
     this.transactions = new SharedTransactions(database);
@@ -35,29 +43,66 @@ export class TurnEnding {
    * lease was lost or the work is not due.
    * @returns whether the conversation has more to do
    */
-  commit(item: WorkItem, taken: Taken): Promise<boolean> {
-    return this.transactions.run(async (tx) => {
-      const [session, { held, more }] = await together([this.sessions.lock(tx, item), this.work.finish(tx, item)]);
-      if (held && isDue(session, item.work)) await this.keep(tx, session, item, taken);
-      return more;
+  commit(item: WorkItem<Work>, taken: Taken): Promise<boolean> {
+    return this.finish(item, (tx, session) => this.keep(tx, session, item, taken));
+  }
+
+  /** As `commit`, for a turn that waits: item, session, run and what is asked for. */
+  suspend(item: WorkItem<OwnerWork>, run: Run, asked: readonly Asked[]): Promise<boolean> {
+    return this.finish(item, async (tx, session) => {
+      await together([
+        this.sessions.save(tx, item, withSuspended(session, run.runId)),
+        this.runs.suspend(tx, item, item.work, run, asked),
+        this.add(tx, item, requestMessages(asked)),
+      ]);
     });
   }
 
   /** The item is no longer this agent's to do. */
-  drop(item: WorkItem): Promise<boolean> {
+  drop(item: WorkItem<Work>): Promise<boolean> {
+    return this.finish(item, async () => undefined);
+  }
+
+  private finish(item: WorkItem<Work>, keep: (tx: Transaction, session: Session) => Promise<void>): Promise<boolean> {
     return this.transactions.run(async (tx) => {
-      const [, { more }] = await together([this.sessions.lock(tx, item), this.work.finish(tx, item)]);
+      const [session, { held, more }] = await together([this.sessions.lock(tx, item), this.work.finish(tx, item)]);
+      if (held && isDue(session, item.work)) await keep(tx, session);
       return more;
     });
   }
 
-  private async keep(tx: Transaction, session: Session, item: WorkItem, taken: Taken): Promise<void> {
+  private async keep(tx: Transaction, session: Session, item: WorkItem<Work>, taken: Taken): Promise<void> {
     const ending = { ...taken, agentId: this.card.agentId, at: item.now, newId };
     const { session: after, message } = conclude(session, item.work, ending);
-    const { tenant, conversationId, causationId } = item;
+    const ended = endedRun(item);
+    if (taken.cancels && session.suspended) await this.cancel(tx, item);
+    const left = taken.cancels ? { ...after, suspended: undefined } : withoutSuspended(after, ended);
     await together([
-      this.sessions.save(tx, item, after),
-      message && this.outbox.add(tx, [{ ...message, tenant, conversationId, causationId }]),
+      this.sessions.save(tx, item, left),
+      ended && this.runs.end(tx, item.tenant, ended),
+      message && this.add(tx, item, [message]),
     ]);
   }
+
+  /** Whoever works on it is told by the router. */
+  private async cancel(tx: Transaction, item: WorkItem<Work>): Promise<void> {
+    const { conversationId } = item;
+    const by = { agentId: this.card.agentId };
+    const given = await this.runs.endAllOf(tx, item);
+    const messages = given.map(({ taskId, groupId }): Message => {
+      const data = { taskId, groupId, conversationId, by, outcome: 'cancelled' as const };
+      return { contract: taskCompleted, data };
+    });
+    await this.add(tx, item, messages);
+  }
+
+  private add(tx: Transaction, { tenant, conversationId, causationId }: WorkItem<Work>, messages: readonly Message[]) {
+    return this.outbox.add(
+      tx,
+      messages.map((message) => ({ ...message, tenant, conversationId, causationId })),
+    );
+  }
 }
+
+const endedRun = ({ conversationId, work }: WorkItem<Work>): string | undefined =>
+  work.kind !== 'bid' && work.resumed ? runIdOf(conversationId, work) : undefined;

@@ -1,22 +1,42 @@
 import { type AgentCard, attribute, lackingParts } from '@baton/contracts';
-import { contextOf, inSpan, ofConversation, RetryableError, TerminalError } from '@baton/messaging';
+import {
+  contextOf,
+  inSpan,
+  linksTo,
+  ofConversation,
+  RetryableError,
+  TerminalError,
+  traceparentOf,
+} from '@baton/messaging';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type Attributes, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { AGENT_CARD } from '../agent-card.token.ts';
+import { askFor } from '../delegation/ask-for.ts';
+import { DelegationRefused } from '../delegation/delegation-refused.ts';
+import { Delegator } from '../delegation/delegator.ts';
 import type { Action } from '../domain/action.ts';
 import { checkOffer, isLate } from '../domain/check-offer.ts';
+import { isDue } from '../domain/is-due.ts';
 import { giveUp, lacksPrivilege } from '../domain/last-resort.ts';
+import { type Begun, begunAt, type Call, runIdOf, sum } from '../domain/run.ts';
 import type { Session } from '../domain/session.ts';
-import { turnOf } from '../domain/turn-of.ts';
-import { isDue } from '../domain/work.ts';
+import { modeOf, turnOf } from '../domain/turn-of.ts';
+import type { OwnerWork, Work } from '../domain/work.ts';
 import { Specialist } from '../specialist.ts';
+import { RunStore } from '../store/run.store.ts';
 import { type WorkItem, WorkStore } from '../store/work.store.ts';
 import { ToolRefused } from '../tools/tool.ts';
-import { type Taken, TurnEnding } from './turn-ending.ts';
+import { ofAgent } from './agent-attributes.ts';
+import { attemptsMax, backoffAfter, codeOf, placeOf } from './attempts.ts';
+import { replayed } from './replayed.ts';
+import { TurnEnding } from './turn-ending.ts';
 
-const attemptsMax = 3;
-const backoffMs = [200, 1_000] as const;
 const tracer = trace.getTracer('@baton/agent-kit');
+
+/** A turn as its first run was given it. */
+interface BegunTurn extends Begun {
+  readonly session: Session;
+}
 
 /** Does one work item, as part of the trace that the inbox message brought. */
 @Injectable()
@@ -27,56 +47,96 @@ export class TurnTaker {
     @Inject(AGENT_CARD) private readonly card: AgentCard,
     private readonly specialist: Specialist,
     private readonly work: WorkStore,
+    private readonly runs: RunStore,
     private readonly ending: TurnEnding,
   ) {}
 
   /** @returns whether the conversation has more to do at once */
-  async take(item: WorkItem): Promise<boolean> {
+  async take(item: WorkItem<Work>): Promise<boolean> {
     const { session } = item;
     if (!isDue(session, item.work) || isLate(session, item.now)) return this.ending.drop(item);
+    const begun = await this.begunOf(session, item);
+    if (!begun) return this.ending.drop(item);
     const turn = contextOf(item.traceparent);
     const attributes = attributesOf(session, this.card);
-    const span = tracer.startSpan(`invoke_agent ${this.card.agentId}`, { kind: SpanKind.INTERNAL, attributes }, turn);
-    return inSpan(span, turn, () => this.attempt(session, item, span));
+    const options = { kind: SpanKind.INTERNAL, attributes, links: linksTo(begun.traceparent) };
+    const span = tracer.startSpan(`invoke_agent ${this.card.agentId}`, options, turn);
+    return inSpan(span, turn, () => this.attempt(begun, item, span));
+  }
+
+  /** Nothing where its run was called off meanwhile. */
+  private async begunOf(session: Session, item: WorkItem<Work>): Promise<BegunTurn | undefined> {
+    if (item.work.kind === 'bid' || !item.work.resumed) {
+      const delegations = session.suspended ? await this.runs.underWay(item) : [];
+      return { ...begunAt(item.now), session, delegations };
+    }
+    const run = await this.runs.find(item.tenant, runIdOf(item.conversationId, item.work));
+    return run?.session && { ...run, session: run.session };
   }
 
   /** An item whose attempts were used up by crashes is not tried again. */
-  private async attempt(session: Session, item: WorkItem, span: Span): Promise<boolean> {
-    if (item.attempts > attemptsMax) return this.giveUp(session, item, 'crashed');
+  private async attempt(begun: BegunTurn, item: WorkItem<Work>, span: Span): Promise<boolean> {
+    if (item.attempts > attemptsMax) return this.giveUp(begun, item, 'crashed');
     try {
-      return await this.ending.commit(item, await this.decide(session, item));
+      return await this.run(begun, item);
     } catch (error) {
       const code = codeOf(error);
       span.setStatus({ code: SpanStatusCode.ERROR }).setAttribute(attribute.errorType, code);
       this.logger.warn({ msg: 'A turn failed', code, attempt: item.attempts, at: placeOf(error) });
-      if (error instanceof ToolRefused) return this.handToPrivileged(session, item, error);
-      if (error instanceof TerminalError || item.attempts >= attemptsMax) return this.giveUp(session, item, code);
-      await this.work.retry(item, backoffMs[item.attempts - 1] ?? 0);
+      if (error instanceof ToolRefused) return this.handToPrivileged(begun, item, error);
+      if (error instanceof DelegationRefused) this.logger.warn(error.message);
+      if (error instanceof TerminalError || item.attempts >= attemptsMax) return this.giveUp(begun, item, code);
+      await this.work.retry(item, backoffAfter(item.attempts));
       return false;
     }
   }
 
-  private async decide(session: Session, item: WorkItem): Promise<Taken> {
-    const refusal = item.work.kind === 'bid' ? checkOffer(session, this.card) : undefined;
-    if (refusal) return { action: refusal, factsRead: [] };
+  private async run(begun: BegunTurn, item: WorkItem<Work>): Promise<boolean> {
+    const refusal = item.work.kind === 'bid' ? checkOffer(begun.session, this.card) : undefined;
+    if (refusal) return this.ending.commit(item, { action: refusal, factsRead: [] });
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(), this.card.replyWithinMs);
     try {
-      const { turn, factsRead } = turnOf(session, item.work, item.now, late.signal);
-      const action = await Promise.race([this.specialist.take(turn), aborted(late.signal)]);
-      refuseIncomplete(action);
-      return { action, factsRead: [...factsRead] };
+      return await this.decide(begun, item, late.signal);
     } finally {
       clearTimeout(timer);
     }
   }
 
-  private handToPrivileged(session: Session, item: WorkItem, { tool, message }: ToolRefused): Promise<boolean> {
+  private async decide(begun: BegunTurn, item: WorkItem<Work>, signal: AbortSignal): Promise<boolean> {
+    const mode = modeOf(item.work);
+    const delegator = new Delegator(begun.givenOut, mode === 'owner' ? undefined : mode);
+    const { session, delegations } = begun;
+    const given = { now: new Date(begun.beganAt), delegating: delegator, delegations, signal };
+    const { turn, factsRead, cancels } = turnOf(session, item.work, given);
+    const ran = await replayed(delegator, () => this.specialist.take(turn), aborted(signal));
+    const usage = sum(begun.usage, ran.usage);
+    if ('calls' in ran) return this.suspend({ ...begun, usage }, item, ran.calls);
+    refuseIncomplete(ran.value);
+    return this.ending.commit(item, { action: ran.value, factsRead: [...factsRead], cancels: cancels(), usage });
+  }
+
+  /** Only an owner's turn comes here: to others the calls are forbidden. */
+  private suspend(begun: BegunTurn, item: WorkItem<Work>, calls: readonly Call[]): Promise<boolean> {
+    const owned = item as WorkItem<OwnerWork>;
+    const { tenant, conversationId, work, now: claimedAt } = owned;
+    const runId = runIdOf(conversationId, work);
+    const giver = { agentId: this.card.agentId, conversationId, epoch: work.epoch };
+    const asked = askFor(calls, giver, { tenant, runId, claimedAt });
+    const traceparent = begun.traceparent ?? traceparentOf();
+    return this.ending.suspend(owned, { ...begun, runId, traceparent }, asked);
+  }
+
+  private handToPrivileged(
+    { session }: BegunTurn,
+    item: WorkItem<Work>,
+    { tool, message }: ToolRefused,
+  ): Promise<boolean> {
     this.logger.warn(message);
     return this.ending.commit(item, { action: lacksPrivilege(session, item.work, tool), factsRead: [] });
   }
 
-  private async giveUp(session: Session, item: WorkItem, code: string): Promise<boolean> {
+  private async giveUp({ session }: BegunTurn, item: WorkItem<Work>, code: string): Promise<boolean> {
     const action = giveUp(session, item.work, { code, attempts: item.attempts });
     return this.ending.commit(item, { action, factsRead: [] });
   }
@@ -90,30 +150,12 @@ const refuseIncomplete = (action: Action): void => {
     throw new TerminalError(`handoff_without_${part}`, `handOff() for ${action.reason.trigger} takes ${part}, too`);
 };
 
-/** The conventions want a provider: the kit decides, whatever model may word it. */
-const attributesOf = ({ conversationId, epoch, offer }: Session, { agentId, version }: AgentCard): Attributes => ({
-  [attribute.genAiOperation]: 'invoke_agent',
-  [attribute.genAiProvider]: 'baton',
-  [attribute.agentId]: agentId,
-  [attribute.agentName]: agentId,
-  [attribute.agentVersion]: version,
+const attributesOf = ({ conversationId, epoch, offer }: Session, card: AgentCard): Attributes => ({
+  ...ofAgent(card),
   ...ofConversation(conversationId),
   [attribute.handoffEpoch]: epoch,
   ...(offer && { [attribute.handoffId]: offer.handoffId, [attribute.handoffAttemptId]: offer.attemptId }),
 });
-
-/** Errors may quote the customer: only their code is kept. */
-const codeOf = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && code !== '' ? code : 'error';
-};
-
-/** Where it was thrown, without what it says. */
-const placeOf = (error: unknown): string | undefined => {
-  if (!(error instanceof Error)) return undefined;
-  const frames = error.stack?.replace(error.message, '').split('\n    at ');
-  return frames?.[1];
-};
 
 const aborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {

@@ -1,4 +1,4 @@
-import { type Turn, trainClassifier } from '@baton/agent-kit';
+import { playedWorkers, type Turn, trainClassifier } from '@baton/agent-kit';
 import type { Fact, Signals } from '@baton/contracts';
 import { describe, expect, it } from 'vitest';
 import { decideTurn } from './decide-turn.ts';
@@ -35,6 +35,7 @@ const turnOf = (text: string, before: Before, more: Partial<Turn> = {}): Turn =>
     fact: (name) => facts.find((fact) => fact.name === name),
     memory: new Map(),
     notes,
+    ...playedWorkers(),
     parked: [],
     now: new Date('2026-10-20T12:00:00.000Z'),
     ...more,

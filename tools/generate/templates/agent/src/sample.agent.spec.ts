@@ -1,4 +1,4 @@
-import type { Turn } from '@baton/agent-kit';
+import { playedWorkers, type Turn } from '@baton/agent-kit';
 import { describe, expect, it } from 'vitest';
 import { SampleAgent } from './sample.agent.ts';
 
@@ -17,6 +17,7 @@ const turnOf = (text: string, more: Partial<Turn> = {}): Turn => {
     fact: () => undefined,
     memory: new Map(),
     notes: {},
+    ...playedWorkers(),
     parked: [],
     now: new Date('2026-11-21T09:00:01.000Z'),
     ...more,

@@ -10,15 +10,17 @@ import {
 } from '@nestjs/common';
 import { AgentConfig } from '../agent.config.ts';
 import { AGENT_CARD } from '../agent-card.token.ts';
+import type { Work } from '../domain/work.ts';
 import type { Load, Workload } from '../presence/workload.ts';
 import { type WorkItem, WorkStore } from '../store/work.store.ts';
+import { isTask, TaskPerformer } from './task-performer.ts';
 import { TurnTaker } from './turn-taker.ts';
 import { WorkWake } from './work.wake.ts';
 
-/** Takes turns for many conversations at once, for each of them one at a time. */
+/** Takes turns for many conversations at once, for each of them one at a time, and performs tasks beside them. */
 @Injectable()
-export class Worker implements Workload, OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
-  private readonly logger = new Logger('Worker');
+export class WorkLoop implements Workload, OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
+  private readonly logger = new Logger('Work');
   private readonly claiming = new Recurring('No work could be claimed', () => this.claim());
   private readonly renewing = new Recurring('Leases could not be renewed', () => this.renew());
   private readonly running = new Map<WorkItem, Promise<void>>();
@@ -30,6 +32,7 @@ export class Worker implements Workload, OnApplicationBootstrap, OnModuleDestroy
     private readonly config: AgentConfig,
     private readonly work: WorkStore,
     private readonly taker: TurnTaker,
+    private readonly performer: TaskPerformer,
     wake: WorkWake,
   ) {
     wake.onWake(() => void this.claiming.now());
@@ -45,7 +48,7 @@ export class Worker implements Workload, OnApplicationBootstrap, OnModuleDestroy
     void this.renewing.start(turnLeaseMs / 3);
   }
 
-  /** No new turns; what is waiting is another process's, or for after the restart. */
+  /** Nothing new; what is waiting is another process's, or for after the restart. */
   async onModuleDestroy(): Promise<void> {
     await this.claiming.stop();
   }
@@ -68,7 +71,8 @@ export class Worker implements Workload, OnApplicationBootstrap, OnModuleDestroy
   }
 
   private take(item: WorkItem): void {
-    const done = this.taker.take(item).then(
+    const taken = isTask(item) ? this.performer.take(item) : this.taker.take(item as WorkItem<Work>);
+    const done = taken.then(
       (more) => this.end(item, more),
       (error: unknown) => {
         this.logger.warn('A turn was left to its lease', error);
@@ -85,6 +89,9 @@ export class Worker implements Workload, OnApplicationBootstrap, OnModuleDestroy
   }
 
   private async renew(): Promise<void> {
-    if (this.running.size > 0) await this.work.renew([...this.running.keys()], this.config.turnLeaseMs);
+    if (this.running.size === 0) return;
+    await this.work.renew([...this.running.keys()], this.config.turnLeaseMs);
+    const tasks = [...this.running.keys()].filter(isTask);
+    if (tasks.length > 0) this.performer.stop(tasks, await this.work.lost(tasks));
   }
 }
