@@ -310,3 +310,43 @@ describe('further topics', () => {
     ]);
   });
 });
+
+describe('a turn that waited for what it gave out', () => {
+  const resumed: Work = { ...first, resumed: true };
+
+  it('answers its message', () => {
+    expect(dataOf<ConversationReply>(end(owner, resumed, reply('Done')))).toMatchObject({ inReplyTo: 'm-1' });
+  });
+
+  it('speaks of its own accord when its message was answered meanwhile, and leaves later ones to their turns', () => {
+    const concluded = end({ ...owner, unanswered: ['m-2'] }, resumed, reply('Done'));
+    expect(dataOf<ConversationReply>(concluded)).toMatchObject({ proactive: true });
+    expect(concluded.session.unanswered).toEqual(['m-2']);
+  });
+});
+
+describe('what models took', () => {
+  const usage = { tokens: 321 };
+  const spent = (session: Session, work: Work, action: Action) =>
+    conclude(session, work, { action, factsRead: [], usage, agentId: 'billing-agent', at, newId: () => 'id-1' });
+
+  it('is said with a reply, a handoff, an approval, and with first words', () => {
+    const ask = approve({ act: { name: 'refund', arguments: {}, irreversible: true }, why: 'w' });
+    for (const action of [reply('Hello'), request, ask])
+      expect(dataOf<ConversationReply>(spent(owner, first, action)).usage).toEqual(usage);
+    expect(dataOf<HandoffAccepted>(spent(candidate, bid, reply('Hello'))).reply?.usage).toEqual(usage);
+  });
+
+  it('is left out where there is no place for it, and where nothing was taken', () => {
+    const no = decline({ reason: 'privilege', detail: 'd' });
+    expect(dataOf<HandoffRejected>(spent(candidate, bid, no))).not.toHaveProperty('usage');
+    expect(dataOf<ConversationReply>(end(owner, first, reply('Hello')))).not.toHaveProperty('usage');
+  });
+});
+
+it('a turn that calls off what others gave out says so at its end', () => {
+  const recorded = turnAt(owner, first);
+  expect(recorded.cancels()).toBe(false);
+  recorded.turn.cancelDelegations();
+  expect(recorded.cancels()).toBe(true);
+});

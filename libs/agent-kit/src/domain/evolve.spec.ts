@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { argumentsHash } from '../arguments-hash.ts';
 import { type Evolved, evolve } from './evolve.ts';
 import type { InboxEvent } from './inbox-event.ts';
+import { isDue } from './is-due.ts';
 import type { Session } from './session.ts';
+import type { Work } from './work.ts';
 
 const conversationId = 'c-1';
 const at = '2026-03-01T09:00:00.000Z';
@@ -329,5 +331,35 @@ describe('an approval that was asked for', () => {
 
   it('is decided nowhere but in its conversation', () => {
     expect(evolve(asking, decision({ approvalId: 'ap-2' })).work).toBeUndefined();
+  });
+});
+
+describe('a turn that waits for what it has given out', () => {
+  const runId = 'c-1/turn:1:m-1';
+  const waiting = { ...after(message('m-1')).session, suspended: [runId] } as Session;
+  const resumed: Work = { kind: 'turn', epoch: 1, mode: 'owner', messageId: 'm-1', resumed: true };
+
+  it('is not begun again by its message, nor is it in the way of another', () => {
+    expect(evolve(waiting, message('m-1')).work).toBeUndefined();
+    expect(evolve(waiting, message('m-2')).work).toMatchObject({ messageId: 'm-2' });
+  });
+
+  it('is due once its results are in, also when its message was answered meanwhile', () => {
+    expect(isDue({ ...waiting, unanswered: [] }, resumed)).toBe(true);
+    expect(isDue({ ...waiting, openHandoffId: 'h-1' }, resumed)).toBe(false);
+  });
+
+  it('is due no more when it was called off, or was taken up before', () => {
+    expect(isDue({ ...waiting, suspended: undefined }, resumed)).toBe(false);
+    expect(isDue({ ...waiting, suspended: ['c-1/turn:1:m-0'] }, resumed)).toBe(false);
+  });
+
+  it('ends when the conversation is somebody else’s, is resolved, or came back under a new epoch', () => {
+    const ends = [lifecycle('owner_changed', 2), lifecycle('resolved', 1), accepted(2, 'info'), message('m-2', 3)];
+    for (const event of ends) {
+      const { session } = evolve(waiting, event);
+      expect([event.type, session?.suspended]).toEqual([event.type, undefined]);
+    }
+    expect(evolve(waiting, message('m-2')).session?.suspended).toEqual([runId]);
   });
 });

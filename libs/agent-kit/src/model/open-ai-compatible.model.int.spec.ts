@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Writing } from './model.port.ts';
 import { OpenAiCompatibleModel } from './open-ai-compatible.model.ts';
+import { counting } from './spending.ts';
 
 interface Request {
   method?: string;
@@ -95,6 +96,22 @@ describe('a model behind an OpenAI-compatible endpoint', () => {
       expect(warned.mock.calls).toEqual([[{ msg: 'The draft is said', code, purpose: 'billing.doubleCharge' }]]);
     },
   );
+
+  it('says what it took to whoever counts', async () => {
+    const choices = [
+      { index: 0, message: { role: 'assistant', content: '£12.99, INV-2026-0917.' }, finish_reason: 'stop' },
+    ];
+    const usage = { prompt_tokens: 100, completion_tokens: 23, total_tokens: 123 };
+    answer = send(
+      200,
+      JSON.stringify({ id: 'c-1', object: 'chat.completion', created: 1, model: 'small', choices, usage }),
+    );
+    const twice = counting(async (spent) => {
+      await Promise.all([model().write(writing), model().write(writing)]);
+      return spent();
+    });
+    expect(await twice).toEqual({ tokens: 246 });
+  });
 
   it('has only its time', async () => {
     answer = never;

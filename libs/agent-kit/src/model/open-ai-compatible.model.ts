@@ -5,6 +5,7 @@ import { context, SpanKind, trace } from '@opentelemetry/api';
 import { flawOf } from './check-wording.ts';
 import { Model, type Writing } from './model.port.ts';
 import { instructions, quoted } from './prompt.ts';
+import { spend } from './spending.ts';
 
 export interface ModelOptions {
   /** With the version in its path: `http://127.0.0.1:11434/v1`. */
@@ -70,7 +71,9 @@ async function load({ baseUrl, name, apiKey }: ModelOptions): Promise<Wording> {
   return async (prompt, abortSignal) => {
     // Its telemetry would carry what the customer reads.
     const telemetry = { isEnabled: false };
-    const { text } = await generateText({ model, instructions, prompt, abortSignal, maxRetries: 0, telemetry });
+    const asked = { model, instructions, prompt, abortSignal, maxRetries: 0, telemetry };
+    const { text, usage } = await generateText(asked);
+    spend(usage.totalTokens ?? 0);
     return text;
   };
 }
