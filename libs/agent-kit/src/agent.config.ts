@@ -1,5 +1,5 @@
-import { Secret } from '@baton/service-kit';
-import { IsInt, IsOptional, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { ModelApiKey, ModelBaseUrl, ModelName } from '@baton/service-kit/model';
+import { IsInt, Max, Min } from 'class-validator';
 import { PresenceConfig } from './presence/presence.config.ts';
 
 /** What every agent reads from its environment; durations in milliseconds. */
@@ -17,19 +17,14 @@ export class AgentConfig extends PresenceConfig {
   turnSweepMs = 500;
 
   /** An OpenAI-compatible model that words what agents decide, with its version: `http://127.0.0.1:11434/v1`. Without it the drafts are said. */
-  @Secret()
-  @IsOptional()
-  @Matches(/^https?:\/\/\S+$/, { message: 'must be http://host/path or https://host/path' })
+  @ModelBaseUrl()
   modelBaseUrl?: string;
 
   /** As the endpoint names it; required where there is one. */
-  @ValidateIf(({ modelBaseUrl }: AgentConfig) => modelBaseUrl !== undefined)
-  @IsString()
+  @ModelName()
   modelName?: string;
 
-  @Secret()
-  @IsOptional()
-  @IsString()
+  @ModelApiKey()
   modelApiKey?: string;
 
   /** Then the draft is said: an offer has no time to lose. */

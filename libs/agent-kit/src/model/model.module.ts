@@ -1,4 +1,5 @@
 import { ServiceConfig } from '@baton/service-kit';
+import { chatModelOf } from '@baton/service-kit/model';
 import { Global, Module } from '@nestjs/common';
 import type { AgentConfig } from '../agent.config.ts';
 import { Model } from './model.port.ts';
@@ -6,15 +7,10 @@ import { OfflineModel } from './offline.model.ts';
 import { OpenAiCompatibleModel } from './open-ai-compatible.model.ts';
 
 /** The one that is configured, else the drafts as they are. */
-const modelOf = ({ modelBaseUrl, modelName, modelApiKey, modelTimeoutMs }: AgentConfig): Model =>
-  modelBaseUrl && modelName
-    ? new OpenAiCompatibleModel({
-        baseUrl: modelBaseUrl,
-        name: modelName,
-        apiKey: modelApiKey,
-        timeoutMs: modelTimeoutMs,
-      })
-    : new OfflineModel();
+const modelOf = (config: AgentConfig): Model => {
+  const model = chatModelOf(config);
+  return model ? new OpenAiCompatibleModel(model) : new OfflineModel();
+};
 
 /** The model that words what agents decide. */
 @Global()

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ChatModel } from '@baton/service-kit/model';
 import { Logger } from '@nestjs/common';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Writing } from './model.port.ts';
@@ -52,7 +53,7 @@ const writing: Writing = {
   facts: { invoice: 'INV-2026-0917', amount: '£12.99' },
 };
 const model = (more: { baseUrl?: string; timeoutMs?: number } = {}) =>
-  new OpenAiCompatibleModel({ baseUrl, name: 'small', apiKey: 'hush', timeoutMs: 5_000, ...more });
+  new OpenAiCompatibleModel(new ChatModel({ baseUrl, name: 'small', apiKey: 'hush', timeoutMs: 5_000, ...more }));
 const warned = vi.spyOn(Logger.prototype, 'warn').mockImplementation(() => {});
 
 beforeEach(() => {

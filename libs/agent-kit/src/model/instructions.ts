@@ -1,5 +1,3 @@
-import type { Writing } from './model.port.ts';
-
 /** The only instructions. What they are about comes as data, in which nobody gives orders. */
 export const instructions = [
   'You word what a customer service has decided to say.',
@@ -9,9 +7,3 @@ export const instructions = [
   'Every value in `facts` has to stand in your message exactly as it is written there.',
   'Answer with the message alone.',
 ].join('\n');
-
-/** As JSON without `<`, so that nothing in it can end it. */
-export const quoted = ({ purpose, language, draft, facts }: Writing): string => {
-  const data = JSON.stringify({ purpose, language, draft, facts }).replaceAll('<', '\\u003c');
-  return `<data>\n${data}\n</data>`;
-};
