@@ -5,19 +5,19 @@ import { type GatheredStatement, Gathering } from './gathering.ts';
 
 /** PostgreSQL through the service's one pool. */
 export class PgDatabase extends Database {
+  /** Whoever takes a connection hears of its loss before anything can be lost: an error that nobody listens to would end the process. */
   constructor(private readonly pool: Pool) {
     super();
+    pool.on('acquire', (client) => client.off('error', ignore).on('error', ignore));
   }
 
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     const tx = new PgTransaction(client);
-    // Without a listener a connection lost between two statements would end the process.
-    client.on('error', ignore);
     try {
       const result = await begun(client, () => work(tx));
       await commit(client);
-      release(client);
+      client.release();
       tx.committed();
       return result;
     } catch (error) {
@@ -92,11 +92,6 @@ async function abandon(client: PoolClient): Promise<void> {
     () => undefined,
     (error: Error) => error,
   );
-  release(client, failure);
-}
-
-function release(client: PoolClient, failure?: Error): void {
-  client.off('error', ignore);
   client.release(failure);
 }
 
