@@ -1,12 +1,12 @@
 import type { HandoffRejected, HandoffRequested, Trigger } from '@baton/contracts';
 import { describe, expect, it } from 'vitest';
-import type { Conversation } from '../conversation.ts';
-import type { ConversationEvent } from '../conversation-event.ts';
-import { decideHandoffAccepted } from '../decisions/handoff-accepted.decision.ts';
-import { decideHandoffRejected } from '../decisions/handoff-rejected.decision.ts';
-import { decideHandoffRequested } from '../decisions/handoff-requested.decision.ts';
-import { decideMessageReceived } from '../decisions/message-received.decision.ts';
-import { after, agent, at, everybody, factsWith, message, opened, request } from '../scenario.fixture.ts';
+import type { Conversation } from './conversation.ts';
+import type { ConversationEvent } from './conversation-event.ts';
+import { decideHandoffAccepted } from './decisions/handoff-accepted.decision.ts';
+import { decideHandoffRejected } from './decisions/handoff-rejected.decision.ts';
+import { decideHandoffRequested } from './decisions/handoff-requested.decision.ts';
+import { decideMessageReceived } from './decisions/message-received.decision.ts';
+import { after, agent, at, everybody, factsWith, message, opened, request } from './scenario.fixture.ts';
 import { wrongRoutesIn } from './wrong-routes.ts';
 
 const agents = [...everybody, agent('tech-agent')];

@@ -1,7 +1,7 @@
 import type { Trigger } from '@baton/contracts';
-import type { Conversation } from '../conversation.ts';
-import type { ConversationEvent, HandoffOpened, OwnerChanged } from '../conversation-event.ts';
-import { evolve } from '../evolve.ts';
+import type { Conversation } from './conversation.ts';
+import type { ConversationEvent, HandoffOpened, OwnerChanged } from './conversation-event.ts';
+import { evolve } from './evolve.ts';
 
 /** An AI that should not have been chosen, and how that was noticed. */
 export interface WrongRoute {
