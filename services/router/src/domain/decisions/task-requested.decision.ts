@@ -53,7 +53,7 @@ const objectionTo = (
   if (!to.agentId && !to.capability) return { code: 'invalid', detail: '/to: name an agentId or a capability.' };
   const standing = parentTaskId ? asWorker(conversation, parentTaskId, request) : asOwner(conversation, request);
   if (standing) return standing;
-  const limit = limitReached(conversation, request, facts.policy.tasks);
+  const limit = limitReached(conversation, request, facts.policy);
   if (limit) return { code: 'forbidden', detail: limit, isLimit: true };
   const unlike = objectionToGroup(conversation, request);
   return unlike ? { code: 'invalid', detail: unlike } : undefined;

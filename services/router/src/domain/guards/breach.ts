@@ -29,14 +29,14 @@ export const breachOf = (conversation: Conversation, { card }: Agent, facts: Fac
     tooManyHops(conversation, facts) ??
     goesInCircle(conversation, card.agentId, facts) ??
     nothingNew(conversation, card.agentId) ??
-    spent(conversation, facts);
+    spent(conversation, facts.policy.guards);
   return found && breach(found, [...pathOf(conversation), card.agentId]);
 };
 
 /** What AIs may cost is used up; said once, so that whoever then goes back to an AI may talk to it. */
 export const spentBudget = (conversation: Conversation, facts: Facts): Breach | undefined => {
   if (conversation.owner.kind === 'human' || conversation.course.guarded || !desk(facts.agents)) return undefined;
-  const found = spent(conversation, facts);
+  const found = spent(conversation, facts.policy.guards);
   return found && breach(found, pathOf(conversation));
 };
 
@@ -84,7 +84,8 @@ const nothingNew = ({ course }: Conversation, target: string): Found | undefined
   return { guard: 'nothing_new', detail, numbers: `learned=${course.learned}` };
 };
 
-const spent = ({ course }: Conversation, { policy: { guards } }: Facts): Found | undefined => {
+/** What of the conversation's budgets is used up. */
+export const spent = ({ course }: Conversation, guards: Guards): Found | undefined => {
   const { answers, tokens, waitedMs } = course;
   if (answers >= guards.answersMax)
     return {

@@ -6,7 +6,8 @@ import { replyDeadline } from '../decisions/deliver.ts';
 import { evolve } from '../evolve.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { isOrphan, openTask } from './open-task.ts';
-import { isComplete, keyOf, type TaskGroup } from './task-group.ts';
+import { overspent } from './task-budget.ts';
+import { isComplete, keyOf, type OpenTask, type TaskGroup } from './task-group.ts';
 
 /** How a task ends; whose it is and of which group is known. */
 export type Ending = Pick<TaskCompleted, 'taskId' | 'outcome' | 'by'> &
@@ -19,7 +20,7 @@ export const router = { agentId: 'router' };
 export const endTasks =
   (endings: readonly Ending[], facts: HandoffFacts, now: Date): Step =>
   (conversation) => {
-    const ended = chain(conversation, ...endings.map((ending) => end(ending, now)), cancelOrphans(now));
+    const ended = chain(conversation, ...endings.map((ending) => end(ending, now)), endDear(now), cancelOrphans(now));
     return [...ended, ...chain(ended.reduce<Conversation>(evolve, conversation), deliverWhole(ended, facts, now))];
   };
 
@@ -46,6 +47,26 @@ const end =
     const result = { ...ending, ...grouped, conversationId: conversation.id };
     return [{ type: 'TaskEnded', result, from: group.from, ...(task.with && { with: task.with }), at }];
   };
+
+/** What has taken more than it may, with all that it is made of. */
+const endDear =
+  (now: Date): Step =>
+  (conversation) => {
+    const dear = conversation.tasks.flatMap(({ open }) => open.filter((task) => overspent(task)));
+    return chain(conversation, ...dear.map((task) => end(spentOf(task), now)));
+  };
+
+const spentOf = (task: OpenTask): Ending => ({
+  taskId: task.taskId,
+  outcome: 'failed',
+  by: router,
+  error: {
+    step: 'budget',
+    code: 'budget_spent',
+    attempts: 1,
+    last: `Its parts have taken too much: ${overspent(task)}.`,
+  },
+});
 
 const drop = ({ key }: TaskGroup): ConversationEvent => ({ type: 'TasksDropped', key });
 

@@ -8,7 +8,9 @@ import type {
   TasksDropped,
   TasksPassed,
 } from '../task-event.ts';
-import { keyOf, type TaskGroup } from './task-group.ts';
+import { partOf } from './open-task.ts';
+import { added } from './task-budget.ts';
+import { keyOf, type OpenTask, type TaskGroup } from './task-group.ts';
 
 /** Messages that may still be answered one by one, whatever was said meanwhile. */
 const noticedMax = 20;
@@ -51,9 +53,15 @@ const groupFor = ({ request, deadline }: TaskAsked): TaskGroup => {
 };
 
 const enlarged = (group: TaskGroup, { request, deadline, with: worker }: TaskAsked): TaskGroup => {
-  const { taskId, to } = request;
+  const { taskId, to, budget } = request;
   const chosen = to.agentId ? undefined : to.capability;
-  const task = { taskId, ...(worker && { with: worker }), ...(chosen && { capability: chosen }), deadline };
+  const task = {
+    taskId,
+    ...(worker && { with: worker }),
+    ...(chosen && { capability: chosen }),
+    ...(budget && { budget }),
+    deadline,
+  };
   const latest = deadline > group.deadline ? deadline : group.deadline;
   return { ...group, seen: group.seen + 1, deadline: latest, open: [...group.open, task] };
 };
@@ -73,8 +81,17 @@ export const taskMoved = (state: Conversation, { request, with: worker }: TaskMo
 
 export const taskEnded = (state: Conversation, { result }: TaskEnded): Conversation => ({
   ...state,
-  tasks: state.tasks.map((group) => withoutTask(group, result.taskId)),
+  tasks: charged(state, result).map((group) => withoutTask(group, result.taskId)),
 });
+
+/** What a part has taken, all that it is a part of has taken. */
+const charged = (state: Conversation, { taskId, usage }: TaskEnded['result']): readonly TaskGroup[] => {
+  const whole = usage ? partOf(state, taskId) : [];
+  if (!usage || whole.length === 0) return state.tasks;
+  const charge = (task: OpenTask) =>
+    whole.includes(task.taskId) ? { ...task, spent: added(task.spent, usage) } : task;
+  return state.tasks.map((group) => ({ ...group, open: group.open.map(charge) }));
+};
 
 const withoutTask = (group: TaskGroup, taskId: string): TaskGroup => {
   const open = group.open.filter((task) => task.taskId !== taskId);

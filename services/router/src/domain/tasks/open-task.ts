@@ -38,3 +38,9 @@ export const rootOf = (conversation: Conversation, { taskId, parentTaskId }: Tas
     ? task.taskId
     : rootOf(conversation, { taskId: task.taskId, parentTaskId: group.parentTaskId } as TaskRequested);
 };
+
+/** The open tasks that this one is a part of, the nearest first. */
+export const partOf = (conversation: Conversation, taskId: string): readonly string[] => {
+  const parent = openTask(conversation, taskId)?.group.parentTaskId;
+  return parent === undefined ? [] : [parent, ...partOf(conversation, parent)];
+};

@@ -1,4 +1,4 @@
-import type { TaskCompleted, TaskRequested } from '@baton/contracts';
+import type { TaskCompleted, TaskRequested, Usage } from '@baton/contracts';
 
 /** A task that is not done. */
 export interface OpenTask {
@@ -8,6 +8,9 @@ export interface OpenTask {
   /** Where whoever can may do it: what it takes. */
   readonly capability?: string;
   readonly deadline: Date;
+  /** What it may take with all that it is made of; and what that has taken so far. */
+  readonly budget?: Usage;
+  readonly spent?: Usage;
 }
 
 /** Tasks whose results are waited for together. One that was asked for by itself is a group of its own. */

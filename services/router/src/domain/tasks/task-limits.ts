@@ -1,18 +1,22 @@
 import type { TaskRequested } from '@baton/contracts';
 import type { Conversation } from '../conversation.ts';
+import { spent } from '../guards/breach.ts';
+import type { Policy } from '../routing/policy.ts';
 import { keyOf } from './task-group.ts';
-import type { TaskPolicy } from './task-policy.ts';
 
 /** Which limit of the conversation another task would pass. */
 export const limitReached = (
-  { tasks, delegated }: Conversation,
+  conversation: Conversation,
   { depth }: TaskRequested,
-  { depthMax, openMax, askedMax }: TaskPolicy,
+  { tasks: { depthMax, openMax, askedMax }, guards }: Policy,
 ): string | undefined => {
+  const { tasks, delegated } = conversation;
   if (depth >= depthMax) return `depth: tasks are nested ${depthMax} levels deep at most.`;
   if (delegated.asked >= askedMax) return `total: a conversation has ${askedMax} tasks at most.`;
   const open = tasks.reduce((sum, group) => sum + group.open.length, 0);
-  return open >= openMax ? `open: a conversation has ${openMax} tasks open at most.` : undefined;
+  if (open >= openMax) return `open: a conversation has ${openMax} tasks open at most.`;
+  const budget = spent(conversation, guards);
+  return budget && `budget: ${budget.detail}`;
 };
 
 /** Tasks of a group have one requester, who gets them together. */
