@@ -1,4 +1,4 @@
-import type { ErrorReport } from '@baton/contracts';
+import type { ErrorReport, Usage } from '@baton/contracts';
 
 /** A duration: `'500ms'`, `'30s'`, `'5m'`, `'1h'`. */
 export type Duration = `${number}${'ms' | 's' | 'm' | 'h'}`;
@@ -11,6 +11,8 @@ export interface Assignment {
   readonly description: string;
   /** Plain JSON; all of it together is at most 64 KiB. */
   readonly input?: Readonly<Record<string, unknown>>;
+  /** What it may take with all that its workers give out in turn: beyond, it ends as `failed`, code `budget_spent`. */
+  readonly budget?: Usage;
 }
 
 export interface Deadline {

@@ -119,7 +119,7 @@ export const requestsOf = (
 ): TaskRequested[] => {
   const group = kind === 'fanOut' ? { groupId: idOf(), groupSize: assignments.length } : {};
   const deadline = new Date(claimedAt.getTime() + afterMs + withinMs).toISOString();
-  return assignments.map(({ to, description, input = {} }, nth) => ({
+  return assignments.map(({ to, description, input = {}, budget }, nth) => ({
     taskId: idOf(nth),
     ...group,
     parentTaskId: parent?.taskId,
@@ -129,6 +129,7 @@ export const requestsOf = (
     to,
     description,
     input,
+    ...(budget && { budget }),
     deadline,
     depth: parent ? parent.depth + 1 : 0,
   }));
