@@ -7,7 +7,10 @@ import { decideDeadline } from '../decisions/deadline.decision.ts';
 import { decideHandoffRequested } from '../decisions/handoff-requested.decision.ts';
 import { decideQueueProgress } from '../decisions/queue-progress.decision.ts';
 import { decideReply } from '../decisions/reply.decision.ts';
+import { decideTaskCompleted } from '../decisions/task-completed.decision.ts';
+import { decideTaskRequested } from '../decisions/task-requested.decision.ts';
 import { at, everybody, factsWith, request } from '../scenario.fixture.ts';
+import { crew, task } from '../tasks/tasks.fixture.ts';
 import { asked, claimed, facts, Story, supplied, wrote } from './story.fixture.ts';
 import { tellTimeline } from './tell-timeline.ts';
 import type { Records } from './timeline.ts';
@@ -273,5 +276,38 @@ describe('an erased conversation', () => {
     expect(entryOf(waiting().erased(), 'message')?.headline).toBe('writes (en); the words were erased');
     expect(entryOf(waiting().erased(), 'offer')).toMatchObject({ package: { facts: 2 } });
     expect(entryOf(waiting().erased(), 'handoff')?.details).toContainEqual({ name: 'Package', value: 'was erased' });
+  });
+});
+
+describe('work that was given out', () => {
+  const working = (): Story => {
+    const request = task('t-1', { groupId: 'g-1', groupSize: 1 });
+    const end = { taskId: 't-1', conversationId: 'c-1', by: { agentId: 'north-worker' }, outcome: 'failed' as const };
+    const error = { step: 'lookup', code: 'down', attempts: 3, last: 'The store does not answer.' };
+    const usage = { tokens: 70, cost: { minorUnits: 3, currency: 'EUR' } };
+    const atWork = factsWith(crew);
+    return new Story()
+      .happens(0, wrote('m-1', 0))
+      .happens(1, (conversation) => decideTaskRequested(conversation, request, 'e-1', false, atWork, at(1)))
+      .happens(4, (conversation) =>
+        decideTaskCompleted(conversation, { ...end, error, usage }, 'e-2', undefined, atWork, at(4)),
+      );
+  };
+
+  it('is told with who gave what to whom, how it ended, what it cost, and who got the result', () => {
+    const told = tellTimeline(working().records()).entries.slice(3);
+    expect(told.map(({ who, headline }) => `${who} ${headline}`)).toEqual([
+      'triage-agent gives north-worker a task for lookup, of g-1',
+      'north-worker ends the task t-1: failed, down, after 3 s',
+      'router gives triage-agent what came of it: 1 failed',
+    ]);
+    expect(told[0]?.details).toContainEqual({ name: 'What', value: 'what t-1 is about' });
+    expect(told[1]?.details).toContainEqual({ name: 'What failed', value: 'lookup: down, The store does not answer.' });
+    expect(told[1]?.details).toContainEqual({ name: 'Cost', value: '0.03 EUR' });
+  });
+
+  it('keeps nothing of what it was about in the ledger', () => {
+    const kept = JSON.stringify(working().records().ledger);
+    for (const words of ['what t-1 is about', 'does not answer', 'invoice']) expect(kept).not.toContain(words);
   });
 });
