@@ -23,7 +23,7 @@ const joined = await Parties.join(outsider, [
   // So quick that it is late whenever the router does not wait for what it has given out.
   { agentId: triage, replyWithinMs: 2_500 },
   { agentId: alpha, intents: [{ name: 'alpha.one', examples: [] }] },
-  ...workers.map((agentId) => ({ agentId, ...worker })),
+  ...workers.map((agentId) => ({ agentId, ...worker, capabilities: ['lookup', 'brief'] })),
 ]);
 const brief = await ScriptedAgent.join(outsider, { agentId: 'brief-worker', ...worker, capabilities: ['brief'] });
 afterAll(() => {
@@ -145,31 +145,39 @@ it('work that a former owner gave out ends with its ownership: what is in goes w
   expect([triage, alpha].flatMap((agentId) => work.heard(agentId))).toEqual([]);
 });
 
-it('a task goes to the next who can when its worker is removed, and fails at once where nobody is left [P5]', async () => {
+it('a task goes to the next who can when its worker is removed, and fails at once where there is nobody [P5]', async () => {
   const { work, id } = await begin();
   const nobody = await work.ask(triage, { to: { capability: 'alchemy' } });
   expect(await work.results(triage, 1)).toMatchObject([
     { taskId: nobody, outcome: 'failed', error: { code: 'nobody' } },
   ]);
   const named = await work.ask(triage, { to: { agentId: 'brief-worker' } });
-  await work.given(['brief-worker'], 1);
+  const anybodys = await work.ask(triage, { to: { capability: 'brief' }, input: { pages: 3 } });
+  await work.given(['brief-worker', ...workers], 2);
   await brief.remove();
   const isNamed = ({ taskId }: Result) => taskId === named;
-  expect(await parties.gets<Result>(triage, 'task.completed', id, isNamed)).toMatchObject({
-    error: { code: 'worker_gone' },
-  });
+  const failed = await parties.gets<Result>(triage, 'task.completed', id, isNamed);
+  expect(failed).toMatchObject({ outcome: 'failed', error: { code: 'worker_gone' } });
+  const moved = (await work.given(workers, 1))[0];
+  expect(moved?.task).toMatchObject({ taskId: anybodys, input: { pages: 3 }, delivery: { mode: 'worker', epoch: 1 } });
+  await work.end(moved?.agentId ?? '', anybodys, { output: 'short' });
+  const isMoved = ({ taskId }: Result) => taskId === anybodys;
+  expect(await parties.gets<Result>(triage, 'task.completed', id, isMoved)).toMatchObject({ output: 'short' });
 });
 
-it('whoever asked takes a task back, and nobody goes on with it; nobody else may [P6]', async () => {
+it('a task comes back to the owner that asked, by the word of the agent that has it alone; or it is taken back, and that agent stops [P6]', async () => {
   const { work, id } = await begin();
-  const taskId = await work.ask(triage, { to: { agentId: 'north-worker' } });
-  await work.given(['north-worker'], 1);
-  const foreign = await refusalOf(await work.end('south-worker', taskId));
-  expect(foreign.detail).toContain('with another agent');
-  await work.end(triage, taskId, { outcome: 'cancelled', output: undefined });
+  const to = { agentId: 'north-worker' };
+  const [taskId, second] = [await work.ask(triage, { to }), await work.ask(triage, { to })];
+  await work.given(['north-worker'], 2);
+  const foreign = await refusalOf(await work.end('south-worker', taskId, { output: 'forged' }));
+  expect(foreign).toMatchObject({ code: 'invalid', detail: expect.stringContaining('with another agent') });
+  await work.end('north-worker', taskId, { output: { payments: 2 } });
+  await work.end(triage, second, { outcome: 'cancelled', output: undefined });
   const stop = await parties.gets<Result>('north-worker', 'task.completed', id);
-  expect(stop).toMatchObject({ outcome: 'cancelled', by: { agentId: triage }, delivery: { mode: 'worker' } });
-  expect(await work.results(triage, 1)).toMatchObject([{ taskId, outcome: 'cancelled' }]);
-  const next = await work.ask(triage, { depth: 3 });
-  expect(await refusalOf(next)).toMatchObject({ code: 'invalid' });
+  expect(stop).toMatchObject({ taskId: second, outcome: 'cancelled', by: { agentId: triage } });
+  expect(await work.results(triage, 2)).toMatchObject([
+    { taskId, outcome: 'done', output: { payments: 2 }, by: to, delivery: { mode: 'owner', epoch: 1 } },
+    { taskId: second, outcome: 'cancelled' },
+  ]);
 });

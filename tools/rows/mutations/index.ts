@@ -3,6 +3,7 @@ import { failureMutations } from './failures.ts';
 import { handoffMutations } from './handoff.ts';
 import { packageMutations } from './package.ts';
 import { patternMutations } from './patterns.ts';
+import { taskMutations } from './tasks.ts';
 import { triggerMutations } from './triggers.ts';
 
 export const mutations: readonly Mutation[] = [
@@ -10,5 +11,6 @@ export const mutations: readonly Mutation[] = [
   ...triggerMutations,
   ...packageMutations,
   ...patternMutations,
+  ...taskMutations,
   ...failureMutations,
 ];
