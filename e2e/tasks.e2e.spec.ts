@@ -151,9 +151,9 @@ it('a task goes to the next who can when its worker is removed, and fails at onc
   expect(await work.results(triage, 1)).toMatchObject([
     { taskId: nobody, outcome: 'failed', error: { code: 'nobody' } },
   ]);
-  const named = await work.ask(triage, { to: { agentId: 'brief-worker' } });
   const anybodys = await work.ask(triage, { to: { capability: 'brief' }, input: { pages: 3 } });
-  await work.given(['brief-worker', ...workers], 2);
+  const named = await work.ask(triage, { to: { agentId: 'brief-worker' } });
+  await work.given(['brief-worker'], 2);
   await brief.remove();
   const isNamed = ({ taskId }: Result) => taskId === named;
   const failed = await parties.gets<Result>(triage, 'task.completed', id, isNamed);
