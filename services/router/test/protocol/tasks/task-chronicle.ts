@@ -7,7 +7,7 @@ export interface Seen {
   readonly request: TaskRequested;
   /** Who was given it last. */
   worker?: string;
-  /** As its worker was told. */
+  /** As its worker was told; a part is to be in with the whole. */
   deadline: Date;
   readonly ends: TaskCompleted[];
   /** To whom its result was given, and under which epoch. */
@@ -53,7 +53,9 @@ export class TaskChronicle {
     const { groupId } = request;
     if (groupId) this.asked.set(groupId, (this.asked.get(groupId) ?? 0) + 1);
     if (refused) return;
-    const task = { request, deadline: new Date(request.deadline), ends: [], delivered: [], stopped: [] };
+    const whole = this.seen.get(request.parentTaskId ?? '')?.deadline.getTime() ?? Number.POSITIVE_INFINITY;
+    const deadline = new Date(Math.min(Date.parse(request.deadline), whole));
+    const task = { request, deadline, ends: [], delivered: [], stopped: [] };
     this.seen.set(request.taskId, task);
   }
 
