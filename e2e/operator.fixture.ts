@@ -81,13 +81,18 @@ export class TestOperator {
     });
   }
 
-  private async call(method: string, path: string, body?: object, key = newId()): Promise<unknown> {
-    const response = await fetch(`${this.system.service('human-queue').url}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
+  /** Where no answer comes it may have been done: it is asked again under the same key. */
+  private async call(method: string, path: string, body?: object): Promise<unknown> {
+    const key = newId();
+    const ask = async () => {
+      const response = await fetch(`${this.system.service('human-queue').url}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      return { response, text: await response.text() };
+    };
+    const { response, text } = await again(ask);
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     return text ? JSON.parse(text) : undefined;
   }

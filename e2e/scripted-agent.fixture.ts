@@ -90,9 +90,10 @@ export class ScriptedAgent {
     await this.outsider.sendRaw(agentCard.topic ?? '', { key: this.card.agentId, value: null });
   }
 
-  /** Takes an offer, with first words. */
+  /** Takes an offer, with first words that answer the customer's last. */
   async accept({ data }: Seen, text: string): Promise<void> {
-    const { handoffId, conversationId, delivery } = data as Offer;
+    const { handoffId, conversationId, delivery, package: contents } = data as Offer;
+    const inReplyTo = contents.pending?.at(-1);
     const { agentId } = this.card;
     const acceptance: HandoffAccepted = {
       handoffId,
@@ -101,7 +102,7 @@ export class ScriptedAgent {
       by: { agentId },
       epoch: delivery.epoch,
       readback: { summary: 'As the script says.', firstStep: 'Answer.', reliesOn: [] },
-      reply: { text, language: 'en' },
+      reply: { text, language: 'en', inReplyTo },
       acceptedAt: new Date().toISOString(),
     };
     await this.outsider.send(handoffAccepted, acceptance, { source: `urn:baton:${agentId}` });

@@ -2,7 +2,9 @@ import type { Fault } from '../faults/fault.ts';
 import { pastRecords } from './past.records.ts';
 import { Stranger } from './stranger.ts';
 
-const ofConversations = /^(conversation|handoff|approval|routing\.decided)\..*(?<!\.dlt)$|^agent\..+\.inbox\.v\d+$/;
+/** Topics and inboxes in which what happens in conversations is written. */
+export const ofConversations =
+  /^(conversation|handoff|approval|routing\.decided)\..*(?<!\.dlt)$|^agent\..+\.inbox\.v\d+$/;
 const mostOfTopic = 100;
 
 /** At least once, as the wire promises: byte for byte, in the same place, also long after. */

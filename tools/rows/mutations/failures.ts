@@ -4,6 +4,7 @@ const decisions = 'services/router/src/domain/decisions';
 
 const guards = 'services/router/src/domain/guards';
 const guarded = 'e2e/guards.e2e.spec.ts';
+const disturbed = 'e2e/disturbed.e2e.spec.ts';
 
 /** G: what must not happen. */
 export const failureMutations: readonly Mutation[] = [
@@ -42,6 +43,33 @@ export const failureMutations: readonly Mutation[] = [
     to: 'return [];',
     test: 'e2e/given-up.e2e.spec.ts',
     only: 'whose first message is lost',
+  },
+  {
+    row: 'G7',
+    name: 'what comes again is done again',
+    file: 'libs/messaging/src/inbox/inbox.store.ts',
+    from: 'if (!claimed || taken.has(name))',
+    to: 'if (taken.has(name))',
+    test: disturbed,
+    only: 'when every record comes again',
+  },
+  {
+    row: 'G7',
+    name: 'nobody waits for who stands still for a moment',
+    file: 'services/router/src/domain/routing/policy.ts',
+    from: 'budgetMs: 15_000,',
+    to: 'budgetMs: 1_000,',
+    test: disturbed,
+    only: 'when services stand still by turns',
+  },
+  {
+    row: 'G7',
+    name: 'who comes back passes over what came meanwhile',
+    file: 'libs/messaging/src/driver/platformatic/platformatic.membership.ts',
+    from: 'known >= 0n ? known :',
+    to: 'known >= 0n ? known + 1n :',
+    test: disturbed,
+    only: 'when each service is killed',
   },
   {
     row: 'G3',
