@@ -13,7 +13,7 @@ export const places: Readonly<Record<DeathPoint, Place>> = {
   'after-commit': {
     file: '/libs/messaging/src/database/pg.database.ts',
     behind: 'await commit(client);',
-    before: 'release(client);',
+    before: 'client.release();',
   },
   'after-publish': {
     file: '/libs/messaging/src/relay/relay.ts',
