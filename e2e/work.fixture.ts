@@ -72,7 +72,7 @@ export class Work {
   }
 
   /** The first so many results, or words to stop, in an agent's inbox. */
-  async results(agentId: string, count: number, timeoutMs = 45_000): Promise<Result[]> {
+  async results(agentId: string, count: number, timeoutMs = 20_000): Promise<Result[]> {
     const found = await this.tap.untilMany(
       count,
       (record) => this.isIn(record, [agentId], 'task.completed'),

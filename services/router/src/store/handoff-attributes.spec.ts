@@ -13,6 +13,7 @@ import {
   request,
   triage,
 } from '../domain/scenario.fixture.ts';
+import { Office } from '../domain/tasks/tasks.fixture.ts';
 import { handoffAttributes } from './handoff-attributes.ts';
 
 const facts = factsWith([triage, billing]);
@@ -50,6 +51,13 @@ it('a refusal is seen by its code', () => {
     'handoff.reason': 'handoff_open',
     'handoff.refusal.code': 'handoff_open',
   });
+});
+
+it('a task is seen where it is given out, and where it ends', () => {
+  const office = new Office(opened());
+  const task = { 'handoff.task.id': 't-1' };
+  expect(handoffAttributes(office.ask('t-1'))).toEqual(task);
+  expect(handoffAttributes(office.end('t-1', { output: 'canary' }))).toEqual(task);
 });
 
 it('nothing that a customer said is among it', () => {

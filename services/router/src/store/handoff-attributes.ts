@@ -27,6 +27,10 @@ const attributesOf = (event: ConversationEvent): Attributes => {
         [attribute.handoffEpoch]: event.epoch,
         [attribute.handoffTrigger]: event.trigger,
       };
+    case 'TaskAsked':
+      return { [attribute.taskId]: event.request.taskId };
+    case 'TaskEnded':
+      return { [attribute.taskId]: event.result.taskId };
     case 'SenderRefused':
       return { [attribute.refusalCode]: event.code };
     default:
