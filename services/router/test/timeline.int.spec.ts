@@ -3,7 +3,11 @@ import { deadLettersOf, messageReceived, newId, routerInputs, topics } from '@ba
 import { Outbox, PgDatabase } from '@baton/messaging';
 import { brokers, createTopics, fixture, freshDatabase, Outsider, ServiceInstance } from '@baton/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { at, message } from '../src/domain/scenario.fixture.ts';
+import type { Conversation } from '../src/domain/conversation.ts';
+import { decideTaskCompleted } from '../src/domain/decisions/task-completed.decision.ts';
+import { decideTaskRequested } from '../src/domain/decisions/task-requested.decision.ts';
+import { at, factsWith, message } from '../src/domain/scenario.fixture.ts';
+import { crew, task } from '../src/domain/tasks/tasks.fixture.ts';
 import { asked, claimed, type Decide, wrote } from '../src/domain/timeline/story.fixture.ts';
 import type { Timeline } from '../src/domain/timeline/timeline.ts';
 import { routerMigrations } from '../src/migrations/index.ts';
@@ -71,6 +75,26 @@ describe('the timeline over HTTP', () => {
     expect(body.entries).toContainEqual(
       expect.objectContaining({ kind: 'readback', firstStep: 'Look at the invoice.', dropped: ['account.number'] }),
     );
+  });
+
+  it('tells of work that was given out: what it was about, how it ended, what it cost', async () => {
+    const gave = (conversation?: Conversation) =>
+      decideTaskRequested(conversation, task('t-1'), 'e-1', false, factsWith(crew), at(1));
+    const error = { step: 'lookup', code: 'down', attempts: 3, last: 'The store does not answer.' };
+    const usage = { tokens: 70, cost: { minorUnits: 3, currency: 'EUR' } };
+    const by = { agentId: 'north-worker' };
+    const end = { taskId: 't-1', conversationId: 'c-1', by, outcome: 'failed' as const, error, usage };
+    await happen(0, wrote('m-1', 0, 'text', 'busy'), 'busy');
+    await happen(1, gave, 'busy');
+    await happen(3, (before) => decideTaskCompleted(before, end, 'e-2', undefined, factsWith(crew), at(3)), 'busy');
+    const { entries } = await timeline('conversations/c-1/timeline?tenant=busy');
+    expect(entries.slice(3)).toMatchObject([
+      { kind: 'task', who: 'triage-agent', to: 'north-worker', description: 'what t-1 is about' },
+      { kind: 'task_ended', who: 'north-worker', outcome: 'failed', error, usage, tookMs: 2_000 },
+      { kind: 'tasks_delivered', to: 'triage-agent', outcomes: { failed: 1 } },
+    ]);
+    const { rows } = await pool.query("SELECT tokens, cost_minor_units, settled_at FROM task WHERE tenant = 'busy'");
+    expect(rows).toEqual([{ tokens: '70', cost_minor_units: '3', settled_at: at(3) }]);
   });
 
   it('says where its traces are shown', async () => {

@@ -22,7 +22,7 @@ const statements = [
      -- The task of an owner's that it is a part of, or itself: costs are summed by it.
      root_task_id text NOT NULL,
      worker text,
-     request text NOT NULL,
+     request text,
      deadline timestamptz NOT NULL,
      asked_at timestamptz NOT NULL,
      outcome text,

@@ -1,4 +1,4 @@
-import type { ContextPackage, HandoffReason, Readback } from '@baton/contracts';
+import type { ContextPackage, ErrorReport, HandoffReason, Readback } from '@baton/contracts';
 import { Database } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
 import type { KeptEvent } from '../domain/timeline/kept-event.ts';
@@ -76,7 +76,10 @@ export class TimelineStore {
     if (ids.length === 0) return new Map();
     const rows = await this.database.query<TaskText>(tasksNamed, [...address, ids], 'timeline-tasks');
     return new Map(
-      rows.map(({ id, description, error }) => [id, { description, ...(error && { error: JSON.parse(error) }) }]),
+      rows.map(({ id, description, error }) => [
+        id,
+        { ...(description && { description }), ...(error && { error: JSON.parse(error) as ErrorReport }) },
+      ]),
     );
   }
 
@@ -107,7 +110,7 @@ interface HandoffText {
 
 interface TaskText {
   readonly id: string;
-  readonly description: string;
+  readonly description: string | null;
   readonly error: string | null;
 }
 

@@ -26,7 +26,7 @@ export interface Records {
   /** By attempt id. */
   readonly readbacks: ReadonlyMap<string, Readback>;
   /** By task id. */
-  readonly tasks: ReadonlyMap<string, Pick<TaskRequested, 'description'> & Pick<TaskCompleted, 'error'>>;
+  readonly tasks: ReadonlyMap<string, Partial<Pick<TaskRequested, 'description'> & Pick<TaskCompleted, 'error'>>>;
 }
 
 /** A customer's message and what came of it. */
