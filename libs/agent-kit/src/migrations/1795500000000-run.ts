@@ -20,7 +20,7 @@ export class Run1795500000000 implements MigrationInterface {
         tenant text NOT NULL,
         task_id text NOT NULL,
         run_id text NOT NULL,
-        place integer NOT NULL,
+        call integer NOT NULL,
         nth integer NOT NULL,
         asked text NOT NULL,
         result text,

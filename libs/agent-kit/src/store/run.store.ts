@@ -20,7 +20,7 @@ interface RunRow {
 
 interface GivenOutRow {
   task_id: string;
-  place: number;
+  call: number;
   asked: string;
   result: string | null;
 }
@@ -39,7 +39,7 @@ const giveOut = insertInto('given_out', {
   tenant: 'text',
   task_id: 'text',
   run_id: 'text',
-  place: 'integer',
+  call: 'integer',
   nth: 'integer',
   asked: 'text',
 });
@@ -118,7 +118,7 @@ export class RunStore {
         runId,
       ]),
       this.database.query<GivenOutRow>(
-        'SELECT task_id, place, asked, result FROM given_out WHERE tenant = $1 AND run_id = $2 ORDER BY place, nth',
+        'SELECT task_id, call, asked, result FROM given_out WHERE tenant = $1 AND run_id = $2 ORDER BY call, nth',
         [tenant, runId],
       ),
     ]);
@@ -129,8 +129,8 @@ export class RunStore {
   /** What the turns of a conversation wait for. */
   async underWay({ tenant, conversationId }: Key): Promise<Delegation[]> {
     const rows = await this.database.query<GivenOutRow>(
-      `SELECT task_id, place, asked, result FROM given_out JOIN run USING (tenant, run_id)
-       WHERE tenant = $1 AND line = $2 AND result IS NULL ORDER BY run_id, place, nth`,
+      `SELECT task_id, call, asked, result FROM given_out JOIN run USING (tenant, run_id)
+       WHERE tenant = $1 AND line = $2 AND result IS NULL ORDER BY run_id, call, nth`,
       [tenant, conversationId],
     );
     return rows.map(givenOutOf).map(({ taskId, to, description, deadline }) => ({ taskId, to, description, deadline }));
@@ -144,8 +144,8 @@ export class RunStore {
   async endAllOf(tx: Transaction, { tenant, conversationId }: Key): Promise<GivenOut[]> {
     const rows = await tx.query<GivenOutRow>(
       `WITH gone AS (DELETE FROM run WHERE tenant = $1 AND line = $2 RETURNING run_id)
-       SELECT task_id, place, asked, result FROM given_out JOIN gone USING (run_id)
-       WHERE tenant = $1 AND result IS NULL ORDER BY run_id, place, nth`,
+       SELECT task_id, call, asked, result FROM given_out JOIN gone USING (run_id)
+       WHERE tenant = $1 AND result IS NULL ORDER BY run_id, call, nth`,
       [tenant, conversationId],
     );
     return rows.map(givenOutOf);
@@ -163,7 +163,7 @@ export class RunStore {
 const askedOf = ({ kind }: Call, { groupId, to, description, deadline }: TaskRequested): string =>
   JSON.stringify({ kind, groupId, to, description, deadline });
 
-const givenOutOf = ({ task_id: taskId, place, asked, result }: GivenOutRow): GivenOut => ({
+const givenOutOf = ({ task_id: taskId, call: place, asked, result }: GivenOutRow): GivenOut => ({
   ...(JSON.parse(asked) as Omit<GivenOut, 'taskId' | 'place' | 'result'>),
   taskId,
   place,
