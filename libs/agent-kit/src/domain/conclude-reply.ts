@@ -6,25 +6,24 @@ import type { OwnerWork } from './work.ts';
 
 /** About what came back, was decided or was waited for it is proactive, unless somebody waits for an answer. */
 export const concludeReply = (session: Session, work: OwnerWork, ending: Ending<Reply>): Concluded => {
-  const inReplyTo = askedIn(session, work);
+  const inReplyTo = work.kind === 'turn' ? work.messageId : session.unanswered.at(-1);
   const words = wordsOf(session, ending.action);
   const id = ending.newId();
   const data = {
     conversationId: session.conversationId,
     epoch: session.epoch,
     agentId: ending.agentId,
-    ...(inReplyTo ? { inReplyTo } : { proactive: true as const }),
+    inReplyTo,
+    ...(!isOpen(session, inReplyTo) && { proactive: true as const }),
     ...words,
     ...(work.kind === 'turn' && work.mode === 'companion' ? { resolves: undefined } : { topic: ending.action.topic }),
   };
   return { session: afterReply(session, ending, id, inReplyTo), message: { contract: conversationReply, data, id } };
 };
 
-/** The message of a turn that waited may have been answered meanwhile. */
-const askedIn = ({ unanswered }: Session, work: OwnerWork): string | undefined => {
-  if (work.kind !== 'turn') return unanswered.at(-1);
-  return unanswered.includes(work.messageId) ? work.messageId : undefined;
-};
+/** While a turn waited its message may have been answered with a later one: what was waited for is said all the same. */
+const isOpen = ({ unanswered }: Session, messageId: string | undefined): boolean =>
+  messageId !== undefined && unanswered.includes(messageId);
 
 export const wordsOf = ({ language }: Session, action: Reply): Omit<FirstReply, 'inReplyTo'> => ({
   text: action.text,

@@ -24,7 +24,7 @@ export class TaskCompletedHandler {
     // Whoever takes a conversation and a run takes the conversation first.
     await this.sessions.lock(tx, key);
     await this.runs.settle(tx, key, resultOf(data), event.id);
-    if (data.outcome !== 'cancelled' && data.outcome !== 'timeout') return;
+    if (data.delivery.mode !== 'worker' || data.outcome === 'done') return;
     await this.tasks.forget(tx, tenant, data);
     tx.afterCommit(() => this.stops.stop(tenant, data.taskId));
   }
