@@ -6,17 +6,19 @@ import { type INestMicroservice, Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Pool } from 'pg';
 import { agentModule } from '../src/agent.module.ts';
-import { type Action, AgentConfig, Specialist, type Turn } from '../src/index.ts';
+import { type Action, AgentConfig, Specialist, type Task, type Turn, Worker } from '../src/index.ts';
 import { echoCard } from './echo.card.fixture.ts';
 
 export type Take = (turn: Turn) => Promise<Action>;
+export type Perform = (task: Task) => Promise<unknown>;
 
-/** An agent in this process, over a pool of its own; `take` is all it does. */
+/** An agent in this process, over a pool of its own; `take` is all it does, and perhaps `perform`. */
 export async function startAgent(
   agentId: string,
   databaseUrl: string,
   take: Take,
   card: Partial<AgentCard> = {},
+  perform: Perform = async () => undefined,
 ): Promise<INestMicroservice> {
   @Injectable()
   class Taker extends Specialist {
@@ -24,12 +26,20 @@ export async function startAgent(
       return take(turn);
     }
   }
-  @Module({ providers: [Taker], exports: [Taker] })
-  class TakerModule {}
+  @Injectable()
+  class Performer extends Worker {
+    override perform(task: Task): Promise<unknown> {
+      return perform(task);
+    }
+  }
+  const both = [Taker, Performer];
+  @Module({ providers: both, exports: both })
+  class OwnModule {}
 
   const ground = groundOf(databaseUrl);
   const messaging = MessagingModule.forRoot({ group: agentId, brokers: brokers(), inbox: agentId });
-  const agent = agentModule({ card: { ...echoCard(agentId), ...card }, module: TakerModule, specialist: Taker });
+  const own = { module: OwnModule, specialist: Taker, worker: Performer };
+  const agent = agentModule({ card: { ...echoCard(agentId), ...card }, ...own });
   @Module({ imports: [ground, messaging, agent] })
   class Root {}
 

@@ -1,11 +1,18 @@
 import {
+  type AgentHeartbeat,
+  type AgentRefused,
   type ApprovalDecided,
   type ApprovalRequested,
+  agentRefused,
   approvalDecided,
   type ConversationReply,
+  conversationLifecycle,
   type Fact,
   type HandoffAccepted,
+  type HandoffEnded,
+  type HandoffRequested,
   handoffAccepted,
+  handoffEnded,
   handoffRequested,
   type Inbox,
   type InboxDelivery,
@@ -14,10 +21,14 @@ import {
   type MessageReceived,
   messageReceived,
   newId,
+  type TaskCompleted,
+  type TaskRequested,
+  taskCompleted,
+  taskRequested,
   topics,
 } from '@baton/contracts';
 import { createTopics, Outsider, type Seen, Wiretap } from '@baton/testing';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 
 const heard = [
   'conversation.reply.v1',
@@ -25,6 +36,8 @@ const heard = [
   'handoff.accepted.v1',
   'handoff.rejected.v1',
   'approval.requested.v1',
+  'task.requested.v1',
+  'task.completed.v1',
   'agent.card.v1',
   'agent.heartbeat.v1',
 ];
@@ -99,6 +112,98 @@ export class PlayedRouter {
       ...how,
     };
     await this.outsider.send(approvalDecided, data, { topic: inboxTopic(this.agentId) });
+  }
+
+  /** A task for the agent, as a worker. */
+  async assign(conversationId: string, more: Partial<Inbox<TaskRequested>> = {}): Promise<TaskRequested> {
+    const data: Inbox<TaskRequested> = {
+      taskId: newId(),
+      conversationId,
+      epoch: 1,
+      from: { agentId: 'planner' },
+      to: { agentId: this.agentId },
+      description: 'Do it',
+      input: {},
+      deadline: new Date(Date.now() + 60_000).toISOString(),
+      depth: 0,
+      delivery: { ...delivery(1, 'worker'), deadline: more.deadline },
+      ...more,
+    };
+    await this.outsider.send(taskRequested, data, { topic: inboxTopic(this.agentId) });
+    return data;
+  }
+
+  /** What came of a task, to whoever asked for it; or to whoever performs it, that nobody wants it any more. */
+  async complete({ taskId, groupId, conversationId, epoch }: TaskRequested, how: Partial<Inbox<TaskCompleted>> = {}) {
+    const data: Inbox<TaskCompleted> = {
+      taskId,
+      groupId,
+      conversationId,
+      by: { agentId: 'somebody' },
+      outcome: 'done',
+      delivery: delivery(epoch, 'owner'),
+      ...how,
+    };
+    await this.outsider.send(taskCompleted, data, { topic: inboxTopic(this.agentId) });
+  }
+
+  /** As `complete`, for a worker: its own task, or what it has given out for it. */
+  stop(task: TaskRequested, how: Partial<TaskCompleted>): Promise<void> {
+    return this.complete(task, { ...how, delivery: delivery(task.epoch, 'worker') });
+  }
+
+  /** How many things the agent says that it works on. */
+  busy(): number {
+    const beats = this.wiretap.records.filter(({ type, key }) => type === 'agent.heartbeat' && key === this.agentId);
+    return (beats.at(-1)?.data as AgentHeartbeat | undefined)?.inFlight ?? 0;
+  }
+
+  /** Somebody else has the conversation now. */
+  async release(conversationId: string, epoch: number): Promise<void> {
+    const at = new Date().toISOString();
+    const data = { conversationId, state: 'owner_changed' as const, epoch, at, delivery: delivery(epoch, 'info') };
+    await this.outsider.send(conversationLifecycle, data, { topic: inboxTopic(this.agentId) });
+  }
+
+  /** Nobody took it: the conversation is still the agent's. */
+  async giveBack({ handoffId, conversationId, epoch = 1 }: HandoffRequested): Promise<void> {
+    const data: Inbox<HandoffEnded> = {
+      handoffId,
+      conversationId,
+      outcome: 'failed',
+      reason: 'nobody',
+      attempts: 1,
+      durationMs: 5,
+      endedAt: new Date().toISOString(),
+      delivery: delivery(epoch, 'info'),
+    };
+    await this.outsider.send(handoffEnded, data, { topic: inboxTopic(this.agentId) });
+  }
+
+  /** Tells the agent that something it sent changed nothing. */
+  async refuse({ taskId: ceId, conversationId, epoch }: TaskRequested, code: AgentRefused['code']): Promise<void> {
+    const data = { conversationId, ceId, code, detail: 'In the test.', delivery: delivery(epoch, 'info') };
+    await this.outsider.send(agentRefused, data, { topic: inboxTopic(this.agentId) });
+  }
+
+  /** As soon as the agent has asked for so many tasks in a conversation, each once. */
+  async untilTasks(conversationId: string, count: number): Promise<TaskRequested[]> {
+    await vi.waitFor(() => expect(this.tasks(conversationId).length).toBeGreaterThanOrEqual(count), 30_000);
+    return this.tasks(conversationId);
+  }
+
+  /** Each once, though it may be sent twice. */
+  tasks(conversationId: string): TaskRequested[] {
+    return this.said<TaskRequested>('task.requested', conversationId);
+  }
+
+  completions(conversationId: string): TaskCompleted[] {
+    return this.said<TaskCompleted>('task.completed', conversationId);
+  }
+
+  private said<T>(type: string, conversationId: string): T[] {
+    const records = this.wiretap.records.filter((record) => record.type === type && record.key === conversationId);
+    return [...new Map(records.map(({ headers, data }) => [headers.ce_id, data as T])).values()];
   }
 
   /** What the agent says in a conversation, by type. */

@@ -1,4 +1,5 @@
 import type { Mutation } from '../mutation.ts';
+import { delegationMutations } from './delegation.ts';
 import { failureMutations } from './failures.ts';
 import { handoffMutations } from './handoff.ts';
 import { packageMutations } from './package.ts';
@@ -12,5 +13,6 @@ export const mutations: readonly Mutation[] = [
   ...packageMutations,
   ...patternMutations,
   ...taskMutations,
+  ...delegationMutations,
   ...failureMutations,
 ];
