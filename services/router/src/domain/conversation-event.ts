@@ -36,6 +36,7 @@ import type {
   TasksDelivered,
   TasksDropped,
   TasksPassed,
+  TaskTakenBack,
 } from './task-event.ts';
 
 export type * from './approval-event.ts';
@@ -72,6 +73,7 @@ export type ConversationEvent =
   | ApprovalClosed
   | TaskAsked
   | TaskLeftOut
+  | TaskTakenBack
   | TaskMoved
   | TaskEnded
   | TasksDelivered

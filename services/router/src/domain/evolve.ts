@@ -25,6 +25,7 @@ import {
   tasksDelivered,
   tasksDropped,
   tasksPassed,
+  taskTakenBack,
 } from './tasks/evolve-tasks.ts';
 import { ownersGroups } from './tasks/open-task.ts';
 import { nothingDelegated } from './tasks/task-group.ts';
@@ -90,6 +91,8 @@ const applied = (state: Conversation | undefined, event: ConversationEvent): Con
       return approvalClosed(state, event);
     case 'TaskAsked':
       return taskAsked(state, event);
+    case 'TaskTakenBack':
+      return taskTakenBack(state, event);
     case 'TaskLeftOut':
       return taskLeftOut(state, event);
     case 'TaskMoved':

@@ -17,6 +17,13 @@ export interface TaskAsked {
   readonly at: Date;
 }
 
+/** Whoever is about to ask for it does not want it any more. */
+export interface TaskTakenBack {
+  readonly type: 'TaskTakenBack';
+  readonly taskId: string;
+  readonly from: string;
+}
+
 /** One of a group was refused: the others are not to wait for it. */
 export interface TaskLeftOut {
   readonly type: 'TaskLeftOut';

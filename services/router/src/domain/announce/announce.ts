@@ -79,6 +79,7 @@ export const announce = (before: Conversation, event: ConversationEvent): readon
     case 'RequestSeconded':
     case 'TopicTakenUp':
     case 'TaskLeftOut':
+    case 'TaskTakenBack':
     case 'TasksDropped':
     case 'TasksPassed':
       return [];

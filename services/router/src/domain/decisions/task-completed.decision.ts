@@ -3,7 +3,7 @@ import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { endTasks } from '../tasks/end-tasks.ts';
-import { type Found, openTask } from '../tasks/open-task.ts';
+import { type Found, mayGiveOut, openTask } from '../tasks/open-task.ts';
 import { refuse } from './fence.ts';
 
 /** How a task ended that is over. */
@@ -25,12 +25,21 @@ export const decideTaskCompleted = (
   if (!conversation) return [refuse(sender, 'unknown_conversation', 'There is no such conversation.')];
   if (over && isSame(over, completed)) return [];
   const found = openTask(conversation, completed.taskId);
+  const early = !found && !over && takenBack(conversation, completed);
+  if (early) return [early];
   const objection = found ? objectionTo(found, completed) : notOpen(over);
   if (objection) return [refuse(sender, 'invalid', objection, conversation)];
   const { taskId, outcome, by, output, error, usage } = completed;
   const said = { ...(output !== undefined && { output }), ...(error && { error }), ...(usage && { usage }) };
   return endTasks([{ taskId, outcome, by, ...said }], facts, now)(conversation);
 };
+
+/** What is taken back before it was asked for ends as soon as it is. */
+const takenBack = (
+  conversation: Conversation,
+  { taskId, outcome, by: { agentId: from } }: TaskCompleted,
+): ConversationEvent | undefined =>
+  outcome === 'cancelled' && mayGiveOut(conversation, from) ? { type: 'TaskTakenBack', taskId, from } : undefined;
 
 const isSame = (over: Over, { outcome, by }: TaskCompleted): boolean =>
   over.outcome === outcome && over.by.agentId === by.agentId;

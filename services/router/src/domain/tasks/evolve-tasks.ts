@@ -7,6 +7,7 @@ import type {
   TasksDelivered,
   TasksDropped,
   TasksPassed,
+  TaskTakenBack,
 } from '../task-event.ts';
 import { partOf } from './open-task.ts';
 import { added } from './task-budget.ts';
@@ -65,6 +66,14 @@ const enlarged = (group: TaskGroup, { request, deadline, with: worker }: TaskAsk
   const latest = deadline > group.deadline ? deadline : group.deadline;
   return { ...group, seen: group.seen + 1, deadline: latest, open: [...group.open, task] };
 };
+
+/** Of so many it is remembered. */
+const earlyMax = 20;
+
+export const taskTakenBack = (state: Conversation, { taskId, from }: TaskTakenBack): Conversation => ({
+  ...state,
+  delegated: { ...state.delegated, early: [...(state.delegated.early ?? []), { taskId, from }].slice(-earlyMax) },
+});
 
 export const taskLeftOut = (state: Conversation, { key }: TaskLeftOut): Conversation => ({
   ...state,

@@ -16,6 +16,14 @@ export const openTask = ({ tasks }: Conversation, taskId: string): Found | undef
   return undefined;
 };
 
+/** Whoever may give out work now: the owner, or who has a task. */
+export const mayGiveOut = ({ status, owner, tasks }: Conversation, agentId: string): boolean =>
+  (status === 'open' && owner.agentId === agentId) ||
+  tasks.some(({ open }) => open.some((task) => task.with === agentId));
+
+export const isTakenBack = ({ delegated }: Conversation, { taskId, from }: TaskRequested): boolean =>
+  delegated.early?.some((one) => one.taskId === taskId && one.from === from.agentId) ?? false;
+
 /** Whoever asked for these has no task any more, or another worker has it. */
 export const isOrphan = (conversation: Conversation, { parentTaskId, from }: TaskGroup): boolean =>
   parentTaskId !== undefined && openTask(conversation, parentTaskId)?.task.with !== from;

@@ -42,6 +42,14 @@ export interface Delegated {
   readonly asked: number;
   /** The message whose writer was told that it is worked on. */
   readonly told?: string;
+  /** Taken back before they were asked for: Kafka orders nothing between two topics. */
+  readonly early?: readonly TakenBack[];
+}
+
+export interface TakenBack {
+  readonly taskId: string;
+  /** Who gives it out, and has taken it back. */
+  readonly from: string;
 }
 
 /** What stands in a task, beside what decisions always know of it. */

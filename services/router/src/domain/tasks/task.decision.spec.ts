@@ -131,6 +131,19 @@ describe('what comes of it', () => {
     expect(typesOf(back)).toEqual(['TaskEnded', 'TasksDelivered']);
   });
 
+  it('may be taken back before the router has read that it is asked for, by who may ask', () => {
+    const desk = office();
+    expect(typesOf(desk.end('t-1', { outcome: 'cancelled', by: { agentId: 'north-worker' } }))).toEqual([
+      'SenderRefused',
+    ]);
+    const by = { agentId: 'triage-agent' };
+    expect(typesOf(desk.end('t-1', { outcome: 'cancelled', by }))).toEqual(['TaskTakenBack']);
+    const events = desk.ask('t-1');
+    expect(typesOf(events)).toEqual(['TaskAsked', 'TaskEnded', 'TasksDelivered']);
+    expect(only(events, 'TaskAsked').with).toBeUndefined();
+    expect(only(events, 'TaskEnded').result).toMatchObject({ outcome: 'cancelled', by });
+  });
+
   it('ends what it was made of, which is given to nobody', () => {
     const desk = office();
     desk.ask('t-1', { to: { agentId: 'north-worker' } });

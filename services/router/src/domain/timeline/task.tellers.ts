@@ -4,7 +4,14 @@ import type { Records } from './timeline.ts';
 
 /** Who gave what to whom, and how it ended. */
 export const taskTellers: Tellers<
-  'TaskAsked' | 'TaskLeftOut' | 'TaskMoved' | 'TaskEnded' | 'TasksDelivered' | 'TasksDropped' | 'TasksPassed'
+  | 'TaskAsked'
+  | 'TaskLeftOut'
+  | 'TaskMoved'
+  | 'TaskEnded'
+  | 'TasksDelivered'
+  | 'TasksDropped'
+  | 'TasksPassed'
+  | 'TaskTakenBack'
 > = {
   TaskAsked: ({ request, with: to, deadline }, _, { tasks }) => {
     const { taskId, groupId, parentTaskId, from, depth } = request;
@@ -14,6 +21,7 @@ export const taskTellers: Tellers<
     return [{ kind: 'task', ...part, to, capability, deadline, ...(description && { description }) }];
   },
   TaskLeftOut: nothing,
+  TaskTakenBack: nothing,
   TaskMoved: ({ request: { taskId }, from, with: to }) => [{ kind: 'task_moved', taskId, from, to }],
   TaskEnded: ({ result: { taskId, groupId, by, outcome, usage }, from }, at, records) => {
     const error = records.tasks.get(taskId)?.error;

@@ -71,6 +71,11 @@ const flaws: readonly (readonly [name: string, invariant: RegExp, flaw: Flaw])[]
       events.map((event) => (event.type === 'TaskAsked' ? { ...event, replyBy: new Date(event.at.getTime()) } : event)),
   ],
   [
+    'what is taken back ahead of its request is forgotten',
+    /^late words are refused: /m,
+    (events) => events.filter((event) => event.type !== 'TaskTakenBack'),
+  ],
+  [
     'a task never ends',
     /^one end per task: .* however long one waits/m,
     (events) => (events.filter(isOf('TaskEnded')).some(({ result }) => result.outcome === 'timeout') ? [] : events),

@@ -26,6 +26,9 @@ export class TaskChronicle {
   /** What just happened, transaction by transaction. */
   last: { readonly ended: Seen[]; readonly delivered: Seen[] } = { ended: [], delivered: [] };
 
+  /** Words on tasks that were not asked for yet. */
+  private readonly early = new Map<string, TaskCompleted>();
+
   get open(): readonly TaskRequested[] {
     return [...this.seen.values()].filter(({ ends }) => ends.length === 0).map(({ request }) => request);
   }
@@ -44,8 +47,10 @@ export class TaskChronicle {
 
   private taken({ input }: Letter, refused: boolean): void {
     if (input.topic === 'task requested') this.requested(input.data, refused);
-    if (input.topic === 'task completed' && !refused && this.seen.get(input.data.taskId)?.ends.length === 0)
-      this.ended(input.data);
+    if (input.topic !== 'task completed' || refused) return;
+    const task = this.seen.get(input.data.taskId);
+    if (task?.ends.length === 0) this.ended(input.data);
+    if (!task) this.early.set(input.data.taskId, input.data);
   }
 
   private requested(request: TaskRequested, refused: boolean): void {
@@ -57,6 +62,8 @@ export class TaskChronicle {
     const deadline = new Date(Math.min(Date.parse(request.deadline), whole));
     const task = { request, deadline, ends: [], delivered: [], stopped: [] };
     this.seen.set(request.taskId, task);
+    const end = this.early.get(request.taskId);
+    if (end?.by.agentId === request.from.agentId) this.ended(end);
   }
 
   private given({ taskId, deadline }: Inbox<TaskRequested>, inbox: string): void {

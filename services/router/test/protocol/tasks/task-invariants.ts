@@ -72,14 +72,17 @@ const workersAreStopped: Invariant = ({ tasks }) =>
     .map((task) => `${task.worker} goes on with ${nameOf(task)}`);
 
 /** Of two words about a task the first counts; whoever says another one is told, and who says the same again need not be. */
-const lateWordsAreRefused: Invariant = ({ tasks }, { letter, told }) => {
+const lateWordsAreRefused: Invariant = ({ tasks }, { letter, told, after }) => {
   if (letter?.input.topic !== 'task completed') return [];
   const { taskId, outcome, by } = letter.input.data;
   const task = tasks.seen.get(taskId);
   const counts = task && tasks.last.ended.includes(task);
   const [end] = task?.ends ?? [];
   const isSame = end?.outcome === outcome && end.by.agentId === by.agentId;
-  return told.length > 0 || counts || isSame ? [] : [`${letter.from} heard nothing of its word on ${taskId}`];
+  const isEarly = !task && after?.delegated.early?.some((one) => one.taskId === taskId);
+  return told.length > 0 || counts || isSame || isEarly
+    ? []
+    : [`${letter.from} heard nothing of its word on ${taskId}`];
 };
 
 /** A conversation has not more tasks than it may have, nor deeper ones. */
