@@ -139,7 +139,8 @@ const deadlineOf = (
 
 /** Whoever waits for the owner waits for its workers, too. */
 const withClock = (conversation: Conversation, asked: TaskAsked, facts: HandoffFacts, now: Date): TaskAsked => {
-  if (asked.request.depth > 0 || conversation.unanswered.length === 0) return asked;
+  const isAwaited = conversation.unanswered.length > 0 || conversation.replyDueAt !== undefined;
+  if (asked.request.depth > 0 || !isAwaited) return asked;
   const replyBy = replyDeadline(evolve(conversation, asked), facts, now);
   return replyBy ? { ...asked, replyBy } : asked;
 };

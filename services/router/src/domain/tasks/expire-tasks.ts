@@ -1,9 +1,11 @@
+import type { TaskRequested } from '@baton/contracts';
 import { chain, type Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { agentCalled } from '../routing/agent.ts';
 import { chooseWorker } from './choose-worker.ts';
 import { cancelGroups, type Ending, endTasks, router } from './end-tasks.ts';
+import { type Found, openTask } from './open-task.ts';
 import { isComplete, type OpenTask, type TaskGroup } from './task-group.ts';
 
 /** Whether time, or the end of a worker, has something to do here. */
@@ -11,19 +13,21 @@ export const hasExpired = (conversation: Conversation, facts: HandoffFacts, now:
   openTasks(conversation).some((task) => isLate(task, now) || isStranded(task, facts)) ||
   conversation.tasks.some((group) => isComplete(group, now));
 
-/** Ends what is late; what was with somebody who is gone is given to the next who can, or fails. */
+/**
+ * Ends what is late; what was with somebody who is gone is given to the next who can, or fails. All that ends does so at once: of what a
+ * group has, a second look would lack the first.
+ */
 export const expireTasks =
   (facts: HandoffFacts, now: Date): Step =>
   (conversation) => {
-    const late = openTasks(conversation).filter((task) => isLate(task, now));
+    const all = conversation.tasks.flatMap((group) => group.open.map((task) => ({ group, task })));
+    const late = all.filter(({ task }) => isLate(task, now)).map(({ task }) => tooLate(task));
+    const stranded = all.filter(({ task }) => !isLate(task, now) && isStranded(task, facts));
+    const gone = stranded.filter((one) => !canMove(one, conversation, facts)).map(({ task }) => workerGone(task));
     return chain(
       conversation,
-      endTasks(
-        late.map(({ taskId }) => ({ taskId, outcome: 'timeout', by: router })),
-        facts,
-        now,
-      ),
-      moveStranded(facts, now),
+      endTasks([...late, ...gone], facts, now),
+      ...stranded.map((one) => move(one, facts, now)),
     );
   };
 
@@ -35,24 +39,27 @@ const isLate = ({ deadline }: OpenTask, now: Date): boolean => deadline <= now;
 const isStranded = ({ with: worker }: OpenTask, { agents }: HandoffFacts): boolean =>
   worker !== undefined && !agentCalled(agents, worker);
 
-const moveStranded =
-  (facts: HandoffFacts, now: Date): Step =>
-  (conversation) =>
-    chain(
-      conversation,
-      ...conversation.tasks.flatMap((group) =>
-        group.open.filter((task) => isStranded(task, facts)).map((task) => move(group, task, facts, now)),
-      ),
-    );
+/** To whom a task may go on, and with what. */
+const canMove = ({ group, task }: Found, conversation: Conversation, facts: HandoffFacts): boolean =>
+  nextFor(group, task, conversation, facts) !== undefined && requestOf(task, facts) !== undefined;
+
+const nextFor = (
+  { from }: TaskGroup,
+  { capability }: OpenTask,
+  conversation: Conversation,
+  { agents }: HandoffFacts,
+): string | undefined => (capability ? chooseWorker({ capability }, from, conversation, agents) : undefined);
+
+const requestOf = ({ taskId }: OpenTask, { tasks = [] }: HandoffFacts): TaskRequested | undefined =>
+  tasks.find(({ request }) => request.taskId === taskId)?.request;
 
 const move =
-  (group: TaskGroup, task: OpenTask, facts: HandoffFacts, now: Date): Step =>
+  ({ group, task }: Found, facts: HandoffFacts, now: Date): Step =>
   (conversation) => {
-    const { taskId, capability, deadline, with: from = '' } = task;
-    if (!conversation.tasks.some(({ open }) => open.some((one) => one.taskId === taskId))) return [];
-    const request = facts.tasks?.find((record) => record.request.taskId === taskId)?.request;
-    const next = capability ? chooseWorker({ capability }, group.from, conversation, facts.agents) : undefined;
-    if (!next || !request) return endTasks([gone(taskId, from)], facts, now)(conversation);
+    const { taskId, deadline, with: from = '' } = task;
+    const next = nextFor(group, task, conversation, facts);
+    const request = requestOf(task, facts);
+    if (!next || !request || !openTask(conversation, taskId)) return [];
     return chain(
       conversation,
       () => [{ type: 'TaskMoved', request, from, with: next, deadline, at: now }],
@@ -60,7 +67,9 @@ const move =
     );
   };
 
-const gone = (taskId: string, worker: string): Ending => ({
+const tooLate = ({ taskId }: OpenTask): Ending => ({ taskId, outcome: 'timeout', by: router });
+
+const workerGone = ({ taskId, with: worker }: OpenTask): Ending => ({
   taskId,
   outcome: 'failed',
   by: router,

@@ -187,6 +187,14 @@ describe('a worker whose card is gone', () => {
     const events = decideDeadline(desk.conversation, undefined, desk.facts, at(3));
     expect(only(events, 'TaskEnded').result).toMatchObject({ outcome: 'failed', error: { code: 'worker_gone' } });
   });
+
+  it('fails with all that it had at once: their group is given back whole', () => {
+    const desk = office();
+    for (const taskId of ['t-1', 't-2']) desk.ask(taskId, { ...group, to: { agentId: 'north-worker' } });
+    desk.agents = crew.filter((one) => one !== north);
+    const events = desk.keep(decideDeadline(desk.conversation, undefined, desk.facts, at(3)));
+    expect(only(events, 'TasksDelivered').results.map(({ taskId }) => taskId)).toEqual(['t-1', 't-2']);
+  });
 });
 
 describe('when the owner changes', () => {
