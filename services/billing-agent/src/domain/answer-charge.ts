@@ -1,6 +1,6 @@
 import { type Answer, type Answering, moneyOf, noInvoices } from './answer.ts';
 import { answerPayment } from './answer-payment.ts';
-import { chargesAsked, invoiceAsked } from './asking.ts';
+import { type Asking, chargesAsked, invoiceAsked } from './asking.ts';
 import { newOnInvoice } from './explain-charge.ts';
 import { findDoubleCharges } from './find-double-charges.ts';
 import type { Charge, Ledger } from './ledger.ts';
@@ -13,26 +13,26 @@ export const answerCharge: Answering = (asking, ledger) => {
   const invoice = invoiceAsked(asking, ledger) ?? ledger.invoices.at(-1);
   if (invoice === undefined) return noInvoices(ledger);
   const asked = chargesAsked(asking, ledger);
-  if (asked.length > 0) return explain(asked, ledger);
+  if (asked.length > 0) return explain(asked, asking, ledger);
   const { kind, amountMinor } = asking.question;
   if (ledger.payments.some((payment) => payment.amountMinor === amountMinor)) return answerPayment(asking, ledger);
   const lines = tellLines(invoice.number, ledger);
   if (kind !== undefined || amountMinor !== undefined) return { statements: [state('noSuchCharge', {}), lines] };
   const remarkable = remarkableOn(invoice.number, ledger);
   const isFirst = ledger.invoices[0] === invoice;
-  return remarkable.length > 0 && !isFirst ? explain(remarkable, ledger) : { statements: [lines] };
+  return remarkable.length > 0 && !isFirst ? explain(remarkable, asking, ledger) : { statements: [lines] };
 };
 
 /** `And the other charge?`: the next one of the same invoice that was not spoken of. */
-export const answerOtherCharge: Answering = ({ topic }, ledger) => {
-  const references = topic?.references ?? [];
+export const answerOtherCharge: Answering = (asking, ledger) => {
+  const references = asking.topic?.references ?? [];
   const told = ledger.charges.findLast(({ reference }) => references.includes(reference));
   if (told === undefined) return undefined;
   const next = ledger.charges.find(
     ({ invoice, reference }) => invoice === told.invoice && !references.includes(reference),
   );
   if (next === undefined) return { statements: [tellLines(told.invoice, ledger)], references };
-  return { ...explain([next], ledger), references: [...references, next.reference] };
+  return { ...explain([next], asking, ledger), references: [...references, next.reference] };
 };
 
 /** `Why is my bill higher?`: an invoice beside the one before, and what is new on it. */
@@ -49,13 +49,13 @@ export const answerRise: Answering = (asking, ledger) => {
   const risenMinor = last.totalMinor - before.totalMinor;
   if (risenMinor <= 0) return { statements: [state('noRise', pair)] };
   const rise = state('rise', { ...pair, difference: moneyOf(risenMinor, ledger) });
-  const why = explain(remarkableOn(last.number, ledger), ledger);
+  const why = explain(remarkableOn(last.number, ledger), asking, ledger);
   return { ...why, statements: [rise, ...why.statements] };
 };
 
 /** A charge that was made twice is not explained: it is wrong. */
-function explain(charges: readonly Charge[], ledger: Ledger): Answer {
-  const doubles = tellDoubles(findDoubleCharges(charges, []), ledger);
+function explain(charges: readonly Charge[], { standing }: Asking, ledger: Ledger): Answer {
+  const doubles = tellDoubles(findDoubleCharges(charges, []), ledger, standing);
   const right = charges.filter(({ reference }) => !doubles.references?.includes(reference));
   return {
     statements: [...tellCharges(right, ledger), ...doubles.statements],

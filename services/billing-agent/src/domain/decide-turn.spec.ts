@@ -176,6 +176,15 @@ describe('A refund', () => {
       'settledByPerson',
     ]);
   });
+
+  it('is not offered with an explanation either, once a person has decided', () => {
+    const asked = 'What was the charge for the Sports Pack?';
+    expect(said(asked, wrong, undefined, { mayAsk: true, isSettled: true })).toEqual([
+      'doubleCharge',
+      'settledByPerson',
+    ]);
+    expect(said(asked, wrong, undefined, { refused: ['CH-3'] })).toEqual(['doubleCharge', 'refundRefused']);
+  });
 });
 
 describe('Thanks', () => {
