@@ -16,6 +16,7 @@ interface Item {
 
 interface Detail {
   readonly brief: Pick<ContextPackage, 'error' | 'options'>;
+  readonly conversation: readonly { readonly messageId: string }[];
 }
 
 interface Approval {
