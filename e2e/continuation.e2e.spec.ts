@@ -1,5 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { type ConversationLifecycle, type HandoffRequested, inboxTopic } from '@baton/contracts';
+import {
+  type ConversationLifecycle,
+  type ConversationReply,
+  type HandoffAccepted,
+  type HandoffRequested,
+  inboxTopic,
+  type MessageSent,
+} from '@baton/contracts';
 import { Outsider, System, untilTopicExists, Wiretap } from '@baton/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkContinuation } from '../chaos/checker/continuation/check-continuation.ts';
@@ -7,9 +14,10 @@ import type { Conversation } from '../chaos/checker/continuation/conversation.ts
 import { readConversation } from '../chaos/checker/continuation/read-conversation.ts';
 import { booksOf } from './books.fixture.ts';
 import { services } from './company.fixture.ts';
-import { lifecycleTopic, type TestCustomer, watchedTopics } from './customer.fixture.ts';
+import { lifecycleTopic, sentTopic, type TestCustomer, watchedTopics } from './customer.fixture.ts';
 import { operators, TestOperator } from './operator.fixture.ts';
-import { type Cast, play } from './play.fixture.ts';
+import { play } from './play.fixture.ts';
+import type { Cast } from './scene.fixture.ts';
 import { type Script, scriptOf, transitions } from './script.fixture.ts';
 import { ScriptedAgent } from './scripted-agent.fixture.ts';
 
@@ -50,16 +58,23 @@ async function together(all: readonly Script[]): Promise<void> {
   for (const [place, result] of results.entries()) played.set(all[place]?.name ?? '', result);
 }
 
-/** What is on one topic may be heard before the other: all that an owner was given is there before it is judged. */
+/** What is on one topic may be heard before the other: all that an owner was given, and noted, is there before it is judged. */
 async function conversationOf(customer: TestCustomer): Promise<Conversation> {
   const { conversationId: id } = customer;
-  const given = () =>
+  const isHeld = ({ holdings }: Conversation) =>
     customer
       .heard<ConversationLifecycle>(lifecycleTopic)
-      .filter(({ state, handoffId }) => state === 'owner_changed' && handoffId);
-  const isHeld = ({ holdings }: Conversation) =>
-    given().every((owned) => holdings.some(({ epoch }) => epoch === owned.epoch));
-  await vi.waitFor(() => expect(isHeld(readConversation(id, tap.records))).toBe(true), { timeout: 10_000 });
+      .filter(({ state, handoffId }) => state === 'owner_changed' && handoffId)
+      .every((owned) => holdings.some(({ epoch }) => epoch === owned.epoch));
+  const isSpoken = () => {
+    const replies = customer.heard<ConversationReply>('conversation.reply.v1').map(({ text }) => text);
+    const first = customer.heard<HandoffAccepted>('handoff.accepted.v1').flatMap(({ reply }) => reply?.text ?? []);
+    const words = customer.heard<MessageSent>(sentTopic).filter(({ from }) => from.kind === 'ai');
+    return words.every(({ text }) => [...replies, ...first].some((said) => text.endsWith(said)));
+  };
+  await vi.waitFor(() => expect(isSpoken() && isHeld(readConversation(id, tap.records))).toBe(true), {
+    timeout: 10_000,
+  });
   return readConversation(id, tap.records);
 }
 
@@ -101,7 +116,11 @@ it('the conversations go every way that a conversation may go', () => {
     lines.filter(({ by, epoch }) => by === 'ai' && holdings.some((each) => each.epoch === epoch)),
   );
   expect(words.length).toBeGreaterThan(60);
-  if (process.env.TRANSCRIPTS_FILE) writeFileSync(process.env.TRANSCRIPTS_FILE, JSON.stringify(all, null, 2));
+  if (process.env.TRANSCRIPTS_FILE)
+    writeFileSync(
+      process.env.TRANSCRIPTS_FILE,
+      JSON.stringify(Object.fromEntries(transitions.map(({ name }) => [name.replace('.txt', ''), resultOf(name)]))),
+    );
 });
 
 const planted = (name: string, words: string): Script =>

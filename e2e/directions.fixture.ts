@@ -1,9 +1,25 @@
 /** What somebody other than the customer does in a script, and what must have come of it before it goes on. */
 export interface Direction {
   readonly verb: Verb;
-  readonly with: Readonly<Record<string, string>>;
+  readonly details: Details;
   /** File and line. */
   readonly where: string;
+}
+
+/** What a direction names: each form its own. */
+export interface Details {
+  readonly agents: string;
+  readonly agent: string;
+  readonly words?: string;
+  readonly trigger: string;
+  readonly choice: string;
+  readonly returns?: string;
+  readonly outcome: string;
+  readonly comment?: string;
+  readonly reason: string;
+  readonly target: string;
+  readonly account: string;
+  readonly how: string;
 }
 
 const agents = '(?<agents>[a-z][\\w-]*(?: or [a-z][\\w-]*)*)';
@@ -40,8 +56,8 @@ export type Verb = keyof typeof forms;
 /** @throws where a line is none of these */
 export function directionIn(line: string, where: string): Direction {
   for (const [verb, form] of Object.entries(forms)) {
-    const groups = form.exec(line)?.groups;
-    if (form.test(line)) return { verb: verb as Verb, with: { ...groups }, where };
+    const found = form.exec(line);
+    if (found) return { verb: verb as Verb, details: { ...found.groups } as unknown as Details, where };
   }
   throw new Error(
     `${where}: nobody knows how to “${line}”. Known: ${Object.keys(forms).join(', ')}; see directions.fixture.ts`,

@@ -126,14 +126,9 @@ describe('greets again after it was announced', () => {
   });
 
   it('or says for a second time that it is an AI', () => {
-    const before = {
-      messageId: 'm-0',
-      by: 'ai',
-      agentId: 'triage-agent',
-      epoch: 1,
-      text: 'I am an AI assistant. Tell me more.',
-    };
-    expect(caught('I am an AI assistant. It was charged twice.', {}, [before as never])).toEqual(['greets again']);
+    const text = 'I am an AI assistant. Tell me more.';
+    const before = { messageId: 'm-0', by: 'ai', agentId: 'triage-agent', epoch: 1, text } as const;
+    expect(caught('I am an AI assistant. It was charged twice.', {}, [before])).toEqual(['greets again']);
   });
 });
 

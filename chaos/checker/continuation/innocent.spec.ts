@@ -55,6 +55,7 @@ const innocent: readonly string[] = [
   'No hace falta que me diga su número de cuenta.',
   'Le numéro de compte figure sur chaque facture.',
   'Vous n’avez pas besoin de me donner votre numéro de compte.',
+  'Suivez le câble. Débranchez-le des deux côtés, et enfoncez-le jusqu’au clic.',
   'You have restarted the router already, so let us look at the cable.',
   'You need not restart the router again.',
   'After the restart the light was red: the line has a fault.',

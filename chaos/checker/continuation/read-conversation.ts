@@ -14,10 +14,10 @@ type Data = Readonly<Record<string, unknown>>;
 export function readConversation(id: string, heard: readonly Heard[]): Conversation {
   const own = once(heard.filter(({ key, data }) => key === id && isObject(data)));
   const of = (type: string) => own.filter((record) => typeOf(record) === type && !isInbox(record)).map(dataOf);
-  const tried = notedWith([...of('conversation.reply'), ...of('handoff.accepted')]);
+  const replies = notedWith([...of('conversation.reply'), ...of('handoff.accepted')]);
   const lines = [
     ...of('conversation.message.received').map(written),
-    ...of('conversation.message.sent').map((data) => read(data, tried)),
+    ...of('conversation.message.sent').map((data) => read(data, replies)),
   ];
   const ends = of('conversation.lifecycle')
     .filter(({ state }) => state === 'resolved')
@@ -44,10 +44,11 @@ const written = (data: Data): Timed => ({
   at: text(data.sentAt),
 });
 
-function read(data: Data, tried: ReadonlyMap<string, readonly Tried[]>): Timed {
+/** The platform may put a word of its own before an agent’s first ones. */
+function read(data: Data, replies: readonly Noted[]): Timed {
   const from = object(data.from);
   const by = from.kind === 'ai' || from.kind === 'human' ? from.kind : 'platform';
-  const noted = tried.get(`${data.epoch} ${data.text}`);
+  const noted = replies.find((each) => each.epoch === data.epoch && text(data.text).endsWith(each.text));
   return {
     messageId: text(data.messageId),
     by,
@@ -55,7 +56,7 @@ function read(data: Data, tried: ReadonlyMap<string, readonly Tried[]>): Timed {
     epoch: Number(data.epoch),
     text: text(data.text),
     ...(data.handoffId !== undefined && { handoffId: text(data.handoffId) }),
-    ...(noted && { tried: noted }),
+    ...(noted && { tried: noted.tried }),
     at: text(data.sentAt),
   };
 }
@@ -67,15 +68,22 @@ const withReopenings = (lines: readonly Timed[], ends: readonly string[]): Line[
     return { ...line, ...(reopens && { reopens }) };
   });
 
-/** What was noted as tried with which words: an agent remembers it with its reply, or with its first words. */
-function notedWith(replies: readonly Data[]): Map<string, Tried[]> {
-  const said = replies.map((data) => ({ epoch: data.epoch, ...(data.reply ? object(data.reply) : data) }) as Data);
-  return new Map(
-    said.map(
-      (data) => [`${data.epoch} ${data.text}`, list(data.memory).flatMap(({ value }) => triedIn(value))] as const,
-    ),
-  );
+interface Noted {
+  readonly epoch: number;
+  readonly text: string;
+  readonly tried: readonly Tried[];
 }
+
+/** What was noted as tried with which words: an agent remembers it with its reply, or with its first words. */
+const notedWith = (replies: readonly Data[]): Noted[] =>
+  replies
+    .map((data) => ({ epoch: Number(data.epoch), said: data.reply ? object(data.reply) : data }))
+    .map(({ epoch, said }) => ({
+      epoch,
+      text: text(said.text),
+      tried: list(said.memory).flatMap(({ value }) => triedIn(value)),
+    }))
+    .filter((noted) => noted.text !== '' && noted.tried.length > 0);
 
 /** By the offer that was granted, as its inbox has it: that is what its receiver knows. */
 function holdingsIn(own: readonly Heard[], lives: readonly Data[]): Holding[] {

@@ -41,4 +41,13 @@ export const handoffMutations: readonly Mutation[] = [
     test: doubleCharge,
     only: 'tells everyone who may know',
   },
+  {
+    row: 'H7',
+    name: 'a refund that a person has settled is offered again',
+    file: 'services/billing-agent/src/domain/answer-charge.ts',
+    from: 'findDoubleCharges(charges, []), ledger, standing)',
+    to: 'findDoubleCharges(charges, []), ledger)',
+    test: 'e2e/continuation.e2e.spec.ts',
+    only: 'in person-and-back-to-billing.txt',
+  },
 ];

@@ -29,7 +29,7 @@ export const stepKinds: readonly StepKind[] = [
       '(?<!the |a |this |that )(?:restart|reboot|power.?cycle)(?:ing)? (?:the|your|it|this|that|everything|once|again)\\b|unplug(?:ging)? (?:the (?:router|modem|power)|your|it(?! at))\\b|(?:turn|switch) (?:it|the router|your router|the modem) off and (?:back )?on|(?:another|a) restart\\b',
       'starten sie .*\\bneu\\b|(?:router|modem|gerat|ihn|es) .*\\bneu (?:zu )?starten\\b|ziehen sie (?:bitte )?den stecker|schalten sie .*aus und wieder ein|einen neustart\\b',
       '(?:reinicie|reiniciar|reinicielo|desenchufe|desenchufar|desenchufelo)\\b|apague y encienda',
-      '(?:redemarrez|redemarrer|debranchez|debrancher)\\b|eteignez (?:puis|et) rallumez',
+      '(?:redemarrez|redemarrer|debranchez|debrancher)\\b(?!(?:-le)? des deux)|eteignez (?:puis|et) rallumez',
     ),
     asked:
       /have you (?:already |ever )?(?:tried )?(?:restart|reboot|unplugg)|did you (?:already )?(?:restart|reboot|unplug)|haben sie .*(?:neu ?gestartet|den stecker gezogen)|(?:ha|han) (?:reiniciado|desenchufado)|avez-vous (?:deja )?(?:redemarre|debranche)/,
