@@ -116,8 +116,8 @@ export class ScriptedAgent {
     await this.outsider.send(conversationReply, reply, { source: `urn:baton:${agentId}` });
   }
 
-  /** Answers a message that it was given by asking to be relieved. */
-  async handOff({ data }: Seen, asked: Asked): Promise<void> {
+  /** Answers a message that it was given by asking to be relieved. @returns the handoffId */
+  async handOff({ data }: Seen, asked: Asked): Promise<string> {
     const { conversationId, delivery } = data as Inbox<MessageReceived>;
     const { agentId } = this.card;
     const { to, reason, package: contents } = asked;
@@ -132,6 +132,7 @@ export class ScriptedAgent {
       requestedAt: new Date().toISOString(),
     };
     await this.outsider.send(handoffRequested, request, { source: `urn:baton:${agentId}` });
+    return request.handoffId;
   }
 
   leave(): void {
