@@ -5,7 +5,7 @@ import { observe } from './checker/read/observe.ts';
 import { type Verdict, verdictOn } from './checker/verdict.ts';
 import type { Violation } from './checker/violation.ts';
 import type { Ground } from './ground/ground.ts';
-import { channelToken, operatorToken } from './load/access.ts';
+import { channelToken, judgeToken, operatorToken } from './load/access.ts';
 import { Arrivals, type Arriving, type Told } from './load/arrivals.ts';
 import { Desk } from './load/desk.ts';
 import type { Journal } from './load/journal.ts';
@@ -42,7 +42,7 @@ const restWithinMs = 120_000;
 export async function campaign(ground: Ground, plan: Plan, journal: Journal): Promise<Outcome> {
   const polls = new OwnerPolls();
   const over = new AbortController();
-  const desk = new Desk(() => ground.url('human-queue'), operatorToken, new SeededDice(plan.seed));
+  const desk = new Desk(() => ground.url('human-queue'), operatorToken, judgeToken, new SeededDice(plan.seed));
   const aside = [desk.serve(over.signal), polls.poll(ground, over.signal)];
   const told = await loaded(ground, plan, journal);
   const unrest = await untilRest(ground, restWithinMs);

@@ -22,7 +22,7 @@ interface Detail {
 interface Approval {
   readonly id: string;
   readonly conversationId: string;
-  readonly act: { readonly arguments: Record<string, unknown> };
+  readonly act: { readonly arguments: Record<string, unknown>; readonly argumentsHash: string };
 }
 
 /** An operator tries again when the desk is away, or has not heard yet what the router decided. */
@@ -69,7 +69,8 @@ export class TestOperator {
 
   async decide(conversationId: string, outcome: string, comment?: string): Promise<Approval> {
     const approval = await this.approval(conversationId);
-    await again(() => this.call('POST', `/api/approvals/${approval.id}/decide`, { outcome, comment }));
+    const { argumentsHash } = approval.act;
+    await again(() => this.call('POST', `/api/approvals/${approval.id}/decide`, { outcome, argumentsHash, comment }));
     return approval;
   }
 

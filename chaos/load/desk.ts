@@ -11,7 +11,7 @@ interface Item {
 
 interface Approval {
   readonly id: string;
-  readonly act: { readonly arguments: Readonly<Record<string, unknown>> };
+  readonly act: { readonly arguments: Readonly<Record<string, unknown>>; readonly argumentsHash: string };
 }
 
 const lookEveryMs = 400;
@@ -21,14 +21,17 @@ const onDutyEveryMs = 20_000;
 export class Desk {
   private readonly where: Where;
   private readonly token: string;
+  private readonly judge: string;
   private readonly dice: Dice;
   /** Whom somebody has spoken to, until they leave the desk. */
   private readonly greeted = new Set<string>();
   private signOfLifeAt = 0;
 
-  constructor(where: Where, token: string, dice: Dice) {
+  /** @param judge the token of one who takes no conversations, and may decide about acts in all of them */
+  constructor(where: Where, token: string, judge: string, dice: Dice) {
     this.where = where;
     this.token = token;
+    this.judge = judge;
     this.dice = dice;
   }
 
@@ -67,9 +70,11 @@ export class Desk {
 
   /** Half of them a cent's worth of it: so that there is always something left to refund. */
   private decide({ id, act }: Approval): Promise<Answer> {
+    const { argumentsHash } = act;
     const edited = { outcome: 'edited', comment: 'Little by little.', arguments: { ...act.arguments, amount: 1 } };
     const rejected = { outcome: 'rejected', comment: 'The pack was used on both days.' };
-    return this.ask('POST', `/api/approvals/${id}/decide`, this.dice.roll() < 0.5 ? edited : rejected);
+    const verdict = { argumentsHash, ...(this.dice.roll() < 0.5 ? edited : rejected) };
+    return this.ask('POST', `/api/approvals/${id}/decide`, verdict, this.judge);
   }
 
   private act(item: string, verb: string, body: object): Promise<Answer> {
@@ -81,8 +86,8 @@ export class Desk {
     return isOk(answer) ? (answer.body as T[]) : [];
   }
 
-  private ask(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Answer> {
+  private ask(method: 'GET' | 'POST' | 'PUT', path: string, body?: object, token = this.token): Promise<Answer> {
     const headers = { 'idempotency-key': randomUUID() };
-    return call(this.where, { method, path, token: this.token, body, headers });
+    return call(this.where, { method, path, token, body, headers });
   }
 }

@@ -4,6 +4,7 @@ export type { Contract } from './contract.ts';
 export { contractOf, contracts } from './contracts.ts';
 export type { EncodedRecord, Envelope, WireRecord } from './envelope.ts';
 export * from './events/index.ts';
+export { approvalsNeeded } from './facts/approvals-needed.ts';
 export { canonicalJson } from './facts/canonical-json.ts';
 export { factDigest } from './facts/fact-digest.ts';
 export { lackingFacts } from './facts/lacking-facts.ts';

@@ -84,6 +84,10 @@ export type GivenTaskState = (typeof givenTaskStates)[number];
 export const approvalOutcomes = ['approved', 'edited', 'rejected', 'answered', 'expired', 'superseded'] as const;
 export type ApprovalOutcome = (typeof approvalOutcomes)[number];
 
+/** `unknown`: the conversation has passed on, and nobody has said whether it was carried out. */
+export const executionOutcomes = ['done', 'failed', 'unknown'] as const;
+export type ExecutionOutcome = (typeof executionOutcomes)[number];
+
 export const agentStates = ['live', 'draining', 'leaving'] as const;
 export type AgentState = (typeof agentStates)[number];
 

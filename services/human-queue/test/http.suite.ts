@@ -82,9 +82,13 @@ export const http = (stage: Stage): void => {
     });
 
     it('a rejection without a reason', async () => {
-      expectProblem(await ada.post('/api/approvals/a-1/decide', { outcome: 'rejected' }), 422, 'invalid');
       expectProblem(
-        await ada.post('/api/approvals/a-1/decide', { outcome: 'rejected', comment: 'no' }),
+        await ada.post('/api/approvals/a-1/decide', { outcome: 'rejected', argumentsHash: 'h' }),
+        422,
+        'invalid',
+      );
+      expectProblem(
+        await ada.post('/api/approvals/a-1/decide', { outcome: 'rejected', argumentsHash: 'h', comment: 'no' }),
         404,
         'not_found',
       );

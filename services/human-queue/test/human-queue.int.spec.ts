@@ -1,3 +1,4 @@
+import { approvals } from './approval.suite.ts';
 import { race } from './claim-race.suite.ts';
 import { aConversation } from './desk.suite.ts';
 import { http } from './http.suite.ts';
@@ -10,5 +11,6 @@ const stage = await setUp();
 aConversation(stage);
 lease(stage);
 once(stage);
+approvals(stage);
 race(stage);
 http(stage);

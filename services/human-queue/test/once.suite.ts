@@ -1,7 +1,5 @@
-import { type ApprovalDecided, type ConversationReply, type HandoffAccepted, newId } from '@baton/contracts';
+import { type ConversationReply, type HandoffAccepted, newId } from '@baton/contracts';
 import { describe, expect, it, vi } from 'vitest';
-import type { Approval } from '../src/domain/approval.ts';
-import type { PlayedOperator } from './operator.fixture.ts';
 import type { Stage } from './stage.fixture.ts';
 
 export const once = (stage: Stage): void => {
@@ -119,67 +117,6 @@ export const once = (stage: Stage): void => {
       await vi.waitFor(async () => expect(await itemsOf(conversationId)).toEqual([]), { timeout: 20_000 });
       const { rows } = await pool.query('SELECT FROM message WHERE item_id = $1', [id]);
       expect(rows).toEqual([]);
-    });
-  });
-
-  describe('an approval', () => {
-    const shown = (id: string) =>
-      vi.waitFor(
-        async () => {
-          const { body } = await ada.get<Approval[]>('/api/approvals?status=all');
-          const found = body.find((approval) => approval.id === id);
-          if (!found) throw new Error('not yet');
-          return found;
-        },
-        { timeout: 20_000 },
-      );
-
-    it('is decided once, by who was first', async () => {
-      const conversationId = newId();
-      const { approvalId } = await router.askApproval(conversationId);
-      expect(await shown(approvalId)).toMatchObject({
-        status: 'pending',
-        act: { name: 'refund' },
-        package: { summary: 'A refund waits.' },
-      });
-      const decide = (who: PlayedOperator, outcome: string) =>
-        who.post(`/api/approvals/${approvalId}/decide`, { outcome, comment: 'seen' });
-      const answers = await Promise.all([decide(ada, 'approved'), decide(ben, 'rejected')]);
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-      expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
-        code: 'already_decided',
-        decidedBy: { id: expect.any(String) },
-      });
-      const { data } = await router.said<ApprovalDecided>('approval.decided', conversationId);
-      expect(data).toMatchObject({
-        approvalId,
-        argumentsHash: 'sha256:1',
-        by: { agentId: 'human-queue', operator: { id: expect.any(String) } },
-        comment: 'seen',
-      });
-      expect((await shown(approvalId)).status).toBe(data.outcome);
-      expect(router.all('approval.decided', conversationId)).toHaveLength(1);
-    });
-
-    it('that expired is no longer decided', async () => {
-      const request = await router.askApproval(newId());
-      await shown(request.approvalId);
-      await router.expireApproval(request);
-      await vi.waitFor(async () => expect((await shown(request.approvalId)).status).toBe('expired'), {
-        timeout: 20_000,
-      });
-      const { status, body } = await ada.post(`/api/approvals/${request.approvalId}/decide`, { outcome: 'approved' });
-      expect([status, body.code]).toEqual([409, 'already_decided']);
-    });
-
-    it('whose deadline has passed is no longer decided, told or not', async () => {
-      const { approvalId } = await router.askApproval(newId(), {
-        deadline: new Date(Date.now() - 1_000).toISOString(),
-      });
-      await shown(approvalId);
-      expect((await ada.post(`/api/approvals/${approvalId}/decide`, { outcome: 'approved' })).body).toMatchObject({
-        code: 'approval_expired',
-      });
     });
   });
 };

@@ -1,11 +1,14 @@
 import { loadConfig } from '@baton/service-kit';
 import { describe, expect, it } from 'vitest';
+import { approvalsFor } from './domain/routing/approval-policy.ts';
 import { defaultPolicy } from './domain/routing/policy.ts';
 import { policyOf } from './policy-of.ts';
 import { RouterConfig } from './router.config.ts';
 
 const given = (variables: Record<string, string>) =>
   loadConfig(RouterConfig, { KAFKA_BROKERS: 'k:9092', DATABASE_URL: 'postgres://r@p/r', ...variables });
+
+const refund = { name: 'refund', arguments: {}, argumentsHash: 'h', irreversible: true };
 
 describe('the policy of a deployment', () => {
   it('is the default one where nothing is said', () => {
@@ -55,6 +58,15 @@ describe('the policy of a deployment', () => {
     expect(version).toMatch(/^default-1\+[0-9a-f]{8}$/);
   });
 
+  it('has limits of its own for acts that take two people, and the default where none is set', () => {
+    const { approvals, version } = policyOf(given({ TWO_PEOPLE_ABOVE: 'EUR:20000, JPY:7000000' }));
+    expect(version).toMatch(/^default-1\+[0-9a-f]{8}$/);
+    const people = (minorUnits: number, currency: string) =>
+      approvalsFor({ ...refund, amount: { minorUnits, currency } }, approvals);
+    expect([people(20_000, 'EUR'), people(20_001, 'EUR'), people(50_001, 'JPY')]).toEqual([1, 2, 1]);
+    expect([people(50_000, 'GBP'), people(50_001, 'GBP'), approvalsFor(refund, approvals)]).toEqual([1, 2, 1]);
+  });
+
   it('cannot be that who asks for a person gets none', () => {
     expect(() => given({ TRIGGERS_OFF: 'person_requested' })).toThrow(/person_requested cannot be switched off/);
   });
@@ -64,6 +76,7 @@ describe('the policy of a deployment', () => {
     ['EXPLICIT_RULES', 'billing-agent'],
     ['REVIEWED_INTENTS', 'a b'],
     ['CONFIDENCE_MIN', '70'],
+    ['TWO_PEOPLE_ABOVE', '500'],
     ['COST_MAX', '5 euros'],
     ['HOPS_MAX', '0'],
   ])('says what is wrong with %s=%s', (variable, value) => {

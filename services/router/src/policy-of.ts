@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { defaultGuards, type Guards } from './domain/guards/guards.ts';
+import { defaultApprovals } from './domain/routing/approval-policy.ts';
 import { defaultPolicy, type Policy } from './domain/routing/policy.ts';
 import { defaultTaskPolicy, type TaskPolicy } from './domain/tasks/task-policy.ts';
 import {
@@ -32,6 +33,7 @@ interface Settings {
   readonly waitedMsMax: number;
   readonly tasksOnOwnerChange: string;
   readonly taskNoticeFromMs: number;
+  readonly twoPeopleAbove: readonly string[];
 }
 
 /** The policy of this deployment. One that differs from the default has a version of its own, so that decisions tell which they were made by. */
@@ -47,7 +49,9 @@ export const policyOf = (settings: Settings): Policy => {
   };
   const guards = guardsOf(settings);
   const tasks = tasksOf(settings);
-  return { ...defaultPolicy, version: versionOf({ triggers, guards, tasks }), triggers, guards, tasks };
+  const approvals = { ...defaultApprovals, twoPeopleAboveIn: amountsOf(settings.twoPeopleAbove) };
+  const version = versionOf({ triggers, guards, tasks, approvals });
+  return { ...defaultPolicy, version, triggers, guards, tasks, approvals };
 };
 
 const tasksOf = ({ tasksOnOwnerChange, taskNoticeFromMs }: Settings): TaskPolicy => ({
@@ -56,8 +60,12 @@ const tasksOf = ({ tasksOnOwnerChange, taskNoticeFromMs }: Settings): TaskPolicy
   noticeFrom: taskNoticeFromMs,
 });
 
+/** By currency. */
+const amountsOf = (written: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(written.map((one) => one.split(':')).map(([of, most]) => [of, Number(most)]));
+
 const guardsOf = ({ hopsMax, answersMax, tokensMax, costMax, waitedMsMax }: Settings): Guards => {
-  const cost = Object.fromEntries(costMax.map((written) => written.split(':')).map(([of, most]) => [of, Number(most)]));
+  const cost = amountsOf(costMax);
   return { ...defaultGuards, ...(hopsMax && { hopsMax }), answersMax, tokensMax, costMax: cost, waitedMsMax };
 };
 
@@ -66,9 +74,15 @@ const ruleOf = (written: string): ExplicitRule => {
   return { name, intent, agentId };
 };
 
-const defaults = { triggers: defaultSwitches, guards: defaultGuards, tasks: defaultTaskPolicy };
+type Versioned = Pick<Policy, 'triggers' | 'guards' | 'tasks' | 'approvals'>;
+const defaults: Versioned = {
+  triggers: defaultSwitches,
+  guards: defaultGuards,
+  tasks: defaultTaskPolicy,
+  approvals: defaultApprovals,
+};
 
-const versionOf = (settings: Pick<Policy, 'triggers' | 'guards' | 'tasks'>): string => {
+const versionOf = (settings: Versioned): string => {
   const written = JSON.stringify(settings);
   if (written === JSON.stringify(defaults)) return defaultPolicy.version;
   return `${defaultPolicy.version}+${createHash('sha256').update(written).digest('hex').slice(0, 8)}`;

@@ -147,4 +147,12 @@ export class RouterConfig extends ServiceConfig {
   @Min(0)
   @Max(3_600_000)
   taskNoticeFromMs = defaultTaskPolicy.noticeFrom;
+
+  /** Acts for more than this take two people, by currency. */
+  @ArrayUnique((limit: string) => limit.split(':')[0], { message: 'must name every currency once' })
+  @Matches(COST, {
+    each: true,
+    message: 'must be currency:minor-units, several separated by commas; EUR:50000 is five hundred euros',
+  })
+  twoPeopleAbove: string[] = [];
 }

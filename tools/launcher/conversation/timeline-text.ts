@@ -96,6 +96,7 @@ const tones: Readonly<Record<string, Tone>> = {
   wait: 'yellow',
   approval_asked: 'yellow',
   approval_decided: 'yellow',
+  act_concluded: 'yellow',
   refused: 'red',
   handoff_refused: 'red',
   stalled: 'red',

@@ -1,6 +1,7 @@
 import { JSONSchema } from 'class-validator-jsonschema';
 import { conversationOf, publicContract } from '../contract.ts';
 import { Flag, Id, Language, OneOf, Optional, OptionalWith, Part, Parts, Share, Text, Whole } from '../fields.ts';
+import { Execution } from '../parts/approval-act.ts';
 import { MemoryOperation } from '../parts/memory.ts';
 import { NewTopic } from '../parts/new-topic.ts';
 import { Operator } from '../parts/parties.ts';
@@ -26,6 +27,8 @@ export class ConversationReply {
   /** Said twice, or once for sure, it hands the conversation on. */
   @Optional() @Part(() => NewTopic) topic?: NewTopic;
   @Optional() @Part(() => Usage) usage?: Usage;
+  /** What became of an act that a person allowed: these words tell of it. */
+  @Optional() @Part(() => Execution) execution?: Execution;
 }
 
 export const conversationReply = publicContract('conversation.reply', ConversationReply, conversationOf);

@@ -1,5 +1,6 @@
 import { conversationOf, PACKAGE_BYTES, publicContract } from '../contract.ts';
 import { Id, Optional, Part, Time, Whole } from '../fields.ts';
+import { Execution } from '../parts/approval-act.ts';
 import { ContextPackage } from '../parts/context-package.ts';
 import { HandoffTarget, Party } from '../parts/parties.ts';
 import { HandoffReason } from '../parts/reason.ts';
@@ -18,6 +19,8 @@ export class HandoffRequested {
   @Part(() => ContextPackage) package: ContextPackage;
   @Time() requestedAt: string;
   @Optional() @Part(() => Usage) usage?: Usage;
+  /** What became of an act that people allowed. */
+  @Optional() @Part(() => Execution) execution?: Execution;
 }
 
 export const handoffRequested = publicContract('handoff.requested', HandoffRequested, conversationOf, PACKAGE_BYTES);

@@ -4,12 +4,12 @@ import type {
   ApprovalOutcome,
   ApprovalRequested,
   ContextPackage,
+  Execution,
   Inbox,
   Operator,
   Option,
 } from '@baton/contracts';
 import { deskId } from './announce.ts';
-import { Refused } from './refused.ts';
 
 /** An act that a person has to allow. Bound to the arguments that are shown, by their hash. */
 export interface Approval {
@@ -22,15 +22,38 @@ export interface Approval {
   readonly why: string;
   readonly options: readonly Option[];
   readonly package?: ContextPackage;
+  /** How many people have to say yes to the same arguments. */
+  readonly needed: number;
+  /** Operators whose own act it is: they do not decide on it. */
+  readonly requesters: readonly string[];
   readonly status: 'pending' | ApprovalOutcome;
   readonly deadline: Date;
   readonly requestedAt: Date;
+  /** The first of two yeses; what it allows is what is shown to the second. */
+  readonly first?: FirstYes;
   readonly decidedBy?: Operator;
+  /** Who else said yes, where it takes two. */
+  readonly seconded?: Operator;
   readonly decidedAt?: Date;
   readonly comment?: string;
   readonly edit?: Edit;
+  /** What became of an act that was allowed. */
+  readonly execution?: Execution;
   /** The trace in which it was asked for. */
   readonly traceparent?: string;
+}
+
+/** The arguments as a person made them, and their hash. */
+export interface Edit {
+  readonly arguments: Readonly<Record<string, unknown>>;
+  readonly argumentsHash: string;
+}
+
+export interface FirstYes {
+  readonly by: Operator;
+  readonly at: Date;
+  readonly comment?: string;
+  readonly edit?: Edit;
 }
 
 export const requestedApproval = (
@@ -49,65 +72,34 @@ export const requestedApproval = (
   why: request.why,
   options: request.options,
   package: contents,
+  needed: request.approvals ?? 1,
+  requesters: request.requesters ?? [],
   status: 'pending',
   deadline: new Date(request.deadline),
   requestedAt: now,
   ...(traceparent && { traceparent }),
 });
 
-export const verdicts = ['approved', 'edited', 'rejected', 'answered'] as const;
-/** `edited`: a yes to other arguments. `answered`: neither yes nor no, the comment says what to do. */
-export type Verdict = (typeof verdicts)[number];
-
-/** The arguments as a person made them, and their hash. */
-export interface Edit {
-  readonly arguments: Readonly<Record<string, unknown>>;
-  readonly argumentsHash: string;
-}
-
-export interface Decision {
-  readonly outcome: Verdict;
-  readonly comment?: string;
-  readonly edit?: Edit;
-}
-
-/** The first decision stands; after the deadline nobody decides. */
-export const decideApproval = (approval: Approval, decision: Decision, operator: Operator, now: Date): Approval => {
-  const { status, deadline, decidedBy, decidedAt, act } = approval;
-  if (status !== 'pending')
-    throw new Refused('already_decided', `The approval is ${status}.`, { state: status, decidedBy, decidedAt });
-  if (deadline <= now) throw new Refused('approval_expired', 'The deadline has passed: nobody decided in time.');
-  const { outcome, comment, edit } = decision;
-  if (outcome === 'edited' ? !edit || !isSameAct(act.arguments, edit.arguments) : edit)
-    throw new Refused('not_the_act', 'Only values may be edited, each to another of its kind, and one at least.');
-  return { ...approval, status: outcome, decidedBy: operator, decidedAt: now, comment, edit };
+/** The router's word: it expired, or the conversation has another owner, and nothing that was decided here holds; or what became of it. */
+export const closeApproval = (approval: Approval, told: Inbox<ApprovalDecided>): Approval => {
+  const { outcome, decidedAt, execution } = told;
+  if (outcome === 'expired' || outcome === 'superseded')
+    return { ...approval, status: outcome, decidedAt: new Date(decidedAt), decidedBy: undefined, seconded: undefined };
+  return execution ? { ...approval, execution } : approval;
 };
 
-/** The same act with other values: words for words, numbers for numbers, the rest as it was. */
-const isSameAct = (asked: Readonly<Record<string, unknown>>, edited: Readonly<Record<string, unknown>>): boolean => {
-  const names = [...new Set([...Object.keys(asked), ...Object.keys(edited)])];
-  const changed = names.filter((name) => JSON.stringify(asked[name]) !== JSON.stringify(edited[name]));
-  return changed.length > 0 && changed.every((name) => isOfOneKind(asked[name], edited[name]));
-};
-
-const isOfOneKind = (one: unknown, other: unknown): boolean =>
-  Number.isInteger(one)
-    ? Number.isInteger(other)
-    : typeof one === typeof other && ['string', 'number', 'boolean'].includes(typeof one);
-
-/** The router's word: it expired, or the conversation has another owner; then nothing that was decided here holds. */
-export const closeApproval = (approval: Approval, { outcome, decidedAt }: Inbox<ApprovalDecided>): Approval =>
-  approval.status === 'pending' || outcome === 'expired' || outcome === 'superseded'
-    ? { ...approval, status: outcome, decidedAt: new Date(decidedAt) }
-    : approval;
-
-export const decidedOf = (approval: Approval, outcome: Verdict, operator: Operator, at: Date): ApprovalDecided => ({
-  approvalId: approval.id,
-  conversationId: approval.conversationId,
-  outcome,
-  arguments: approval.edit?.arguments,
-  argumentsHash: approval.edit?.argumentsHash ?? approval.act.argumentsHash,
-  by: { agentId: deskId, operator },
-  comment: approval.comment,
-  decidedAt: at.toISOString(),
-});
+/** What a person has decided, for all to know; nothing while another yes is needed. */
+export const decidedOf = ({ status, act, ...approval }: Approval, at: Date): ApprovalDecided | undefined =>
+  status === 'pending'
+    ? undefined
+    : {
+        approvalId: approval.id,
+        conversationId: approval.conversationId,
+        outcome: status,
+        arguments: approval.edit?.arguments,
+        argumentsHash: approval.edit?.argumentsHash ?? act.argumentsHash,
+        by: { agentId: deskId, ...(approval.decidedBy && { operator: approval.decidedBy }) },
+        ...(approval.seconded && { seconded: approval.seconded }),
+        comment: approval.comment,
+        decidedAt: at.toISOString(),
+      };

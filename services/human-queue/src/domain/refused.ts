@@ -12,6 +12,9 @@ export const refusedCodes = [
   'already_decided',
   'approval_expired',
   'not_the_act',
+  'not_what_was_shown',
+  'second_person',
+  'requester',
 ] as const;
 export type RefusedCode = (typeof refusedCodes)[number];
 

@@ -8,7 +8,8 @@ import { Asking, type Caller } from './caller.ts';
 import { Judgement } from './judgement.ts';
 import { Idempotent, OperatorApi } from './operator-api.decorator.ts';
 
-const listMax = 200;
+const pendingMax = 200;
+const endedMax = 20;
 
 @OperatorApi('approvals')
 export class ApprovalsController {
@@ -19,24 +20,28 @@ export class ApprovalsController {
 
   @Get()
   @NotStored()
-  @ApiOperation({ summary: 'Acts that wait for a person, oldest first; with `all`, the decided ones after them' })
+  @ApiOperation({ summary: 'Acts that wait for a person, oldest first; `ended`: how the latest ended, newest first' })
   async list(@Query() { status = 'pending' }: ApprovalQuery): Promise<Approval[]> {
-    return (await this.approvals.list(status === 'pending', listMax)).map(shown);
+    const found = status === 'ended' ? this.approvals.ended(endedMax) : this.approvals.pending(pendingMax);
+    return (await found).map(shown);
   }
 
   @Post(':id/decide')
   @HttpCode(200)
   @Idempotent()
   @ApiOperation({
-    summary: 'Approve the act as it is shown or as you edit it, or reject it. The first decision stands',
+    summary: 'Approve the act as it is shown or as you edit it, or reject it. Where it takes two, the first yes waits',
   })
   decide(@Asking() caller: Caller, @Param('id') id: string, @Body() body: DecisionBody): Promise<Approval> {
     return this.judgement.decide(caller, id, body);
   }
 }
 
-/** What was said word for word stays with the conversation. */
-const shown = (approval: Approval): Approval => ({
-  ...approval,
-  package: approval.package && { ...approval.package, history: undefined },
-});
+/** What was said word for word stays with the conversation; of what has ended it is enough whose it was. */
+const shown = (approval: Approval): Approval => {
+  const { package: contents, status } = approval;
+  if (!contents) return approval;
+  const { summary, task, customer } = contents;
+  const brief = status === 'pending' ? { ...contents, history: undefined } : { summary, task, customer };
+  return { ...approval, package: brief };
+};

@@ -10,7 +10,7 @@ import {
   Words,
 } from '@baton/service-kit/http';
 import { ValidateIf } from 'class-validator';
-import { type Verdict, verdicts } from '../domain/approval.ts';
+import { type Verdict, verdicts } from '../domain/decide-approval.ts';
 import { itemStatuses } from '../domain/item.ts';
 
 /** `open`: all that is not closed, and what is owed. */
@@ -21,7 +21,7 @@ export class ItemQuery {
 }
 
 export class ApprovalQuery {
-  @MaybeOneOf(['pending', 'all']) status?: 'pending' | 'all';
+  @MaybeOneOf(['pending', 'ended']) status?: 'pending' | 'ended';
 }
 
 /** Nothing more is to be said. */
@@ -52,6 +52,8 @@ export class HandBackBody {
 /** Whoever says no, or something else than yes, says why. */
 export class DecisionBody {
   @OneOf(verdicts) outcome: Verdict;
+  /** Of the arguments that were shown: the act’s, or those of the first yes. */
+  @Words(128) argumentsHash: string;
   @ValidateIf(({ outcome, comment }) => outcome !== 'approved' || comment !== undefined)
   @Words(4_000)
   comment?: string;

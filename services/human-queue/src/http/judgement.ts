@@ -2,7 +2,8 @@ import { argumentsHash } from '@baton/agent-kit';
 import { approvalDecided } from '@baton/contracts';
 import { followsFrom, Outbox } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
-import { type Approval, decideApproval, decidedOf } from '../domain/approval.ts';
+import { type Approval, decidedOf } from '../domain/approval.ts';
+import { decideApproval } from '../domain/decide-approval.ts';
 import { Refused } from '../domain/refused.ts';
 import { ApprovalStore } from '../store/approval.store.ts';
 import { databaseNow } from '../store/database-now.ts';
@@ -10,7 +11,7 @@ import type { DecisionBody } from './bodies.ts';
 import type { Caller } from './caller.ts';
 import { Desk } from './desk.ts';
 
-/** Decides what agents may not decide alone. */
+/** Decides what agents may not decide alone; all hear of it once as many have said yes as it takes. */
 @Injectable()
 export class Judgement {
   constructor(
@@ -30,8 +31,8 @@ export class Judgement {
       const now = await databaseNow(tx);
       const decided = decideApproval(approval, decision, operator, now);
       await this.approvals.save(tx, decided);
-      const data = decidedOf(decided, decision.outcome, operator, now);
-      await this.outbox.add(tx, [{ contract: approvalDecided, data, tenant, conversationId, time: now }]);
+      const data = decidedOf(decided, now);
+      if (data) await this.outbox.add(tx, [{ contract: approvalDecided, data, tenant, conversationId, time: now }]);
       return decided;
     });
   }

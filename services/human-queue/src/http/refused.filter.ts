@@ -10,7 +10,7 @@ export class RefusedFilter extends ProblemFilter {
   }
 }
 
-const statuses: Partial<Record<RefusedCode, number>> = { not_found: 404, stale: 412 };
+const statuses: Partial<Record<RefusedCode, number>> = { not_found: 404, requester: 403, stale: 412 };
 
 export const refusedBody = ({ code, detail, more }: Refused): ProblemBody =>
   problemBody(statuses[code] ?? 409, code, detail, more);

@@ -3,6 +3,7 @@ import { CreateHumanQueue1791000000000 } from './1791000000000-create-human-queu
 import { TraceApprovals1795219200000 } from './1795219200000-trace-approvals.ts';
 import { EditApprovals1795222800000 } from './1795222800000-edit-approvals.ts';
 import { PublishItems1795309200000 } from './1795309200000-publish-items.ts';
+import { ApproveByTwo1795410000000 } from './1795410000000-approve-by-two.ts';
 
 export const humanQueueMigrations = [
   ...messagingMigrations,
@@ -10,4 +11,5 @@ export const humanQueueMigrations = [
   TraceApprovals1795219200000,
   EditApprovals1795222800000,
   PublishItems1795309200000,
+  ApproveByTwo1795410000000,
 ];

@@ -1,38 +1,76 @@
 import { newKey, post } from '/kit/api.js';
 import { byId, draw, element, say } from '/kit/dom.js';
 import { table } from './brief.js';
+import { ending, shown, verdictsOf } from './deciding.js';
 import { clock, money, spaced, told, until } from './words.js';
 
-/** What waits for a decision, as it would be carried out. Drawn once: what is typed stays. */
-export function drawApproval(approval, carryOut) {
-  draw(byId('approval'), approval, (act) => sheet(act, carryOut));
+/** What waits for a decision, as it would be carried out, or how it ended. Drawn once: what is typed stays. */
+export function drawApproval(approval, me, carryOut) {
+  draw(byId('approval'), approval, (one) => sheet(one, me, carryOut));
 }
 
-function sheet(approval, carryOut) {
-  const { act, why, from, requestedAt, deadline, options, package: brief } = approval;
+function sheet(approval, me, carryOut) {
+  const { act, why, from, requestedAt, deadline, status, options, package: brief } = approval;
+  const waits = status === 'pending';
   return [
     element('h2', { id: 'approval-title' }, titleOf(act)),
     element(
       'p',
       { class: 'marks' },
-      ...(act.irreversible ? [element('span', { class: 'mark loud' }, 'This cannot be undone')] : []),
-      element('span', { class: 'mark' }, `asked by ${from} at ${clock(requestedAt)}`),
-      element('span', { class: 'mark' }, `${until(deadline) ?? 'no time'} left to decide`),
+      ...(act.irreversible ? [mark('This cannot be undone', 'loud')] : []),
+      mark(`asked by ${from} at ${clock(requestedAt)}`),
+      ...(waits ? [mark(`${until(deadline) ?? 'no time'} left to decide`), ...peopleOf(approval)] : []),
     ),
+    ...(waits ? [] : endOf(approval)),
     element('p', { class: 'text' }, why),
-    element('h3', {}, 'What would be done'),
-    table(Object.entries(act.arguments).map(([name, value]) => [spaced(name), argument(act, value)])),
-    ...(options.length > 0 ? [element('h3', {}, 'What follows'), choices(options)] : []),
+    element('h3', {}, waits ? 'What would be done' : 'What was asked for'),
+    table(argumentsOf(approval)),
+    ...(act.conditions ? [element('h3', {}, 'What it rests on'), table(named(act.conditions))] : []),
+    ...(waits && options.length > 0 ? [element('h3', {}, 'What follows'), choices(options)] : []),
     ...(brief ? [element('h3', {}, 'The conversation'), element('p', { class: 'text' }, brief.summary)] : []),
-    ...decisions(approval, carryOut),
+    ...(waits ? decisions(approval, me, carryOut) : []),
   ];
 }
 
-const titleOf = ({ name, amount }) => `${spaced(name)}${amount ? ` ${money(amount)}` : ''}`;
+const mark = (text, tone = '') => element('span', { class: `mark ${tone}` }, text);
 
-/** The arguments are approved as they are: an amount is only explained. */
-const argument = ({ amount }, value) =>
-  amount && value === amount.minorUnits ? `${value} (${money(amount)})` : told(value);
+/** How many it takes, and who has said yes. */
+const peopleOf = ({ needed, first }) => [
+  ...(needed > 1 || first ? [mark('takes two people', 'loud')] : []),
+  ...(first ? [mark(`${first.by.displayName} has said yes${first.edit ? ', with changes' : ''}`)] : []),
+];
+
+function endOf({ comment, edit, act, decidedAt, execution, ...approval }) {
+  const changed = Object.entries(edit?.arguments ?? {}).filter(([name, value]) => value !== act.arguments[name]);
+  const failed = (execution?.changed ?? []).map(({ name, asked, now }) => [
+    spaced(name),
+    `${told(asked)} when it was asked for, ${now === undefined ? 'unknown' : told(now)} when it was to be done`,
+  ]);
+  return [
+    element('h3', {}, 'How it ended'),
+    table([
+      ['Outcome', `${ending({ ...approval, execution })}, ${clock(decidedAt)}`],
+      ...(comment ? [['Comment', comment]] : []),
+      ...changed.map(([name, value]) => [spaced(name), worth(act, name, value)]),
+      ...failed,
+    ]),
+  ];
+}
+
+const named = (conditions) => conditions.map(({ name, value }) => [spaced(name), told(value)]);
+
+/** As the first yes has changed them, if it has. */
+function argumentsOf(approval) {
+  const { act, status } = approval;
+  const now = status === 'pending' ? shown(approval).arguments : act.arguments;
+  return Object.entries(now).map(([name, value]) => {
+    const asked = act.arguments[name];
+    const is = worth(act, name, value);
+    return [spaced(name), value === asked ? is : `${worth(act, name, asked)} → ${is}`];
+  });
+}
+
+const titleOf = ({ name, amount }) => `${spaced(name)}${amount ? ` ${money(amount)}` : ''}`;
 
 const choices = (options) =>
   element(
@@ -41,9 +79,13 @@ const choices = (options) =>
     ...options.map(({ label, consequence }) => element('li', {}, [label, consequence].filter(Boolean).join(': '))),
   );
 
-function decisions({ id, act }, carryOut) {
+function decisions(approval, me, carryOut) {
+  const { id, act } = approval;
+  const { may, because } = verdictsOf(approval, me);
+  const note = because ? [element('p', { class: 'text' }, because)] : [];
+  if (may.length === 0) return note;
   const comment = element('textarea', { id: 'comment', rows: '3', maxlength: '4000' });
-  const editor = editorOf(act);
+  const editor = editorOf(approval);
   let key = newKey();
   for (const field of [comment, editor.part]) {
     field.addEventListener('input', () => {
@@ -58,15 +100,17 @@ function decisions({ id, act }, carryOut) {
       return carryOut(async () => {
         const said = comment.value.trim() && { comment: comment.value };
         const edited = outcome === 'edited' && { arguments: editor.edited() };
-        const body = { outcome, ...said, ...edited };
-        await post(`approvals/${encodeURIComponent(id)}/decide`, body, { key: `${key}-${outcome}` });
-        say(`${titleOf(act)}: ${outcome}.`);
+        const body = { outcome, argumentsHash: shown(approval).argumentsHash, ...said, ...edited };
+        const answer = await post(`approvals/${encodeURIComponent(id)}/decide`, body, { key: `${key}-${outcome}` });
+        const waits = answer.status === 'pending';
+        say(`${titleOf(act)}: ${waits ? 'your yes is kept, and takes another one' : outcome}.`);
       });
     });
     return button;
   };
   editor.part.append(element('p', { class: 'actions' }, decide('edited', 'Approve as changed')));
   return [
+    ...note,
     element(
       'label',
       { for: 'comment' },
@@ -76,7 +120,7 @@ function decisions({ id, act }, carryOut) {
     element(
       'p',
       { class: 'actions' },
-      decide('approved', 'Approve', { class: 'main' }),
+      ...(may.includes('approved') ? [decide('approved', 'Approve', { class: 'main' })] : []),
       decide('rejected', 'Reject'),
       decide('answered', 'Neither: answer with the comment'),
     ),
@@ -85,8 +129,10 @@ function decisions({ id, act }, carryOut) {
 }
 
 /** Values of an act that may be edited, and what would be other than it was. */
-function editorOf(act) {
-  const fields = Object.entries(act.arguments)
+function editorOf(approval) {
+  const { act } = approval;
+  const { arguments: now } = shown(approval);
+  const fields = Object.entries(now)
     .filter(([, value]) => ['string', 'number'].includes(typeof value))
     .map(([name, value]) => {
       const kind = typeof value === 'number' ? { type: 'number', step: 'any' } : { type: 'text' };
@@ -95,7 +141,7 @@ function editorOf(act) {
     });
   const changed = () => fields.filter(({ value, now }) => now() !== value);
   const changes = () =>
-    changed().map(({ name, value, now }) => `${spaced(name)}: ${argument(act, value)} → ${worth(act, name, now())}`);
+    changed().map(({ name, value, now }) => `${spaced(name)}: ${worth(act, name, value)} → ${worth(act, name, now())}`);
   const difference = element('p', { class: 'marks', role: 'status' });
   const part = element(
     'details',
@@ -107,12 +153,13 @@ function editorOf(act) {
   part.addEventListener('input', () =>
     difference.replaceChildren(...changes().map((change) => element('span', { class: 'mark loud' }, change))),
   );
-  const edited = () => ({ ...act.arguments, ...Object.fromEntries(changed().map(({ name, now }) => [name, now()])) });
+  const edited = () => ({ ...now, ...Object.fromEntries(changed().map(({ name, now }) => [name, now()])) });
   return { part, first: fields[0]?.input, changes, edited };
 }
 
+/** An amount is explained, beside being shown as it is. */
 const worth = ({ amount, arguments: asked }, name, value) =>
-  amount && asked[name] === amount.minorUnits ? `${value} (${money({ ...amount, minorUnits: value })})` : String(value);
+  amount && asked[name] === amount.minorUnits ? `${value} (${money({ ...amount, minorUnits: value })})` : told(value);
 
 function demand(field, text) {
   field.setCustomValidity(text);

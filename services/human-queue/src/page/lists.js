@@ -1,10 +1,11 @@
 import { byId, drawEach, element, since } from '/kit/dom.js';
+import { ending } from './deciding.js';
 import { clock, languageName, money, promised, spaced, until, why } from './words.js';
 
 const soonMinutes = 10;
 
 /** What is to do, and with whom it stands. */
-export function drawLists({ items, approvals }, desk, choose) {
+export function drawLists({ items, approvals, ended }, desk, choose) {
   const holder = ({ claim, status }) => (status === 'owed' ? undefined : claim?.operator.id);
   const free = items.filter((item) => !holder(item)).sort(byTurn);
   const waiting = free.filter(({ choice }) => !promised[choice]);
@@ -26,6 +27,7 @@ export function drawLists({ items, approvals }, desk, choose) {
     items.filter((item) => holder(item) && holder(item) !== desk.me.id),
     conversation,
   );
+  list('ended', ended, endedApproval);
   const todo = free.length + approvals.length;
   document.title = todo > 0 ? `(${todo}) Desk` : 'Desk';
   byId('load').textContent = loadOf(waiting, approvals);
@@ -65,12 +67,18 @@ const conversation = (item, others = false) => ({
   ],
 });
 
-const approval = ({ act, why: reason, from, requestedAt, package: brief }) => ({
+const approval = ({ act, why: reason, from, requestedAt, first, package: brief }) => ({
   title: `${spaced(act.name)}${act.amount ? ` ${money(act.amount)}` : ''}`,
   when: clock(requestedAt),
   text: reason.slice(0, 200),
-  marks: [...(act.irreversible ? [['cannot be undone', 'loud']] : []), [brief?.customer?.name ?? from]],
+  marks: [
+    ...(act.irreversible ? [['cannot be undone', 'loud']] : []),
+    ...(first ? [['one yes of two', 'loud']] : []),
+    [brief?.customer?.name ?? from],
+  ],
 });
+
+const endedApproval = (one) => ({ ...approval(one), when: clock(one.decidedAt), text: ending(one) });
 
 const soon = ({ deadline }) =>
   deadline && (Date.parse(deadline) - Date.now()) / 60_000 < soonMinutes && until(deadline);

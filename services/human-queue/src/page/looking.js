@@ -32,17 +32,19 @@ function told(error) {
 
 export async function look() {
   if (!desk.me) return;
-  const [items, approvals] = await Promise.all([get('items'), get('approvals')]);
-  drawLists({ items, approvals }, desk, choose);
-  if (desk.kind === 'approval') return lookAtApproval(approvals);
+  const [items, approvals, ended] = await Promise.all(
+    ['items', 'approvals', 'approvals?status=ended'].map((path) => get(path)),
+  );
+  drawLists({ items, approvals, ended }, desk, choose);
+  if (desk.kind === 'approval') return lookAtApproval([...approvals, ...ended]);
   if (desk.current) await lookAtItem();
 }
 
 function lookAtApproval(approvals) {
   const approval = approvals.find(({ id }) => id === desk.current);
-  if (approval) return drawApproval(approval, decide);
+  if (approval) return drawApproval(approval, desk.me.id, decide);
   leave();
-  complain('Somebody else has decided this, or the time for it is over.');
+  complain('This was decided a while ago: the conversation tells how.');
 }
 
 const decide = (work) =>
@@ -84,7 +86,8 @@ function tellLoss(item) {
 
 /** Shows a conversation or an approval; with another one, drafts begin anew. */
 export function choose(id) {
-  const kind = byId('approvals').querySelector(`[data-id="${CSS.escape(id)}"]`) ? 'approval' : 'item';
+  const listed = `[data-id="${CSS.escape(id)}"]`;
+  const kind = document.querySelector(`#approvals ${listed}, #ended ${listed}`) ? 'approval' : 'item';
   if (id !== desk.current) {
     for (const form of document.querySelectorAll('#item form')) form.reset();
     desk.draft = {};

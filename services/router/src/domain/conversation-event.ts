@@ -1,4 +1,4 @@
-import type { ApprovalClosed, ApprovalOpened } from './approval-event.ts';
+import type { ActConcluded, ActPassedOn, ApprovalClosed, ApprovalOpened } from './approval-event.ts';
 import type {
   ChoiceMade,
   HandoffEnded,
@@ -79,5 +79,7 @@ export type ConversationEvent =
   | TasksDelivered
   | TasksDropped
   | TasksPassed
+  | ActPassedOn
+  | ActConcluded
   | TopicTakenUp
   | SenderRefused;

@@ -1,8 +1,11 @@
 import type {
+  ApprovalAct,
+  ApprovalDecided,
   ApprovalRequested,
   ConversationReply,
   Customer,
   CustomerChoice,
+  Execution,
   HandoffReason,
   HandoffTarget,
   MemoryEntry,
@@ -76,6 +79,28 @@ export interface OpenApproval {
   readonly epoch: number;
   readonly act: ApprovalRequested['act'];
   readonly deadline: Date;
+  /** How many people have to say yes. */
+  readonly approvals: number;
+  /** Operators whose own act it is: they do not decide on it. */
+  readonly requesters: readonly string[];
+}
+
+/** An act that people have allowed, and of which nobody has said what became of it. */
+export interface AllowedAct {
+  readonly act: ApprovalAct;
+  readonly decided: ApprovalDecided;
+  /** Who asked for it. */
+  readonly from: string;
+  /** Who is to carry it out: the owner. */
+  readonly holder: string;
+}
+
+/** How an approval ended, for whoever is asked about it later. */
+export interface EndedApproval extends Pick<ApprovalAct, 'name' | 'amount'> {
+  /** Without what a person wrote or changed. */
+  readonly decided: Omit<ApprovalDecided, 'comment' | 'arguments'>;
+  readonly from: string;
+  readonly execution?: Execution;
 }
 
 /** What an agent has been given of a conversation so far. */
@@ -151,6 +176,11 @@ export interface Conversation {
   /** Work that was given out and whose results nobody has yet. */
   readonly tasks: readonly TaskGroup[];
   readonly delegated: Delegated;
+  readonly allowed: readonly AllowedAct[];
+  /** The latest. */
+  readonly endedApprovals: readonly EndedApproval[];
+  /** Operators who have had it since it was last opened. */
+  readonly operators: readonly string[];
   /** Further topics of the customer's, to be taken up when the present one is done. */
   readonly parked: readonly ParkedTopic[];
   readonly straying?: Straying;
@@ -169,6 +199,10 @@ export interface Conversation {
 
 /** Why the conversation is handed on. */
 export const reasonOf = ({ because, reason }: OpenHandoff): HandoffReason => because ?? reason;
+
+/** Its owner has something to say to the customer: an answer, or what became of an act that was allowed. */
+export const owesWords = ({ unanswered, allowed }: Conversation): boolean =>
+  unanswered.length > 0 || allowed.length > 0;
 
 /** A person has been called and has not come. */
 export const awaitsPerson = ({ handoff }: Conversation): boolean => handoff?.attempt?.target.kind === 'human';

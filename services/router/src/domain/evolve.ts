@@ -1,8 +1,6 @@
 import type { MemoryEntry } from '@baton/contracts';
-import type { Conversation, OpenHandoff, Seen, Unanswered } from './conversation.ts';
+import { type Conversation, type OpenHandoff, owesWords, type Seen, type Unanswered } from './conversation.ts';
 import type {
-  ApprovalClosed,
-  ApprovalOpened,
   ConversationEvent,
   ConversationOpened,
   HandoffEnded,
@@ -15,6 +13,7 @@ import type {
   OwnerChanged,
   ReplySpoken,
 } from './conversation-event.ts';
+import { actConcluded, actPassedOn, approvalClosed, approvalOpened } from './evolve-approval.ts';
 import { newCourse } from './guards/course.ts';
 import { courseAfter } from './guards/course-after.ts';
 import {
@@ -52,6 +51,7 @@ const applied = (state: Conversation | undefined, event: ConversationEvent): Con
         replyDueAt: undefined,
         stalls: 0,
         given: undefined,
+        operators: [],
       };
     case 'MessageRecorded':
       return messageRecorded(state, event);
@@ -105,6 +105,10 @@ const applied = (state: Conversation | undefined, event: ConversationEvent): Con
       return tasksDropped(state, event);
     case 'TasksPassed':
       return tasksPassed(state, event);
+    case 'ActPassedOn':
+      return actPassedOn(state, event);
+    case 'ActConcluded':
+      return actConcluded(state, event);
     case 'RouteDecided':
       return { ...state, handoff: state.handoff && { ...state.handoff, because: event.decision.because } };
     case 'NoticeGiven':
@@ -141,6 +145,9 @@ const opened = (event: ConversationOpened): Conversation => ({
   approvals: [],
   tasks: [],
   delegated: nothingDelegated,
+  allowed: [],
+  endedApprovals: [],
+  operators: [],
   parked: [],
   missingContext: 0,
   stalls: 0,
@@ -167,7 +174,7 @@ const messageDelivered = (state: Conversation, event: MessageDelivered): Convers
 const replySpoken = (state: Conversation, event: ReplySpoken): Conversation => {
   const unanswered = answered(state.unanswered, event.inReplyTo);
   const noticed = state.noticed.filter((messageId) => messageId !== event.inReplyTo);
-  const replyDueAt = unanswered.length === 0 ? undefined : state.replyDueAt;
+  const replyDueAt = owesWords({ ...state, unanswered }) ? state.replyDueAt : undefined;
   return {
     ...state,
     said: state.said + 1,
@@ -178,6 +185,7 @@ const replySpoken = (state: Conversation, event: ReplySpoken): Conversation => {
     disclosed: state.disclosed || event.from.kind === 'ai',
     given: givenAfter(state, event),
     straying: strayingAfter(state, event),
+    operators: withOperator(state, event.operator),
   };
 };
 
@@ -218,6 +226,7 @@ const opening = (state: Conversation, event: HandoffOpened): Conversation => ({
   straying: undefined,
   replyDueAt: undefined,
   given: undefined,
+  operators: withOperator(state, event.operator),
 });
 
 const handoffOpened = (state: Conversation, event: HandoffOpened): OpenHandoff => ({
@@ -270,22 +279,12 @@ const ownerChanged = (state: Conversation, event: OwnerChanged): Conversation =>
   replyDueAt: undefined,
   stalls: 0,
   given: undefined,
+  operators: withOperator(state, event.operator?.id),
 });
 
-/** For a turn that ends in an approval the notice speaks: nothing the customer said waits any more. */
-const approvalOpened = (state: Conversation, { request }: ApprovalOpened): Conversation => {
-  const { approvalId, epoch, act } = request;
-  const approval = { approvalId, epoch, act, from: request.from.agentId, deadline: new Date(request.deadline) };
-  const noticed = state.unanswered.map(({ messageId }) => messageId);
-  const approvals = [...state.approvals, approval];
-  return { ...state, approvals, noticed, unanswered: [], replyDueAt: undefined, stalls: 0, given: undefined };
-};
-
-const approvalClosed = (state: Conversation, { approvalId, replyBy }: ApprovalClosed): Conversation => ({
-  ...state,
-  approvals: state.approvals.filter((approval) => approval.approvalId !== approvalId),
-  replyDueAt: state.replyDueAt ?? replyBy,
-});
+/** Whoever has had it may have asked for what follows. */
+const withOperator = ({ operators }: Conversation, operator: string | undefined): readonly string[] =>
+  operator === undefined || operators.includes(operator) ? operators : [...operators, operator];
 
 const upToDate = (state: Conversation, agentId: string): Seen => ({
   inboxSequence: state.seen[agentId]?.inboxSequence ?? 0,

@@ -18,6 +18,8 @@ export interface HandoffOpened {
   readonly type: 'HandoffOpened';
   readonly handoffId: string;
   readonly from: string;
+  /** The operator's id, where a person hands it back. */
+  readonly operator?: string;
   readonly by: RequestedBy;
   readonly to: HandoffTarget;
   readonly reason: HandoffReason;

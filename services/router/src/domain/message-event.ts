@@ -84,6 +84,8 @@ export interface ReplySpoken {
   readonly handoffId?: string;
   /** What the customer speaks of by now; likely enough, and not the speaker's. */
   readonly newTopic?: NewTopic;
+  /** The operator's id, with a person. */
+  readonly operator?: string;
   readonly usage?: Usage;
   readonly at: Date;
 }

@@ -12,6 +12,7 @@ const tones = {
   decision: 'move',
   approval_asked: 'wait',
   approval_decided: 'wait',
+  act_concluded: 'wait',
   wait: 'wait',
   task: 'move',
   task_ended: 'move',

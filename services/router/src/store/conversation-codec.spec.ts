@@ -4,7 +4,14 @@ import { decideReply } from '../domain/decisions/reply.decision.ts';
 import { after, at, awaiting, factsWith, offered, opened } from '../domain/scenario.fixture.ts';
 import { parse, serialize } from './conversation-codec.ts';
 
-const approval = { approvalId: 'a-1', from: 'billing-agent', epoch: 2, deadline: at(60) };
+const approval = {
+  approvalId: 'a-1',
+  from: 'billing-agent',
+  epoch: 2,
+  deadline: at(60),
+  approvals: 2,
+  requesters: ['ada'],
+};
 const deciding: Conversation = {
   ...opened(),
   // What an act is called with is nobody's moment, whatever its name and however it looks.
@@ -17,6 +24,21 @@ const deciding: Conversation = {
         irreversible: true,
         arguments: { deadline: '2026-01-05T12:00:00.000Z' },
       },
+    },
+  ],
+  allowed: [
+    {
+      act: { name: 'refund', argumentsHash: 'h', irreversible: true, arguments: {} },
+      decided: {
+        approvalId: 'a-0',
+        conversationId: 'c-1',
+        outcome: 'approved',
+        argumentsHash: 'h',
+        by: { agentId: 'human-queue' },
+        decidedAt: at(30).toISOString(),
+      },
+      from: 'billing-agent',
+      holder: 'billing-agent',
     },
   ],
 };

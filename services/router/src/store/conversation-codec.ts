@@ -30,13 +30,21 @@ export const parse = (state: string): KeptConversation => {
     delegated,
     // What was kept before something was counted has none of it.
     course: { ...newCourse, ...course },
+    allowed: rest.allowed ?? [],
+    endedApprovals: rest.endedApprovals ?? [],
+    operators: rest.operators ?? [],
     ...(lastMessageAt && { lastMessageAt: new Date(lastMessageAt) }),
     ...(resolvedAt && { resolvedAt: new Date(resolvedAt) }),
     ...(replyDueAt && { replyDueAt: new Date(replyDueAt) }),
     ...(handoff && { handoff: openHandoff(handoff) }),
     early: early.map((reply) => ({ ...reply, until: new Date(reply.until ?? 0) })),
     tasks: tasks.map(taskGroup),
-    approvals: approvals.map((approval) => ({ ...approval, deadline: new Date(approval.deadline) })),
+    approvals: approvals.map(({ deadline, approvals: needed = 1, requesters = [], ...approval }) => ({
+      ...approval,
+      approvals: needed,
+      requesters,
+      deadline: new Date(deadline),
+    })),
   };
 };
 

@@ -8,7 +8,7 @@ import type {
   RouteDecided,
   SenderRefused,
 } from '../conversation-event.ts';
-import { approvalClosed, approvalOpened } from './announce-approval.ts';
+import { actConcluded, actPassedOn, approvalClosed, approvalOpened } from './announce-approval.ts';
 import {
   choiceMade,
   handoffEnded,
@@ -68,6 +68,10 @@ export const announce = (before: Conversation, event: ConversationEvent): readon
       return taskEnded(before, event);
     case 'TasksDelivered':
       return tasksDelivered(event);
+    case 'ActPassedOn':
+      return actPassedOn(before, event);
+    case 'ActConcluded':
+      return actConcluded(before, event);
     case 'MessageRecorded':
     case 'MessageSettled':
     case 'MemoryChanged':

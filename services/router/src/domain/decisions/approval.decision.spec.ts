@@ -1,19 +1,8 @@
 import type { ApprovalDecided, ApprovalRequested } from '@baton/contracts';
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../conversation.ts';
-import {
-  after,
-  at,
-  awaiting,
-  everybody,
-  factsWith,
-  message,
-  only,
-  opened,
-  request,
-  turn,
-  typesOf,
-} from '../scenario.fixture.ts';
+import { after, at, awaiting, everybody, message, only, opened, request, typesOf } from '../scenario.fixture.ts';
+import { asked, decided, knowing } from './approval.fixture.ts';
 import { decideApprovalDecided } from './approval-decided.decision.ts';
 import { decideApprovalRequested } from './approval-requested.decision.ts';
 import { decideDeadline } from './deadline.decision.ts';
@@ -21,26 +10,7 @@ import { decideHandoffAccepted } from './handoff-accepted.decision.ts';
 import { decideMessageReceived } from './message-received.decision.ts';
 import { decideReply } from './reply.decision.ts';
 
-const facts = factsWith(everybody, { transcript: { turns: [turn('m-1')], total: 1 } });
-const asked: ApprovalRequested = {
-  approvalId: 'a-1',
-  conversationId: 'c-1',
-  epoch: 1,
-  from: { agentId: 'triage-agent' },
-  act: { name: 'refund', arguments: { invoice: 'INV-1' }, argumentsHash: 'hash-1', irreversible: true },
-  why: 'Charged twice.',
-  options: [{ id: 'approve', label: 'Refund it' }],
-  deadline: at(600).toISOString(),
-};
-const decided = (overrides: Partial<ApprovalDecided> = {}): ApprovalDecided => ({
-  approvalId: 'a-1',
-  conversationId: 'c-1',
-  outcome: 'approved',
-  argumentsHash: 'hash-1',
-  by: { agentId: 'human-queue', operator: { id: 'ada', displayName: 'Ada' } },
-  decidedAt: at(60).toISOString(),
-  ...overrides,
-});
+const facts = knowing();
 const ask = (conversation: Conversation, overrides: Partial<ApprovalRequested> = {}) =>
   decideApprovalRequested(conversation, { ...asked, ...overrides }, 'e-1', facts, at(2));
 const pending = () => after(opened(everybody), ask(opened(everybody)));

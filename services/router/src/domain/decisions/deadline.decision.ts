@@ -1,6 +1,6 @@
 import type { ContextPackage } from '@baton/contracts';
 import { chain, type Step } from '../chain.ts';
-import type { Conversation, Party } from '../conversation.ts';
+import { type Conversation, owesWords, type Party } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { agentCalled } from '../routing/agent.ts';
@@ -49,9 +49,9 @@ const isGone = ({ agentId }: Party, { agents }: HandoffFacts): boolean => !agent
  * Where nobody could take over, it is tried again whenever the reply is due.
  */
 const waits = (conversation: Conversation, now: Date): boolean => {
-  const { unanswered, approvals, stalls, replyDueAt } = conversation;
-  const somebody = unanswered.length > 0 || approvals.length > 0 || ownersGroups(conversation).length > 0;
-  return somebody && (stalls === 0 || (replyDueAt !== undefined && replyDueAt <= now));
+  const { approvals, stalls, replyDueAt } = conversation;
+  const owes = owesWords(conversation) || approvals.length > 0 || ownersGroups(conversation).length > 0;
+  return owes && (stalls === 0 || (replyDueAt !== undefined && replyDueAt <= now));
 };
 
 /** The owner let its time pass, or is gone: the router hands on in its place, with a package of its own. */

@@ -1,4 +1,5 @@
 import { chain, type Step } from '../chain.ts';
+import { owesWords } from '../conversation.ts';
 import type { HandoffEnded, OfferClosed } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { deliverHeld, replyDeadline } from './deliver.ts';
@@ -24,7 +25,7 @@ export const handoffOver =
   (conversation) => {
     const { handoff } = conversation;
     if (!handoff) return [];
-    const replyBy = conversation.unanswered.length > 0 ? replyDeadline(conversation, facts, at) : undefined;
+    const replyBy = owesWords(conversation) ? replyDeadline(conversation, facts, at) : undefined;
     const ended: HandoffEnded = {
       type: 'HandoffEnded',
       handoffId: handoff.handoffId,

@@ -10,6 +10,7 @@ import { lastWithin } from '../package/fit-package.ts';
 import { agentCalled, agentName } from '../routing/agent.ts';
 import { passTasks } from '../tasks/owner-change.ts';
 import { supersedeApprovals } from './close-approval.ts';
+import { passOnActs } from './conclude-act.ts';
 import { deliverHeld } from './deliver.ts';
 import { refuse } from './fence.ts';
 import { type Offer, openOffer } from './open-offer.ts';
@@ -34,6 +35,7 @@ export const decideHandoffAccepted = (
     supersedeApprovals(facts, now),
     passTasks(offer.attempt.target, facts, now),
     grant(offer, claim, comparison(supplied, conversation, claim, facts), facts, now),
+    passOnActs(facts, now),
     topicsTakenUp(offer, facts),
     announceReceiver(offer, claim, facts, now),
     firstWords(claim, facts, now),

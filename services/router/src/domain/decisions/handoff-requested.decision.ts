@@ -4,6 +4,7 @@ import { awaitsPerson, type Conversation } from '../conversation.ts';
 import type { ConversationEvent, HandoffRefused } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { supersede } from './call-person.ts';
+import { concludeAct } from './conclude-act.ts';
 import { refuse, standingOf } from './fence.ts';
 import { placeHandoff } from './place-handoff.ts';
 
@@ -18,9 +19,15 @@ export const decideHandoffRequested = (
   now: Date,
 ): readonly ConversationEvent[] => {
   const reason = objection(conversation, request);
-  if (reason || !conversation) return refusal(request, reason ?? 'unknown_conversation', eventId, now, conversation);
+  const concluding = concludeAct(request.from.agentId, request.execution, facts);
+  if (reason || !conversation)
+    return [
+      ...refusal(request, reason ?? 'unknown_conversation', eventId, now, conversation),
+      ...(conversation ? concluding(conversation) : []),
+    ];
   return chain(
     conversation,
+    concluding,
     supersede(request.handoffId, facts, now),
     open(request, facts, now),
     placeHandoff(request.package, facts, now),
@@ -77,6 +84,7 @@ const open =
       type: 'HandoffOpened',
       handoffId: request.handoffId,
       from: conversation.owner.agentId,
+      ...(conversation.owner.kind === 'human' && { operator: request.from.operator?.id }),
       by: isWish(request) ? 'platform' : 'sender',
       to: request.to ?? {},
       reason: request.reason,

@@ -1,11 +1,12 @@
 import type { ConversationReply } from '@baton/contracts';
 import { chain, type Step } from '../chain.ts';
-import type { Conversation } from '../conversation.ts';
+import { type Conversation, owesWords } from '../conversation.ts';
 import type { ConversationEvent, NoticeGiven } from '../conversation-event.ts';
 import type { Facts, HandoffFacts } from '../facts.ts';
 import { cancelTasks } from '../tasks/owner-change.ts';
 import { goesInCircles } from '../triggers/repetition.ts';
 import { callPerson, ownerRepeats } from './call-person.ts';
+import { concludeAct } from './conclude-act.ts';
 import { refuse, type Sender, standingOf } from './fence.ts';
 import { followTopic } from './follow-topic.ts';
 import { keepEarly } from './keep-early.ts';
@@ -25,7 +26,10 @@ export const decideReply = (
   const standing = standingOf(conversation, reply.agentId, reply.epoch);
   if (standing === 'owner') return say(conversation, reply, sender, facts, now);
   if (standing === 'candidate') return [keepEarly(conversation, reply, eventId, now)];
-  return [refuse(sender, standing, 'The reply does not come from the owner of this epoch.', conversation)];
+  return [
+    refuse(sender, standing, 'The reply does not come from the owner of this epoch.', conversation),
+    ...concludeAct(reply.agentId, reply.execution, facts)(conversation),
+  ];
 };
 
 const say = (
@@ -41,6 +45,7 @@ const say = (
     return [refuse(sender, 'invalid', 'inReplyTo names no unanswered message; use proactive.', conversation)];
   return chain(
     conversation,
+    concludeAct(reply.agentId, reply.execution, facts),
     speak(reply, facts, now),
     ...(reply.resolves ? [resolve(sender, facts, now)] : [followTopic(facts, now), relieve(facts, now)]),
   );
@@ -70,7 +75,7 @@ const deskSpeaks = ({ language }: Conversation, reply: ConversationReply, { newI
 const resolve =
   (sender: Sender, facts: HandoffFacts, at: Date): Step =>
   (conversation) => {
-    if (conversation.unanswered.length > 0 || conversation.handoff || conversation.approvals.length > 0)
+    if (owesWords(conversation) || conversation.handoff || conversation.approvals.length > 0)
       return [refuse(sender, 'invalid', 'Not resolved: something is still open.', conversation)];
     return conversation.parked.length > 0
       ? takeUpParked(facts, at)(conversation)

@@ -41,6 +41,7 @@ export const speak =
       at,
       ...(words.inReplyTo && { inReplyTo: words.inReplyTo }),
       ...(words.handoffId && { handoffId: words.handoffId }),
+      ...(owner.kind === 'human' && words.operator && { operator: words.operator.id }),
       ...(words.usage && { usage: words.usage }),
       ...(isElsewhere(words.topic, owner, facts) && { newTopic: words.topic }),
     };

@@ -1,6 +1,7 @@
-import type { AgentCard, ContextPackage, Customer, Fact, PackageProvenance } from '@baton/contracts';
+import type { AgentCard, ContextPackage, Customer, Fact, PackageProvenance, Result } from '@baton/contracts';
 import type { Conversation } from '../conversation.ts';
 import type { Transcript } from '../facts.ts';
+import { approvalResults } from './approval-results.ts';
 import { fitHistory } from './fit-history.ts';
 import { fitPackage } from './fit-package.ts';
 import { readableCustomer, readableFacts, readableMemory, readsOf } from './readable.ts';
@@ -27,6 +28,7 @@ export const assemblePackage = (
   const complete: ContextPackage = {
     severity: 'routine',
     ...supplied,
+    ...withResults(supplied, approvalResults(conversation)),
     customer,
     facts,
     history: fitHistory(transcript, card.windowTokens),
@@ -46,6 +48,12 @@ export const assemblePackage = (
     },
   };
   return fitPackage(complete, ['customer.id', ...card.needs.facts]);
+};
+
+/** What the router knows of an approval is newer than what a package said of it. */
+const withResults = ({ results = [] }: ContextPackage, known: readonly Result[]): Pick<ContextPackage, 'results'> => {
+  const others = results.filter(({ source }) => !known.some((result) => result.source === source));
+  return results.length + known.length > 0 ? { results: [...others, ...known] } : {};
 };
 
 /** The channel knows who the customer is: no agent has to ask. */

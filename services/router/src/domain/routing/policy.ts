@@ -1,6 +1,7 @@
 import { defaultGuards, type Guards } from '../guards/guards.ts';
 import { defaultTaskPolicy, type TaskPolicy } from '../tasks/task-policy.ts';
 import { defaultSwitches, type TriggerSwitches } from '../triggers/trigger-switches.ts';
+import { type ApprovalPolicy, defaultApprovals } from './approval-policy.ts';
 import { defaultStickiness, type Stickiness } from './stickiness.ts';
 
 /** The rules' settings; durations in milliseconds. */
@@ -22,6 +23,7 @@ export interface Policy {
   readonly guards: Guards;
   readonly stickiness: Stickiness;
   readonly tasks: TaskPolicy;
+  readonly approvals: ApprovalPolicy;
 }
 
 export const defaultPolicy: Policy = {
@@ -36,4 +38,5 @@ export const defaultPolicy: Policy = {
   guards: defaultGuards,
   stickiness: defaultStickiness,
   tasks: defaultTaskPolicy,
+  approvals: defaultApprovals,
 };

@@ -2,18 +2,32 @@ import { since, type Tellers } from './teller.ts';
 import type { Records } from './timeline.ts';
 
 /** Acts that a person has to allow. */
-export const approvalTellers: Tellers<'ApprovalOpened' | 'ApprovalClosed'> = {
-  ApprovalOpened: ({ request: { approvalId, from, act, why, options, deadline }, desk }) => [
-    { kind: 'approval_asked', approvalId, from: from.agentId, act, why, options, deadline, desk },
+export const approvalTellers: Tellers<'ApprovalOpened' | 'ApprovalClosed' | 'ActPassedOn' | 'ActConcluded'> = {
+  ApprovalOpened: ({ request: { approvalId, from, act, why, options, deadline }, approvals, requesters, desk }) => [
+    {
+      kind: 'approval_asked',
+      approvalId,
+      from: from.agentId,
+      act,
+      why,
+      options,
+      deadline,
+      desk,
+      approvals,
+      requesters,
+    },
   ],
-  ApprovalClosed: ({ approvalId, decided: { outcome, by, comment, arguments: changed } }, at, records) => {
+  ApprovalClosed: ({ approvalId, decided: { outcome, by, seconded, comment, arguments: changed } }, at, records) => {
     const asked = askedAt(approvalId, records);
     const { agentId, operator } = by;
     const tookMs = asked && since(asked.toISOString(), at);
-    return [
-      { kind: 'approval_decided', approvalId, outcome, by: agentId, operator, comment, arguments: changed, tookMs },
-    ];
+    const said = { outcome, by: agentId, operator, seconded, comment, arguments: changed };
+    return [{ kind: 'approval_decided', approvalId, ...said, tookMs }];
   },
+  ActPassedOn: ({ approvalId, from, agentId }) => [{ kind: 'act_passed_on', approvalId, from, to: agentId }],
+  ActConcluded: ({ approvalId, by, execution: { outcome, changed = [] } }) => [
+    { kind: 'act_concluded', approvalId, by, outcome, changed },
+  ],
 };
 
 const askedAt = (approvalId: string, { ledger }: Records): Date | undefined =>

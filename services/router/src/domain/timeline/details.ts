@@ -49,13 +49,25 @@ const decisionRows = ({ rule, policyVersion, candidates, handoffId, because }: H
 const argumentsOf = (named: Readonly<Record<string, unknown>> = {}): readonly string[] =>
   Object.entries(named).map(([name, value]) => `${name}: ${shown(value)}`);
 
-const approvalRows = ({ act, why, options, deadline, desk, approvalId }: HappeningOf<'approval_asked'>): Rows => [
+const approvalRows = ({
+  act,
+  why,
+  options,
+  deadline,
+  desk,
+  approvals,
+  requesters,
+  approvalId,
+}: HappeningOf<'approval_asked'>): Rows => [
   ['Why', why],
   ['Amount', act.amount && amountOf(act.amount)],
   ['Arguments', argumentsOf(act.arguments)],
+  ['Rests on', (act.conditions ?? []).map(({ name, value }) => `${name}: ${shown(value)}`)],
   ['Irreversible', act.irreversible && 'yes'],
   ['Options', options.map(({ label, consequence }) => listed([label, consequence], ': '))],
   ['Decided at', desk],
+  ['People it takes', approvals],
+  ['Not by', requesters],
   ['Until', deadline],
   ['Approval', approvalId],
 ];
@@ -125,6 +137,11 @@ const rowsByKind: { readonly [Kind in Happening['kind']]?: (happening: Happening
   ],
   task_moved: ({ from }) => [['From', from]],
   tasks_delivered: ({ groupId }) => [['Group', groupId]],
+  act_passed_on: ({ approvalId }) => [['Approval', approvalId]],
+  act_concluded: ({ changed, approvalId }) => [
+    ['Changed', changed.map(({ name, asked, now }) => `${name}: ${shown(asked)} → ${shown(now)}`)],
+    ['Approval', approvalId],
+  ],
   refused: ({ detail, eventId, currentEpoch }) => [
     ['Why', detail],
     ['Event', eventId],

@@ -53,8 +53,6 @@ const headlines: Headlines = {
       : `waits: ${listed([`place ${position ?? '?'} in line`, waitSeconds && estimateOf(waitSeconds)])}`,
   choice: ({ choice, by }) => (by === 'router' ? 'promises the customer a message' : `chooses ${choiceNames[choice]}`),
   approval_asked: ({ act }) => `asks for approval: ${listed([act.name, act.amount && amountOf(act.amount)], ' ')}`,
-  approval_decided: ({ outcome, operator, tookMs }) =>
-    `decides: ${outcome}${operator ? ` by ${operator.displayName}` : ''}${tookMs === undefined ? '' : `, after ${took(tookMs)}`}`,
   task: ({ to, capability, groupId }) =>
     to
       ? `gives ${to} a task${capability ? ` for ${capability}` : ''}${groupId ? `, of ${groupId}` : ''}`
@@ -65,6 +63,18 @@ const headlines: Headlines = {
   tasks_passed: ({ to }) => `gives ${to} what was given out`,
   tasks_delivered: ({ to, outcomes }) =>
     `gives ${to} what came of it: ${listed(Object.entries(outcomes).map(([outcome, number]) => `${number} ${outcome}`))}`,
+  approval_decided: ({ outcome, operator, seconded, tookMs }) => {
+    const people = [operator, seconded].map((one) => one?.displayName);
+    const by = listed(people, ' and ');
+    return listed([`decides: ${outcome}${by && ` by ${by}`}`, tookMs !== undefined && `after ${took(tookMs)}`]);
+  },
+  act_passed_on: ({ to }) => `gives ${to} what was allowed to be carried out`,
+  act_concluded: ({ outcome, changed }) => {
+    if (outcome === 'done') return 'has carried out what was allowed';
+    if (outcome === 'unknown')
+      return 'does not know whether what was allowed was carried out: the conversation passed on';
+    return listed(['does not carry out what was allowed', changed.length > 0 && 'what it rested on has changed'], ': ');
+  },
   topic: ({ intent }) => `takes up the parked topic ${intent}`,
   refused: ({ code }) => `is refused: ${code}`,
 };

@@ -1,9 +1,12 @@
 import type {
   ApprovalAct,
+  ChangedCondition,
+  Condition,
   ContextPackage,
   CustomerChoice,
   DeliveryMode,
   ErrorReport,
+  ExecutionOutcome,
   HandoffReason,
   HandoffTarget,
   Operator,
@@ -167,16 +170,25 @@ interface Choice {
   readonly choice: CustomerChoice;
 }
 
+/** As the ledger has it. */
+export interface AskedAct extends Omit<ApprovalAct, 'conditions'> {
+  readonly conditions?: readonly Condition[];
+}
+
 interface ApprovalAsked {
   readonly kind: 'approval_asked';
   readonly approvalId: string;
   readonly from: string;
-  readonly act: ApprovalAct;
+  readonly act: AskedAct;
   readonly why: string;
   readonly options: readonly Option[];
   readonly deadline: string;
   /** Whose people decide. */
   readonly desk?: string;
+  /** How many of them have to say yes. */
+  readonly approvals?: number;
+  /** Operators who may not. */
+  readonly requesters?: readonly string[];
 }
 
 interface ApprovalDecided {
@@ -185,6 +197,8 @@ interface ApprovalDecided {
   readonly outcome: string;
   readonly by: string;
   readonly operator?: Operator;
+  /** Who else said yes. */
+  readonly seconded?: Operator;
   readonly comment?: string;
   /** Where the person changed the act. */
   readonly arguments?: Readonly<Record<string, unknown>>;
@@ -224,6 +238,15 @@ interface TasksIn {
   readonly outcomes: Readonly<Partial<Record<TaskOutcome, number>>>;
 }
 
+interface ActConcluded {
+  readonly kind: 'act_concluded';
+  readonly approvalId: string;
+  readonly by: string;
+  readonly outcome: ExecutionOutcome;
+  /** What it rested on and was not so any more. */
+  readonly changed: readonly ChangedCondition[];
+}
+
 interface Refused {
   readonly kind: 'refused';
   readonly agentId: string;
@@ -237,6 +260,7 @@ type Small =
   | { readonly kind: 'reopened'; readonly owner: Party; readonly epoch: number }
   | { readonly kind: 'resolved' }
   | { readonly kind: 'settled'; readonly messageId: string }
+  | { readonly kind: 'act_passed_on'; readonly approvalId: string; readonly from: string; readonly to: string }
   | { readonly kind: 'memory'; readonly by: string }
   | { readonly kind: 'kept_for_grant'; readonly epoch: number }
   | { readonly kind: 'stalled'; readonly agentId: string }
@@ -266,6 +290,7 @@ export type Happening =
   | TaskGiven
   | TaskOver
   | TasksIn
+  | ActConcluded
   | Refused
   | Small;
 

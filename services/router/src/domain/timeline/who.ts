@@ -16,6 +16,7 @@ export const whoOf = (happening: Happening): string => {
     case 'readback':
     case 'approval_decided':
     case 'task_ended':
+    case 'act_concluded':
       return happening.by;
     case 'handoff':
       return happening.by === 'sender' ? happening.from : happening.by;
