@@ -16,6 +16,13 @@ export { presenceOf } from './presence/presence-of.ts';
 export { type Load, Workload } from './presence/workload.ts';
 export { agentService, runAgent } from './run-agent.ts';
 export { Specialist } from './specialist.ts';
-export { type Tool, ToolRefused } from './tools/tool.ts';
+export {
+  type CarriedOut,
+  type Carrying,
+  type IrreversibleTool,
+  type Tool,
+  ToolRefused,
+  type Values,
+} from './tools/tool.ts';
 export { Tools } from './tools/tools.ts';
 export { Worker } from './worker.ts';

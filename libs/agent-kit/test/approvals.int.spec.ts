@@ -1,9 +1,11 @@
-import { type ApprovalRequested, newId } from '@baton/contracts';
+import { type ApprovalRequested, type HandoffRequested, newId } from '@baton/contracts';
 import { freshDatabase, uniqueName } from '@baton/testing';
 import type { INestMicroservice } from '@nestjs/common';
-import { afterEach, expect, it } from 'vitest';
-import { agentMigrations, approve, reply } from '../src/index.ts';
+import { afterEach, expect, it, vi } from 'vitest';
+import { agentMigrations, approve, reply, Tools } from '../src/index.ts';
 import { startAgent, type Take } from './agent.fixture.ts';
+import { echoCard } from './echo.card.fixture.ts';
+import { Gate } from './gate.fixture.ts';
 import { PlayedRouter } from './router.fixture.ts';
 
 const agentId = uniqueName('asking-agent');
@@ -24,6 +26,21 @@ const careful: Take = async ({ message, decided, effectKey }) => {
   if (decided.arguments)
     await database.pool.query('INSERT INTO effect VALUES ($1) ON CONFLICT DO NOTHING', [effectKey]);
   return reply(`${decided.outcome} ${JSON.stringify(decided.arguments ?? null)}`);
+};
+
+/** The same, as a team would write it: through a tool that the kit runs only with a person's yes. */
+const tools = new Tools({ ...echoCard(agentId), privileges: ['money:back'] });
+const refund = { name: 'refund.make', privilege: 'money:back', act: 'refund' };
+let balance = 1299;
+const byTool: Take = async (turn) => {
+  const { decided, message } = turn;
+  const conditions = [{ name: 'balance', value: 1299 }];
+  if (message.text === 'refund' && !decided) return approve({ act: { ...act, conditions }, why: 'in the test' });
+  const { done, changed } = await tools.carryOut(refund, turn, {
+    now: async () => ({ balance }),
+    work: async (key) => database.pool.query('INSERT INTO effect VALUES ($1) ON CONFLICT DO NOTHING', [key]),
+  });
+  return reply(done ? 'done' : `changed: ${changed.map(({ name }) => name)}`);
 };
 
 const start = async (take: Take) => running.push(await startAgent(agentId, database.url, take));
@@ -75,4 +92,59 @@ it('answers the customer while nothing is decided', async () => {
   await router.untilReply(asked.conversationId, 'and now?');
   await router.decide(asked);
   await router.untilReply(asked.conversationId, 'approved {"amount":1299}');
+});
+
+it('says beside its words what became of the act', async () => {
+  await start(byTool);
+  const asked = await ask();
+  await router.decide(asked);
+  const { data } = await router.untilReply(asked.conversationId, 'done');
+  expect(data.execution).toEqual({ approvalId: asked.approvalId, outcome: 'done' });
+  expect(await effects()).toContain(asked.approvalId);
+});
+
+it('carries out nothing when what the act rests on has changed, and says what', async () => {
+  await start(byTool);
+  const asked = await ask();
+  balance = 5;
+  await router.decide(asked);
+  const { data } = await router.untilReply(asked.conversationId, 'changed: balance');
+  const changed = [{ name: 'balance', asked: 1299, now: 5 }];
+  expect(data.execution).toEqual({ approvalId: asked.approvalId, outcome: 'failed', changed });
+  expect(await effects()).not.toContain(asked.approvalId);
+});
+
+it('carries out nothing without a yes, whatever its specialist does: the conversation goes to a person', async () => {
+  await start(byTool);
+  const asked = await ask();
+  await router.decide(asked, { outcome: 'expired' });
+  const { data } = await router.until<HandoffRequested>('handoff.requested', asked.conversationId);
+  expect(data).toMatchObject({ reason: { trigger: 'error_recovery' }, package: { error: { code: 'not_approved' } } });
+  expect(await effects()).not.toContain(asked.approvalId);
+});
+
+it('says what it has carried out also when the conversation has passed on meanwhile', async () => {
+  const gate = new Gate();
+  balance = 1299;
+  await start(async (turn) => {
+    const action = await byTool(turn);
+    if (turn.decided) await gate.pass();
+    return action;
+  });
+  const asked = await ask();
+  await router.decide(asked);
+  await gate.waiting;
+  await router.release(asked.conversationId, asked.epoch + 1);
+  await vi.waitFor(
+    async () => {
+      const { rows } = await database.pool.query('SELECT role FROM session WHERE conversation_id = $1', [
+        asked.conversationId,
+      ]);
+      expect(rows).toEqual([{ role: 'none' }]);
+    },
+    { timeout: 20_000 },
+  );
+  gate.open();
+  const { data } = await router.untilReply(asked.conversationId, 'done');
+  expect(data).toMatchObject({ epoch: asked.epoch, execution: { approvalId: asked.approvalId, outcome: 'done' } });
 });

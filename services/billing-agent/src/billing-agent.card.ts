@@ -1,6 +1,7 @@
 import { defineAgent } from '@baton/agent-kit';
 import { languages } from './domain/language.ts';
 import { intents } from './intents.ts';
+import { MAKE_REFUNDS } from './refund-approval.ts';
 
 export const card = defineAgent({
   id: 'billing-agent',
@@ -15,7 +16,7 @@ export const card = defineAgent({
   intents,
   languages: [...languages],
   capabilities: ['billing', 'refund'],
-  privileges: ['billing:read', 'billing:refund-approved'],
+  privileges: ['billing:read', MAKE_REFUNDS],
   needs: { facts: ['customer.id', 'account.number'] },
   reads: ['memory.billing'],
   windowTokens: 4_000,

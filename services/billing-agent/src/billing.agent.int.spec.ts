@@ -226,7 +226,14 @@ describe('A refund', () => {
     const { action } = await asking();
     expect(action).toMatchObject({
       kind: 'approve',
-      act: { name: 'refund', arguments: asked, irreversible: true, amount: { minorUnits: 1299, currency: 'GBP' } },
+      act: {
+        name: 'refund',
+        arguments: asked,
+        irreversible: true,
+        amount: { minorUnits: 1299, currency: 'GBP' },
+        privilege: 'billing:refund-approved',
+        conditions: [{ name: 'refund.outstanding', value: { minorUnits: 1299, currency: 'GBP' } }],
+      },
       why: 'Customer C-1001, account TC-1001: invoice INV-2026-0917 was charged twice, CH-0917-2 on 3 September 2026 and CH-0917-3 on 5 September 2026; CH-0917-3 should come back. The customer wants £12.99 back.',
       options: [{ id: 'approve', label: 'Refund £12.99' }, { id: 'reject' }],
     });
@@ -280,6 +287,25 @@ describe('A refund', () => {
     const [one, other] = [await asking(), await asking()];
     await Promise.all([one.talk.decided({ approvalId: 'ap-d' }), other.talk.decided({ approvalId: 'ap-e' })]);
     expect(await rows()).toHaveLength(1);
+  });
+
+  it('is not made when less is to come back by now than the person was told, and the customer may ask for that', async () => {
+    const { talk } = await asking();
+    await source.query(
+      `INSERT INTO refund (invoice, reference, amount_minor, status, created_on, effect_key)
+       VALUES ('INV-2026-0917', 'CH-0917-3', 1000, 'approved', '2026-10-20', 'ap-other')`,
+    );
+    const words = textOf(await talk.decided({ approvalId: 'ap-h' }));
+    expect(words).toMatch(/approved your refund of £12\.99\. I have not made it.*£2\.99 is still to come back/);
+    expect(await rows()).toMatchObject([{ effect_key: 'ap-other' }]);
+    expect(await talk.act('yes')).toMatchObject({ kind: 'approve', act: { arguments: { ...asked, amount: 299 } } });
+  });
+
+  it('goes to a person when another act than a refund was allowed', async () => {
+    const { talk } = await asking();
+    const act = { name: 'voucher', arguments: asked, argumentsHash: 'h', irreversible: true };
+    expect(await talk.decided({ act })).toMatchObject({ kind: 'handOff', to: { kind: 'human' } });
+    expect(await rows()).toEqual([]);
   });
 
   it('is made as it was edited, and the amount decided is confirmed', async () => {

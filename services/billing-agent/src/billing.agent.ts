@@ -2,6 +2,7 @@ import {
   type Action,
   type Decided,
   decline,
+  type IrreversibleTool,
   Model,
   type Reply,
   type Returned,
@@ -20,18 +21,18 @@ import { bookedMinor, type Ledger } from './domain/ledger.ts';
 import { permittedOrder, type RefundOrder } from './domain/refund-order.ts';
 import { state } from './domain/statement.ts';
 import { takeOver } from './domain/take-over.ts';
-import { tellDecision } from './domain/tell-decision.ts';
+import { type RefundDecision, tellDecision } from './domain/tell-decision.ts';
 import { isOffer } from './domain/tell-due.ts';
 import { decidedOn, handOutside, handToPerson, noted } from './hand-over.ts';
 import { phrase } from './phrases/phrases.ts';
-import { askRefund } from './refund-approval.ts';
+import { askRefund, MAKE_REFUNDS, moneyOf, OUTSTANDING, REFUND } from './refund-approval.ts';
 import { LedgerStore } from './store/ledger.store.ts';
 import { RefundStore } from './store/refund.store.ts';
 
 const tools = {
   findLedger: { name: 'ledger.find', privilege: 'billing:read' },
-  makeRefund: { name: 'refund.make', privilege: 'billing:refund-approved' },
-} satisfies Record<string, Tool>;
+  makeRefund: { name: 'refund.make', privilege: MAKE_REFUNDS, act: REFUND },
+} satisfies Record<string, Tool | IrreversibleTool>;
 
 /** Answers from the shop's books. Money moves only once a colleague has approved it, and then once. */
 @Injectable()
@@ -66,26 +67,36 @@ export class BillingAgent extends Specialist {
 
   /** A decision that allows anything but the refund asked for, or less of it, is a person's to look at. */
   private async carryOut(turn: Turn, { act, outcome, arguments: permitted, comment }: Decided): Promise<Action> {
+    if (act.name !== REFUND) return handToPerson(turn, 'irreversible_action');
     const asked = act.arguments as RefundOrder;
     const ledger = await this.find(turn, asked.account);
     const order = permitted && permittedOrder(asked, permitted);
     if (permitted && !(order && ledger)) return handToPerson(turn, 'irreversible_action');
-    const made = order && ledger && (await this.make(turn, order, ledger)) ? order : undefined;
-    const statements = tellDecision({ outcome, asked, made, comment });
+    const made = order && ledger && (await this.make(turn, order, ledger));
+    const statements = tellDecision({ outcome, asked, comment, ...made });
     const topic = { cue: 'double', references: [asked.reference], isOffered: statements.some(isOffer) } as const;
     const refused = outcome === 'rejected' ? [asked.reference] : [];
     const words = await this.reply(turn, say(statements, { topic, refused }), ledger);
-    return permitted || refused.length > 0 ? { ...words, ...decidedOn(turn, asked.reference) } : words;
+    const isOver = made?.made !== undefined || made?.outstanding === 0 || refused.length > 0;
+    return isOver ? { ...words, ...decidedOn(turn, asked.reference) } : words;
   }
 
   private find({ customer }: Turn, account: string) {
     return this.tools.look(tools.findLedger, () => this.ledgers.find(customer.id, account));
   }
 
-  private make(turn: Turn, order: RefundOrder, ledger: Ledger) {
+  /** As it was allowed, and only while as much is still to come back as the person was told. */
+  private async make(turn: Turn, order: RefundOrder, ledger: Ledger): Promise<Made> {
+    const booking = { reference: order.reference, bookedMinor: bookedMinor(ledger, order.reference) };
+    const outstanding = (effectKey: string) => this.refunds.outstanding({ ...booking, effectKey });
     const today = turn.now.toISOString().slice(0, 10);
-    const refund = { ...order, bookedMinor: bookedMinor(ledger, order.reference), today };
-    return this.tools.act(tools.makeRefund, turn, (effectKey) => this.refunds.make({ ...refund, effectKey }));
+    const { done } = await this.tools.carryOut(tools.makeRefund, turn, {
+      now: async (effectKey) => ({
+        [OUTSTANDING]: moneyOf({ minor: await outstanding(effectKey), currency: order.currency }),
+      }),
+      work: (effectKey) => this.refunds.make({ ...order, ...booking, today, effectKey }),
+    });
+    return done ? { made: order } : { outstanding: await outstanding(turn.effectKey ?? '') };
   }
 
   private async reply(turn: Turn, said: Said, ledger?: Ledger): Promise<Reply> {
@@ -103,6 +114,9 @@ export class BillingAgent extends Specialist {
     });
   }
 }
+
+/** The refund that was made; or, where none was, how much is still to come back. */
+type Made = Pick<RefundDecision, 'made' | 'outstanding'>;
 
 const notesAfter = ({ notes }: Turn, { topic, refused = [] }: Said, ledger?: Ledger) => ({
   topic,

@@ -3,9 +3,16 @@ import { findDoubleCharges } from './domain/find-double-charges.ts';
 import type { Charge, Ledger, Payment } from './domain/ledger.ts';
 import type { RefundDue } from './domain/refund-due.ts';
 import { orderOf, type RefundOrder } from './domain/refund-order.ts';
+import type { Money } from './domain/statement.ts';
 import { Formats, localeOf } from './phrases/formatted.ts';
 
-const REFUND = 'refund';
+/** The act, as people are asked for it. */
+export const REFUND = 'refund';
+
+export const MAKE_REFUNDS = 'billing:refund-approved';
+
+/** What was still to come back of the booking when a person was asked. */
+export const OUTSTANDING = 'refund.outstanding';
 
 /** Asks a person for the refund of exactly what is due. */
 export function askRefund(due: RefundDue, ledger: Ledger): Approve {
@@ -17,7 +24,9 @@ export function askRefund(due: RefundDue, ledger: Ledger): Approve {
       name: REFUND,
       arguments: orderOf(due, ledger),
       irreversible: true,
-      amount: { minorUnits: due.amount.minor, currency: due.amount.currency },
+      amount: moneyOf(due.amount),
+      privilege: MAKE_REFUNDS,
+      conditions: [{ name: OUTSTANDING, value: moneyOf(due.amount) }],
     },
     why: `Customer ${account.customerId}, account ${account.number}: ${bookings(due, ledger, formats)} The customer wants ${amount} back.`,
     options: [
@@ -30,6 +39,9 @@ export function askRefund(due: RefundDue, ledger: Ledger): Approve {
     ],
   });
 }
+
+/** As the wire has it. */
+export const moneyOf = ({ minor: minorUnits, currency }: Money) => ({ minorUnits, currency });
 
 /** The two bookings, for whoever decides. */
 function bookings({ invoice, reference }: RefundDue, { charges, payments }: Ledger, formats: Formats): string {

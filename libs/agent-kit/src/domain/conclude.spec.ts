@@ -267,6 +267,27 @@ describe('what was decided', () => {
     expect(data).not.toHaveProperty('proactive');
   });
 
+  it('says what became of an act that people allowed, however the turn ends', () => {
+    const execution = { approvalId: 'ap-1', outcome: 'done' as const };
+    const yes: Work = { ...decision, decided: { ...decided, arguments: {} } };
+    const ended = (work: Work, action: Action, became?: typeof execution) =>
+      dataOf<ConversationReply>(
+        conclude(owner, work, {
+          action,
+          factsRead: [],
+          execution: became,
+          agentId: 'billing-agent',
+          at,
+          newId: () => 'id-1',
+        }),
+      ).execution;
+    expect(ended(yes, reply('Done'), execution)).toEqual(execution);
+    expect(ended(yes, request, execution)).toEqual(execution);
+    expect(ended(yes, approve({ act, why: 'more' }), execution)).toEqual(execution);
+    expect(ended(yes, reply('Not done'))).toEqual({ approvalId: 'ap-1', outcome: 'failed' });
+    expect(ended(decision, reply('They said no'))).toBeUndefined();
+  });
+
   it('comes as an own turn whose act bears the id of the approval', () => {
     expect(turnAt(owner, decision).turn).toMatchObject({ mode: 'owner', decided, effectKey: 'ap-1' });
   });

@@ -1,4 +1,4 @@
-import type { Contract, Usage } from '@baton/contracts';
+import type { Contract, Execution, Usage } from '@baton/contracts';
 import type { Action } from './action.ts';
 import type { Session } from './session.ts';
 
@@ -9,6 +9,8 @@ export interface Ending<A extends Action = Action> {
   readonly factsRead: readonly string[];
   /** Of models. */
   readonly usage?: Usage;
+  /** What became of the act that was to be carried out. */
+  readonly execution?: Execution;
   readonly agentId: string;
   readonly at: Date;
   /** A fresh id at each call. */

@@ -329,6 +329,20 @@ describe('an approval that was asked for', () => {
     expect(work).toMatchObject({ kind: 'returned', returned: { reason: 'handoff_open' } });
   });
 
+  it('by a former owner is this one’s to carry out when the router brings the act along, once', () => {
+    const owner = after(message('m-1')).session as Session;
+    expect(evolve(owner, decision()).work).toBeUndefined();
+    const decided = evolve(owner, decision({ act }));
+    expect(decided.work).toMatchObject({ kind: 'decided', decided: { act, arguments: { amount: 5 } } });
+    const another = evolve(owner, decision({ act, argumentsHash: argumentsHash({ amount: 500 }) }));
+    expect(another).toMatchObject({ doubt: 'arguments_changed', work: { decided: { outcome: 'rejected' } } });
+  });
+
+  it('leaves an own one open when a former owner’s is brought along', () => {
+    const other = evolve(asking, decision({ approvalId: 'ap-0', act }));
+    expect(other).toMatchObject({ session: { approval: { approvalId: 'ap-1' } }, work: { kind: 'decided' } });
+  });
+
   it('is decided nowhere but in its conversation', () => {
     expect(evolve(asking, decision({ approvalId: 'ap-2' })).work).toBeUndefined();
   });

@@ -152,12 +152,19 @@ const cameBack = (session: Session, handoffId: string, reason: string, missing: 
   return { session, work: { kind: 'returned', epoch: session.epoch, returned: { handoffId, reason, missing } } };
 };
 
-/** A decision about what is no longer asked for changes nothing. */
+/** A decision about what is no longer asked for changes nothing; one about what a former owner asked for brings the act along. */
 const approvalDecided = (session: Session, decision: Inbox<ApprovalDecided>): Evolved => {
-  const { approval, epoch } = session;
-  if (session.role !== 'owner' || approval?.approvalId !== decision.approvalId) return { session };
+  const { epoch } = session;
+  const { approvalId, act } = decision;
+  const own = session.approval?.approvalId === approvalId ? session.approval : undefined;
+  const approval = own ?? (act && { approvalId, act });
+  if (session.role !== 'owner' || !approval) return { session };
   const { decided, doubt } = weighDecision(approval, decision);
-  return { session: { ...session, approval: undefined }, work: { kind: 'decided', epoch, decided }, doubt };
+  return {
+    session: { ...session, ...(own && { approval: undefined }) },
+    work: { kind: 'decided', epoch, decided },
+    doubt,
+  };
 };
 
 const lifecycle = (session: Session, { state, epoch }: Inbox<ConversationLifecycle>): Evolved => {

@@ -1,3 +1,4 @@
+import type { ChangedCondition } from '@baton/contracts';
 import { TerminalError } from '@baton/messaging';
 import type { Task } from '../domain/task.ts';
 import type { Turn } from '../domain/turn.ts';
@@ -11,6 +12,29 @@ export interface Tool {
   readonly name: string;
   /** What the agent's card must list for it: `billing:refund-approved`. */
   readonly privilege: string;
+}
+
+/** A tool for an act that cannot be undone: it runs only with what people have allowed. */
+export interface IrreversibleTool extends Tool {
+  /** The name of the act, as people are asked for it: `refund`. */
+  readonly act: string;
+}
+
+/** Values by name. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** How an act that people have allowed is carried out. */
+export interface Carrying<T> {
+  /** What the act rests on as it is now, by the names of its conditions, but for what was done under this key before. */
+  now(effectKey: string): Promise<Values>;
+  /** Does it, once under the key; undefined where it could not be done. */
+  work(effectKey: string, permitted: Values): Promise<T | undefined>;
+}
+
+/** What came of it. Nothing was done where something it rests on has changed. */
+export interface CarriedOut<T> {
+  readonly done?: T;
+  readonly changed: readonly ChangedCondition[];
 }
 
 /** A tool that the card does not cover: the kit gives the conversation to an agent that may run it. */

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AGENT_CARD } from '../agent-card.token.ts';
 import type { Action } from '../domain/action.ts';
 import { conclude } from '../domain/conclude.ts';
-import type { Message } from '../domain/ending.ts';
+import type { Ending, Message } from '../domain/ending.ts';
 import { isDue } from '../domain/is-due.ts';
 import { type Asked, type Run, requestMessages, runIdOf } from '../domain/run.ts';
 import { type Session, withoutSuspended, withSuspended } from '../domain/session.ts';
@@ -12,6 +12,7 @@ import type { OwnerWork, Work } from '../domain/work.ts';
 import { RunStore } from '../store/run.store.ts';
 import { SessionStore } from '../store/session.store.ts';
 import { type WorkItem, WorkStore } from '../store/work.store.ts';
+import { executionOf } from '../tools/executions.ts';
 import { SharedTransactions } from './shared-transactions.ts';
 
 /** What a specialist decided, which facts it read, and what it took. */
@@ -44,7 +45,11 @@ export class TurnEnding {
    * @returns whether the conversation has more to do
    */
   commit(item: WorkItem<Work>, taken: Taken): Promise<boolean> {
-    return this.finish(item, (tx, session) => this.keep(tx, session, item, taken));
+    return this.finish(
+      item,
+      (tx, session) => this.keep(tx, session, item, taken),
+      (tx) => this.tellExecution(tx, item, taken),
+    );
   }
 
   /** As `commit`, for a turn that waits: item, session, run and what is asked for. */
@@ -63,17 +68,20 @@ export class TurnEnding {
     return this.finish(item, async () => undefined);
   }
 
-  private finish(item: WorkItem<Work>, keep: (tx: Transaction, session: Session) => Promise<void>): Promise<boolean> {
+  private finish(
+    item: WorkItem<Work>,
+    keep: (tx: Transaction, session: Session) => Promise<void>,
+    passedOn: (tx: Transaction) => Promise<void> = async () => undefined,
+  ): Promise<boolean> {
     return this.transactions.run(async (tx) => {
       const [session, { held, more }] = await together([this.sessions.lock(tx, item), this.work.finish(tx, item)]);
-      if (held && isDue(session, item.work)) await keep(tx, session);
+      if (held) await (isDue(session, item.work) ? keep(tx, session) : passedOn(tx));
       return more;
     });
   }
 
   private async keep(tx: Transaction, session: Session, item: WorkItem<Work>, taken: Taken): Promise<void> {
-    const ending = { ...taken, agentId: this.card.agentId, at: item.now, newId };
-    const { session: after, message } = conclude(session, item.work, ending);
+    const { session: after, message } = conclude(session, item.work, this.endingOf(item, taken));
     const ended = endedRun(item);
     if (taken.cancels && session.suspended) await this.cancel(tx, item);
     const left = taken.cancels ? { ...after, suspended: undefined } : withoutSuspended(after, ended);
@@ -82,6 +90,19 @@ export class TurnEnding {
       ended && this.runs.end(tx, item.tenant, ended),
       message && this.add(tx, item, [message]),
     ]);
+  }
+
+  /** What was carried out while the conversation passed on is told all the same: the words are refused, the fact is kept. */
+  private async tellExecution(tx: Transaction, item: WorkItem<Work>, taken: Taken): Promise<void> {
+    const ending = this.endingOf(item, taken);
+    if (!ending.execution || !item.session) return;
+    const { message } = conclude(item.session, item.work, ending);
+    if (message) await this.add(tx, item, [message]);
+  }
+
+  private endingOf({ work, now: at }: WorkItem<Work>, taken: Taken): Ending {
+    const execution = work.kind === 'decided' ? executionOf(work.decided) : undefined;
+    return { ...taken, execution, agentId: this.card.agentId, at, newId };
   }
 
   /** Whoever works on it is told by the router. */

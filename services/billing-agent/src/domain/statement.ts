@@ -41,6 +41,7 @@ export interface Statements {
   refundExpired: { amount: Money };
   refundSuperseded: { amount: Money };
   refundMadeBefore: { amount: Money };
+  refundChanged: { amount: Money; outstanding: Money };
   /** In the words of the person who decided. */
   reasonGiven: { reason: string };
   /** What a person leaves behind, in their words. */

@@ -9,6 +9,7 @@ it.each<[string, Partial<RefundDecision>, string[]]>([
   ['approved', { made: asked }, ['refundApproved', 'refundTiming']],
   ['approved for less', { outcome: 'edited', made: { ...asked, amount: 1000 } }, ['refundReduced', 'refundTiming']],
   ['approved though it was made before', {}, ['refundMadeBefore']],
+  ['approved, while the books have changed', { outstanding: 500 }, ['refundChanged']],
   ['rejected', { outcome: 'rejected' }, ['refundRejected']],
   ['rejected with a reason', { outcome: 'rejected', comment: 'used twice' }, ['refundRejected', 'reasonGiven']],
   ['answered', { outcome: 'answered', comment: 'which card?' }, ['reasonGiven', 'approvalOffer']],

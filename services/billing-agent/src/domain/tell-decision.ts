@@ -8,17 +8,23 @@ export interface RefundDecision {
   asked: RefundOrder;
   /** What was carried out; absent where nothing was. */
   made?: RefundOrder;
+  /** Where it was not made though it was approved: minor units still to come back. */
+  outstanding?: number;
   comment?: string;
 }
 
 /** Tells the customer what was decided, with the reason where one was given, and what they can do. */
-export function tellDecision({ outcome, asked, made, comment }: RefundDecision): Statement[] {
+export function tellDecision({ outcome, asked, made, outstanding = 0, comment }: RefundDecision): Statement[] {
   const { invoice } = asked;
   const amount = moneyOf(asked);
   const reason = comment ? [state('reasonGiven', { reason: comment })] : [];
   switch (outcome) {
     case 'approved':
     case 'edited':
+      if (!made && outstanding > 0) {
+        const left = { minor: outstanding, currency: asked.currency };
+        return [state('refundChanged', { amount, outstanding: left })];
+      }
       if (!made) return [state('refundMadeBefore', { amount })];
       if (made.amount === asked.amount) return [state('refundApproved', { amount, invoice }), timing(true)];
       return [state('refundReduced', { amount: moneyOf(made), asked: amount, invoice }), ...reason, timing(true)];

@@ -17,4 +17,10 @@ export const isOpen = ({ reference }: RefundDue, { isSettled, refused = [] }: St
 /** Statements that ask the customer whether the refund is to be asked for. */
 export const isOffer = ({ say }: Statement): boolean => offers.includes(say);
 
-const offers: readonly StatementName[] = ['refundOffer', 'approvalOffer', 'refundExpired', 'refundSuperseded'];
+const offers: readonly StatementName[] = [
+  'refundOffer',
+  'approvalOffer',
+  'refundExpired',
+  'refundSuperseded',
+  'refundChanged',
+];

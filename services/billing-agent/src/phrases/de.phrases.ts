@@ -46,6 +46,8 @@ export const de: Catalogue = {
     `Über die Erstattung von ${amount} wurde nicht entschieden, weil Ihr Gespräch inzwischen weitergegeben wurde. Soll ich sie noch einmal beantragen?`,
   refundMadeBefore: ({ amount }) =>
     `Ihre Erstattung von ${amount} ist freigegeben. Ich habe sie nicht noch einmal veranlasst, denn sie steht schon in unseren Büchern.`,
+  refundChanged: ({ amount, outstanding }) =>
+    `Ihre Erstattung von ${amount} ist freigegeben. Ich habe sie nicht veranlasst, denn unsere Bücher haben sich seither geändert: Es stehen noch ${outstanding} aus. Soll ich dafür anfragen?`,
   reasonGiven: ({ reason }) => `Dazu heißt es: „${reason}“`,
   backFromPerson: ({ settled, promised, decision }) =>
     [

@@ -45,6 +45,8 @@ export const en: Catalogue = {
     `The refund of ${amount} was not decided, because your conversation was passed on meanwhile. Shall I ask for it again?`,
   refundMadeBefore: ({ amount }) =>
     `A colleague has approved your refund of ${amount}. I have not made it again, because it is in our books already.`,
+  refundChanged: ({ amount, outstanding }) =>
+    `A colleague has approved your refund of ${amount}. I have not made it, because our books have changed since: ${outstanding} is still to come back. Shall I ask for that?`,
   reasonGiven: ({ reason }) => `They wrote: “${reason}”`,
   backFromPerson: ({ settled, promised, decision }) =>
     [

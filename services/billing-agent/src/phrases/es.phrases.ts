@@ -44,6 +44,8 @@ export const es: Catalogue = {
     `No se decidió sobre el reembolso de ${amount}, porque entretanto su conversación pasó a otra persona. ¿Quiere que lo solicite otra vez?`,
   refundMadeBefore: ({ amount }) =>
     `Su reembolso de ${amount} está aprobado. No lo he hecho otra vez, porque ya consta en nuestros libros.`,
+  refundChanged: ({ amount, outstanding }) =>
+    `Su reembolso de ${amount} está aprobado. No lo he hecho, porque nuestros libros han cambiado desde entonces: quedan por devolver ${outstanding}. ¿Lo solicito?`,
   reasonGiven: ({ reason }) => `Dice: «${reason}»`,
   backFromPerson: ({ settled, promised, decision }) =>
     [

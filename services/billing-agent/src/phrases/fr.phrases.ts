@@ -46,6 +46,8 @@ export const fr: Catalogue = {
     `Le remboursement de ${amount} n’a pas été décidé, car votre conversation a été transmise entre-temps. Voulez-vous que je le redemande ?`,
   refundMadeBefore: ({ amount }) =>
     `Votre remboursement de ${amount} est approuvé. Je ne l’ai pas refait, car il figure déjà dans nos comptes.`,
+  refundChanged: ({ amount, outstanding }) =>
+    `Votre remboursement de ${amount} est approuvé. Je ne l’ai pas fait, car nos comptes ont changé depuis : il reste ${outstanding} à vous rendre. Dois-je le demander ?`,
   reasonGiven: ({ reason }) => `Le motif indiqué : « ${reason} »`,
   backFromPerson: ({ settled, promised, decision }) =>
     [

@@ -14,6 +14,8 @@ export interface RefundToMake extends RefundOrder {
   today: string;
 }
 
+type Booking = Pick<RefundToMake, 'reference' | 'bookedMinor' | 'effectKey'>;
+
 @Injectable()
 export class RefundStore {
   constructor(@InjectRepository(RefundEntity) private readonly refunds: Repository<RefundEntity>) {}
@@ -27,6 +29,13 @@ export class RefundStore {
       await lock(tx, refund.reference);
       return (await madeUnder(tx, refund.effectKey)) ?? this.add(tx, refund);
     });
+  }
+
+  /** What is still to come back of a booking, in minor units, but for what was made under the key. */
+  async outstanding({ reference, bookedMinor, effectKey }: Booking): Promise<number> {
+    const refunds = await this.refunds.findBy({ reference });
+    const others = refunds.filter((refund) => refund.effectKey !== effectKey);
+    return refundStatus(others, reference, bookedMinor).outstandingMinor;
   }
 
   private async add(tx: EntityManager, refund: RefundToMake): Promise<RefundEntity | undefined> {
