@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { approvalActs, verdicts } from './approvals/approval-hand.ts';
 import { topics } from './letter.ts';
 import { acts, deskActs } from './player.ts';
 import { taskActs } from './tasks/task-hand.ts';
@@ -51,6 +52,12 @@ const deskActsSomehow = deed('the desk', fc.tuple(fc.constantFrom(...deskActs), 
 const works = deed('works', fc.tuple(fc.nat(4), fc.constantFrom(...taskActs), back), (world, [n, act, far]) =>
   world.work(playerOf(world, n), act, far),
 );
+const asksPeople = deed('asks people', fc.tuple(who, fc.constantFrom(...approvalActs), back), (world, [n, act, far]) =>
+  world.act(playerOf(world, n), act, far),
+);
+const decides = deed('decides', fc.tuple(fc.constantFrom(...verdicts), who, back), (world, [verdict, n, far]) =>
+  world.decide(verdict, n, far),
+);
 const changes = deed(
   'becomes',
   fc.tuple(who, fc.constantFrom('live', 'live', 'draining', 'silent', 'gone' as const)),
@@ -76,7 +83,9 @@ const any = fc.oneof(
   { weight: 9, arbitrary: actsSomehow },
   { weight: 4, arbitrary: bids },
   { weight: 2, arbitrary: deskActsSomehow },
-  { weight: 6, arbitrary: works },
+  { weight: 8, arbitrary: works },
+  { weight: 2, arbitrary: asksPeople },
+  { weight: 2, arbitrary: decides },
   { weight: 1, arbitrary: changes },
   { weight: 9, arbitrary: handles },
   { weight: 1, arbitrary: givesUp },

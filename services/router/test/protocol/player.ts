@@ -1,5 +1,4 @@
 import type {
-  ApprovalRequested,
   ContextPackage,
   HandoffRequested,
   HandoffTarget,
@@ -8,6 +7,7 @@ import type {
   Operator,
 } from '@baton/contracts';
 import type { Agent } from '../../src/domain/routing/agent.ts';
+import { type ApprovalDeed, ApprovalHand } from './approvals/approval-hand.ts';
 import type { Input } from './letter.ts';
 import type { OutboxRow } from './tables.ts';
 import { TaskHand } from './tasks/task-hand.ts';
@@ -26,12 +26,11 @@ export const acts = [
   'hands on to anybody',
   'hands on to a person',
   'takes its request back',
-  'asks for an approval',
 ] as const;
-export type Act = (typeof acts)[number];
+export type Act = (typeof acts)[number] | ApprovalDeed;
 
 /** What the desk does beside. */
-export const deskActs = ['says the place in line', 'says that nobody is on duty', 'approves'] as const;
+export const deskActs = ['says the place in line', 'says that nobody is on duty'] as const;
 export type DeskAct = (typeof deskActs)[number];
 
 /** How an agent is. `gone` is one whose card is not there any more. */
@@ -47,15 +46,17 @@ export class Player {
   health: Health = 'live';
   private readonly offers: Offer[] = [];
   private readonly messages: Inbox<MessageReceived>[] = [];
-  private readonly approvals: ApprovalRequested[] = [];
   private readonly requests: { readonly handoffId: string; readonly epoch: number }[] = [];
   /** The last it was owner under, as far as it knows. */
   epoch = 0;
   private readonly taken = new Set<string>();
   /** What it does about tasks. */
   readonly work = new TaskHand(this);
+  readonly hand: ApprovalHand;
 
-  constructor(private readonly agent: Agent) {}
+  constructor(private readonly agent: Agent) {
+    this.hand = new ApprovalHand(agent.card.agentId);
+  }
 
   get id(): string {
     return this.agent.card.agentId;
@@ -73,13 +74,14 @@ export class Player {
   }
 
   /** What comes again has the id it had, and is not taken twice. */
-  read({ id, contract, data }: OutboxRow): void {
+  read(row: OutboxRow): void {
+    const { id, contract, data } = row;
     if (this.taken.has(id)) return;
     this.taken.add(id);
+    this.hand.read(row);
     const { delivery } = data as Inbox<object>;
     if (contract.type === 'handoff.requested') this.offers.unshift(data as Offer);
     if (contract.type === 'conversation.message.received') this.messages.unshift(data as Inbox<MessageReceived>);
-    if (contract.type === 'approval.requested') this.approvals.unshift(data as ApprovalRequested);
     this.work.read(contract.type, data);
     if (delivery.mode === 'owner') this.epoch = Math.max(this.epoch, delivery.epoch);
   }
@@ -113,14 +115,12 @@ export class Player {
         return this.handOn({ kind: 'human' }, newId(), now);
       case 'takes its request back':
         return this.withdraw(back);
-      case 'asks for an approval':
-        return this.askApproval(newId(), now);
       case 'says the place in line':
         return offer && this.place(offer, 'queued', now);
       case 'says that nobody is on duty':
         return offer && this.place(offer, 'deferred', now);
-      case 'approves':
-        return this.approve(back, now);
+      default:
+        return this.hand.act(act, this.epoch, back, newId, now);
     }
   }
 
@@ -168,26 +168,10 @@ export class Player {
     return request && { topic: 'withdrawn', data: { ...request, conversationId, reason: 'Solved.' } };
   }
 
-  private askApproval(approvalId: string, now: Date): Input | undefined {
-    if (this.epoch === 0) return undefined;
-    const act = { name: 'refund', arguments: {}, argumentsHash: 'hash', irreversible: true };
-    const deadline = new Date(now.getTime() + 60_000).toISOString();
-    const asked = { approvalId, conversationId, epoch: this.epoch, from: this.by, act, why: 'Charged twice.' };
-    return { topic: 'approval requested', data: { ...asked, options: [], deadline } };
-  }
-
   private place({ handoffId, delivery }: Offer, state: 'queued' | 'deferred', now: Date): Input {
     const { attemptId = '', attempt = 1 } = delivery;
     const where = { handoffId, conversationId, state, attempt, attemptId, target: this.id, at: now.toISOString() };
     return { topic: 'progress', data: { ...where, ...(state === 'queued' && { position: 1 }) } };
-  }
-
-  private approve(back: number, now: Date): Input | undefined {
-    const asked = older(this.approvals, back);
-    if (!asked) return undefined;
-    const { approvalId, act } = asked;
-    const decided = { approvalId, conversationId, outcome: 'approved' as const, argumentsHash: act.argumentsHash };
-    return { topic: 'approval decided', data: { ...decided, by: this.by, decidedAt: now.toISOString() } };
   }
 }
 

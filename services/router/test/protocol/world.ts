@@ -8,6 +8,9 @@ import type { Agent } from '../../src/domain/routing/agent.ts';
 import { defaultPolicy } from '../../src/domain/routing/policy.ts';
 import { agent, at, billing, billingIntents, factsWith, people, triage } from '../../src/domain/scenario.fixture.ts';
 import type { TaskPolicy } from '../../src/domain/tasks/task-policy.ts';
+import { ApprovalBook } from './approvals/approval-book.ts';
+import { privilege, type Verdict } from './approvals/approval-hand.ts';
+import { approvalsEnded, approvalViolations } from './approvals/approval-invariants.ts';
 import { asksForPerson, Chronicle } from './chronicle.ts';
 import { decide } from './decide.ts';
 import { allEnded, violationsAfter } from './invariants.ts';
@@ -35,6 +38,7 @@ export class World {
   readonly violations: string[] = [];
   readonly players: readonly Player[];
   private readonly chronicle = new Chronicle();
+  private readonly book = new ApprovalBook();
   private tables: Tables = emptyTables;
   private now = at(0);
   private ids = 0;
@@ -85,6 +89,13 @@ export class World {
   work(player: Player, act: TaskAct, back: number): void {
     const inputs = player.health === 'live' ? player.work.act(act, back, () => this.newId(), this.now) : [];
     for (const input of inputs) this.send(player.id, input, act);
+  }
+
+  /** The desk says what its people have decided, or says that they have. */
+  decide(verdict: Verdict, who: number, back: number): void {
+    const desk = this.players.find(({ isDesk }) => isDesk);
+    const input = desk?.health === 'live' ? desk.hand.decide(verdict, who, back, this.now) : undefined;
+    if (desk && input) this.send(desk.id, input, verdict);
   }
 
   become(player: Player, health: Health): void {
@@ -177,7 +188,7 @@ export class World {
       this.now = new Date(Math.max(this.now.getTime(), due.getTime()));
       this.sweep('goes well');
     }
-    this.violations.push(...allEnded(this.chronicle, conversationIn(this.tables)));
+    this.violations.push(...allEnded(this.chronicle, conversationIn(this.tables)), ...approvalsEnded(this.book));
   }
 
   private transact(
@@ -199,7 +210,11 @@ export class World {
     this.tell(`router: ${what} → ${kinds}`);
     const transaction = { letter, before, after: conversationIn(tables), told, now: this.now };
     this.chronicle.add(transaction);
-    this.violations.push(...violationsAfter(this.chronicle, transaction));
+    this.book.add(transaction, this.chronicle.owner);
+    this.violations.push(
+      ...violationsAfter(this.chronicle, transaction),
+      ...approvalViolations(this.book, transaction, this.chronicle),
+    );
   }
 
   private publish(row: OutboxRow): void {
@@ -259,6 +274,9 @@ const everybody = (): Player[] =>
 
 const able = ({ card, ...now }: Agent): Agent => ({ ...now, card: { ...card, capabilities: ['lookup'] } });
 const worker = able(agent('worker-agent', { kind: 'worker' }));
+[triage, billing, agent('payments-agent', { intents: billingIntents, privileges: [privilege] }), people].map(
+  (one) => new Player(one),
+);
 
 const signalsOf = (text: string, language: string): Signals => ({
   personRequested: asksForPerson(text),

@@ -1,12 +1,12 @@
 import type { RefusalCode, TaskRequested } from '@baton/contracts';
 import { chain, type Step } from '../chain.ts';
-import type { Conversation } from '../conversation.ts';
+import { type Conversation, owesWords } from '../conversation.ts';
 import type { ConversationEvent, TaskAsked } from '../conversation-event.ts';
 import { evolve } from '../evolve.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { chooseWorker } from '../tasks/choose-worker.ts';
 import { type Ending, endTasks, router } from '../tasks/end-tasks.ts';
-import { isTakenBack, openTask, rootOf } from '../tasks/open-task.ts';
+import { openTask, rootOf } from '../tasks/open-task.ts';
 import { keyOf } from '../tasks/task-group.ts';
 import { limitReached, objectionToGroup } from '../tasks/task-limits.ts';
 import { replyDeadline } from './deliver.ts';
@@ -97,17 +97,10 @@ const leaveOut =
 const ask =
   (request: TaskRequested, facts: HandoffFacts, now: Date): Step =>
   (conversation) => {
-    const back = isTakenBack(conversation, request);
-    const worker = back ? undefined : chooseWorker(request.to, request.from.agentId, conversation, facts.agents);
+    const worker = chooseWorker(request.to, request.from.agentId, conversation, facts.agents);
     const deadline = deadlineOf(conversation, request, facts, now);
     const asked = withClock(conversation, taskAsked(conversation, request, deadline, now, worker), facts, now);
     const { taskId } = request;
-    if (back)
-      return chain(
-        conversation,
-        () => [asked],
-        endTasks([{ taskId, outcome: 'cancelled', by: request.from }], facts, now),
-      );
     if (!worker) return chain(conversation, () => [asked], endTasks([nobody(taskId)], facts, now));
     if (deadline <= now)
       return chain(conversation, () => [asked], endTasks([{ taskId, outcome: 'timeout', by: router }], facts, now));
@@ -139,8 +132,8 @@ const deadlineOf = (
 
 /** Whoever waits for the owner waits for its workers, too. */
 const withClock = (conversation: Conversation, asked: TaskAsked, facts: HandoffFacts, now: Date): TaskAsked => {
-  const isAwaited = conversation.unanswered.length > 0 || conversation.replyDueAt !== undefined;
-  if (asked.request.depth > 0 || !isAwaited) return asked;
+  const isOnClock = owesWords(conversation) || conversation.replyDueAt !== undefined;
+  if (asked.request.depth > 0 || !isOnClock) return asked;
   const replyBy = replyDeadline(evolve(conversation, asked), facts, now);
   return replyBy ? { ...asked, replyBy } : asked;
 };

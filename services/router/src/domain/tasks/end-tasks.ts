@@ -1,6 +1,6 @@
 import type { TaskCompleted } from '@baton/contracts';
 import { chain, type Step } from '../chain.ts';
-import type { Conversation } from '../conversation.ts';
+import { type Conversation, owesWords } from '../conversation.ts';
 import type { ConversationEvent, TaskEnded } from '../conversation-event.ts';
 import { replyDeadline } from '../decisions/deliver.ts';
 import { evolve } from '../evolve.ts';
@@ -108,7 +108,7 @@ const deliver =
     const epoch = mode === 'owner' ? conversation.epoch : group.epoch;
     const delivered = { type: 'TasksDelivered', key, to: from, mode, epoch, results, count } as const;
     const after = evolve(conversation, delivered);
-    const isAwaited = mode === 'owner' && !conversation.handoff && conversation.unanswered.length > 0;
+    const isAwaited = mode === 'owner' && !conversation.handoff && owesWords(conversation);
     const replyBy = isAwaited ? replyDeadline(after, facts, now) : undefined;
     return [{ ...delivered, ...(replyBy && { replyBy }) }];
   };

@@ -44,7 +44,11 @@ const flaws: readonly (readonly [name: string, invariant: RegExp, flaw: Flaw])[]
   [
     'the parts of a task outlive it',
     /^no task for nobody: .* outlives/m,
-    leavesOpen((events) => events.filter(isOf('TaskEnded')).some(({ result }) => result.by.agentId !== 'router')),
+    leavesOpen((events) =>
+      events
+        .filter(isOf('TaskEnded'))
+        .some(({ result: { by, outcome } }) => by.agentId !== 'router' && outcome !== 'cancelled'),
+    ),
   ],
   [
     'a result goes to whoever had the conversation before',
