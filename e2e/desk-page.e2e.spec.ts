@@ -1,9 +1,16 @@
-import type { ConversationLifecycle, MessageSent } from '@baton/contracts';
+import {
+  type ApprovalRequested,
+  approvalRequested,
+  type ConversationLifecycle,
+  type MessageSent,
+  newId,
+} from '@baton/contracts';
 import { Outsider, System, spansOf, Wiretap } from '@baton/testing';
 import { describe, expect, it } from 'vitest';
 import { inBrowser } from './browser.fixture.ts';
 import { lifecycleTopic, sentTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
-import { DeskPage, operators } from './desk-page.fixture.ts';
+import { DeskPage } from './desk-page.fixture.ts';
+import { operators } from './operator.fixture.ts';
 
 const doubleCharge = 'My account is TC-1001 and I was charged twice.';
 
@@ -22,6 +29,31 @@ inBrowser('the operators’ page', async (browser) => {
     met += 1;
     const name = `Emma Clarke ${met}`;
     return Object.assign(new TestCustomer(outsider, tap, { id, name, language: 'en' }), { name });
+  };
+  /** Asked for as billing would, were any of the shop's customers owed so much. */
+  const largeRefundOf = async (one: TestCustomer) => {
+    await one.say('My account is TC-1011 and I was charged twice.');
+    const { epoch } = await one.until<ConversationLifecycle>(
+      lifecycleTopic,
+      ({ owner }) => owner?.agentId === 'billing-agent',
+    );
+    const request: ApprovalRequested = {
+      approvalId: newId(),
+      conversationId: one.conversationId,
+      epoch,
+      from: { agentId: 'billing-agent' },
+      act: {
+        name: 'refund',
+        arguments: { invoice: 'INV-1', amount: 60_000 },
+        argumentsHash: 'of-sixty-thousand',
+        irreversible: true,
+        amount: { minorUnits: 60_000, currency: 'EUR' },
+      },
+      why: 'Two months were charged twice.',
+      options: [],
+      deadline: new Date(Date.now() + 600_000).toISOString(),
+    };
+    await outsider.send(approvalRequested, request, { source: 'urn:baton:billing-agent' });
   };
   const said = (to: TestCustomer, matches: (sent: MessageSent) => boolean) => to.hears(matches);
   const ownedBy = (one: TestCustomer, agentId: string) =>
@@ -181,6 +213,64 @@ inBrowser('the operators’ page', async (browser) => {
     await desk.shows(desk.entry('To get back to', emma.name).getByText('Call back'));
     await desk.entry('To get back to', emma.name).click();
     await desk.shows(desk.page.getByText('Call back: the customer does not wait here'));
+    await desk.isForAll();
+  });
+
+  it('decides once, though the browser is closed before the answer comes, and pressed again somewhere else', async () => {
+    const [desk, elsewhere] = [await signedIn(), await signedIn('token-of-grace')];
+    const emma = customer('C-1002');
+    await emma.say('My account is TC-1002 and I was charged twice.');
+    await emma.write('Yes, please ask for the refund.');
+    await elsewhere.entry('To approve', emma.name).click();
+    await elsewhere.shows(elsewhere.button('Approve'));
+    const looks = await elsewhere.holdLooks();
+    await desk.entry('To approve', emma.name).click();
+    const { taken } = await desk.sendAndHearNothing();
+    await desk.button('Approve').click();
+    await taken;
+    await desk.page.close();
+    await said(emma, ({ from, inReplyTo }) => from.agentId === 'billing-agent' && !inReplyTo);
+
+    await elsewhere.button('Approve').click();
+    looks.go();
+    await elsewhere.shows(elsewhere.alert('It is approved already, by Ada Lovelace.'));
+    const again = await signedIn();
+    await again.hides(again.entry('To approve', emma.name));
+    await again.entry('Decided', emma.name).click();
+    await again.shows(again.page.getByText('Approved by Ada Lovelace; carried out').first());
+    await again.hides(again.button('Approve'));
+    await again.isForAll();
+    expect(
+      emma.heard<MessageSent>(sentTopic).filter(({ text }) => text.includes('has approved your refund')),
+    ).toHaveLength(1);
+  });
+
+  it('asks a second person above the limit, and shows them what the first has made of it', async () => {
+    const [desk, grace] = [await signedIn(), await signedIn('token-of-grace')];
+    const emma = customer('C-1010');
+    await largeRefundOf(emma);
+    await desk.entry('To approve', emma.name).click();
+    await desk.shows(desk.page.getByText('takes two people'));
+    await desk.button('Approve').click();
+    await desk.shows(desk.status('your yes is kept, and takes another one'));
+    await desk.entry('To approve', emma.name).click();
+    await desk.shows(desk.page.getByText('You have said yes. Somebody else has to, too.'));
+    await desk.hides(desk.button('Approve'));
+    await desk.isForAll();
+
+    await grace.entry('To approve', emma.name).click();
+    await grace.shows(grace.page.getByText('Ada Lovelace has said yes'));
+    await grace.isForAll();
+    await grace.page.getByText('Approve with changes').click();
+    await grace.field('amount').fill('55000');
+    await grace.page.locator('#comment').fill('One month is right.');
+    await grace.button('Approve as changed').click();
+    await desk.shows(desk.page.getByText('Grace Hopper has said yes, with changes'));
+    await desk.shows(desk.page.getByText('60000 (€600.00) → 55000 (€550.00)'));
+    await desk.isForAll();
+    await desk.button('Approve').click();
+    await desk.entry('Decided', emma.name).click();
+    await desk.shows(desk.page.getByText('Approved with changes by Grace Hopper and Ada Lovelace').first());
     await desk.isForAll();
   });
 

@@ -3,9 +3,6 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { flawsOf, type TestBrowser } from './browser.fixture.ts';
 
-/** Two who sit at the desk. */
-export const operators = { OPERATORS: 'ada:Ada Lovelace:token-of-ada,grace:Grace Hopper:token-of-grace' };
-
 /** The operators' page, by what a person finds on it. */
 export class DeskPage {
   private constructor(readonly page: Page) {}
@@ -90,6 +87,19 @@ export class DeskPage {
       await route.continue();
     });
     return { go };
+  }
+
+  /** The next decision reaches the desk, and its answer never the page. @returns when it has been taken there */
+  async sendAndHearNothing(): Promise<{ readonly taken: Promise<void> }> {
+    let tell = (): void => {};
+    const taken = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    await this.page.route('**/decide', async (route) => {
+      await route.fetch();
+      tell();
+    });
+    return { taken };
   }
 
   /** Where keys go. */

@@ -123,6 +123,7 @@ const cases: readonly [story: string, killed: string, moment: string, Story][] =
   ['a refund a person rejects', 'human-queue', 'wanted', refundRejected],
   ['a refund a person rejects', 'router', 'decided', refundRejected],
   ['a refund a person rejects', 'billing-agent', 'decided', refundRejected],
+  ['a refund a person rejects', 'human-queue', 'decided', refundRejected],
   ['a person and back', 'human-queue', 'called', personAndBack],
   ['a person and back', 'router', 'called', personAndBack],
   ['a person and back', 'human-queue', 'claimed', personAndBack],

@@ -1,12 +1,10 @@
-import { type ContextPackage, newId } from '@baton/contracts';
+import { type ContextPackage, type Execution, newId } from '@baton/contracts';
 import type { System } from '@baton/testing';
 import { expect, vi } from 'vitest';
 import type { TestCustomer } from './customer.fixture.ts';
 
-const token = 'token-of-ada';
-
-/** What the human queue must be started with for its operator to be let in. */
-export const operators = { OPERATORS: `ada:Ada Lovelace:${token}` };
+/** What the human queue must be started with for its operators to be let in. */
+export const operators = { OPERATORS: 'ada:Ada Lovelace:token-of-ada,grace:Grace Hopper:token-of-grace' };
 
 interface Item {
   readonly id: string;
@@ -15,13 +13,15 @@ interface Item {
 }
 
 interface Detail {
-  readonly brief: Pick<ContextPackage, 'error' | 'options'>;
+  readonly brief: Pick<ContextPackage, 'error' | 'options' | 'results'>;
   readonly conversation: readonly { readonly messageId: string }[];
 }
 
 interface Approval {
   readonly id: string;
   readonly conversationId: string;
+  readonly status: string;
+  readonly execution?: Execution;
   readonly act: { readonly arguments: Record<string, unknown>; readonly argumentsHash: string };
 }
 
@@ -30,7 +30,10 @@ const again = <T>(work: () => Promise<T>): Promise<T> => vi.waitFor(work, { time
 
 /** An operator at the desk: what this one does, the page does. */
 export class TestOperator {
-  constructor(private readonly system: System) {}
+  constructor(
+    private readonly system: System,
+    private readonly id = 'ada',
+  ) {}
 
   async onDuty(onDuty = true): Promise<void> {
     await again(() => this.call('PUT', '/api/presence', { onDuty }));
@@ -74,10 +77,26 @@ export class TestOperator {
     return approval;
   }
 
-  private found<T extends { conversationId: string }>(path: string, conversationId: string): Promise<T> {
+  /** How an approval ended, as soon as the desk knows so much of it. */
+  ended(conversationId: string, isSo: (approval: Approval) => boolean = () => true): Promise<Approval> {
+    return this.found<Approval>('/api/approvals?status=ended', conversationId, isSo);
+  }
+
+  /** What the desk answers to a decision, also where it is no. */
+  async verdict({ id, act }: Approval, more: object = {}): Promise<{ status: number; body: object }> {
+    const body = { outcome: 'approved', argumentsHash: act.argumentsHash, ...more };
+    const response = await this.send('POST', `/api/approvals/${id}/decide`, body, newId());
+    return { status: response.status, body: (await response.json()) as object };
+  }
+
+  private found<T extends { conversationId: string }>(
+    path: string,
+    conversationId: string,
+    isSo: (found: T) => boolean = () => true,
+  ): Promise<T> {
     return again(async () => {
       const all = (await this.call('GET', path)) as T[];
-      const one = all.find((candidate) => candidate.conversationId === conversationId);
+      const one = all.find((candidate) => candidate.conversationId === conversationId && isSo(candidate));
       expect(one, `nothing of ${conversationId} at ${path}`).toBeDefined();
       return one as T;
     });
@@ -87,15 +106,20 @@ export class TestOperator {
   private async call(method: string, path: string, body?: object): Promise<unknown> {
     const key = newId();
     const ask = async () => {
-      const response = await fetch(`${this.system.service('human-queue').url}${path}`, {
-        method,
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
-        ...(body && { body: JSON.stringify(body) }),
-      });
+      const response = await this.send(method, path, body, key);
       return { response, text: await response.text() };
     };
     const { response, text } = await again(ask);
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     return text ? JSON.parse(text) : undefined;
+  }
+
+  private send(method: string, path: string, body: object | undefined, key: string): Promise<Response> {
+    const token = `token-of-${this.id}`;
+    return fetch(`${this.system.service('human-queue').url}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
+      ...(body && { body: JSON.stringify(body) }),
+    });
   }
 }

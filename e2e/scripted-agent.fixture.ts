@@ -116,6 +116,14 @@ export class ScriptedAgent {
     await this.outsider.send(conversationReply, reply, { source: `urn:baton:${agentId}` });
   }
 
+  /** Tells the customer, under the epoch of what it was given. */
+  async tell({ data }: Seen, text: string, more: Partial<ConversationReply> = {}): Promise<void> {
+    const { conversationId, delivery } = data as Inbox<{ conversationId: string }>;
+    const { agentId } = this.card;
+    const words = { conversationId, epoch: delivery.epoch, agentId, proactive: true as const, text, ...more };
+    await this.outsider.send(conversationReply, words, { source: `urn:baton:${agentId}` });
+  }
+
   /** Answers a message that it was given by asking to be relieved. @returns the handoffId */
   async handOff({ data }: Seen, asked: Asked): Promise<string> {
     const { conversationId, delivery } = data as Inbox<MessageReceived>;

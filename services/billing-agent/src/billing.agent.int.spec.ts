@@ -279,7 +279,9 @@ describe('A refund', () => {
     const dying = new Chat(new BillingAgent(ledgers, refunds, { write }, new Tools(card)), emma).follow(talk);
     await expect(dying.decided({ approvalId: 'ap-c' })).rejects.toThrow('killed');
     expect(await rows()).toHaveLength(1);
-    expect(textOf(await dying.decided({ approvalId: 'ap-c' }))).toContain('£12.99');
+    expect(textOf(await dying.decided({ approvalId: 'ap-c' }))).toContain(
+      '£12.99 for invoice INV-2026-0917 is on its way',
+    );
     expect(await rows()).toHaveLength(1);
   });
 

@@ -1,4 +1,5 @@
 import type { Mutation } from '../mutation.ts';
+import { approvalMutations } from './approvals.ts';
 import { delegationMutations } from './delegation.ts';
 import { failureMutations } from './failures.ts';
 import { handoffMutations } from './handoff.ts';
@@ -10,6 +11,7 @@ import { triggerMutations } from './triggers.ts';
 export const mutations: readonly Mutation[] = [
   ...handoffMutations,
   ...triggerMutations,
+  ...approvalMutations,
   ...packageMutations,
   ...patternMutations,
   ...taskMutations,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, Repository } from 'typeorm';
+import { type EntityManager, IsNull, Not, Repository } from 'typeorm';
 import type { RefundOrder } from '../domain/refund-order.ts';
 import { refundStatus } from '../domain/refund-status.ts';
 import { RefundEntity } from '../entities/refund.entity.ts';
@@ -33,8 +33,10 @@ export class RefundStore {
 
   /** What is still to come back of a booking, in minor units, but for what was made under the key. */
   async outstanding({ reference, bookedMinor, effectKey }: Booking): Promise<number> {
-    const refunds = await this.refunds.findBy({ reference });
-    const others = refunds.filter((refund) => refund.effectKey !== effectKey);
+    const others = await this.refunds.findBy([
+      { reference, effectKey: IsNull() },
+      { reference, effectKey: Not(effectKey) },
+    ]);
     return refundStatus(others, reference, bookedMinor).outstandingMinor;
   }
 

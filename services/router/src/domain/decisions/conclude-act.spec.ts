@@ -17,6 +17,7 @@ import {
   typesOf,
 } from '../scenario.fixture.ts';
 import { allowed, decided, knowing, refundOf } from './approval.fixture.ts';
+import { decideApprovalRequested } from './approval-requested.decision.ts';
 import { decideDeadline } from './deadline.decision.ts';
 import { decideHandoffAccepted } from './handoff-accepted.decision.ts';
 import { decideHandoffRequested } from './handoff-requested.decision.ts';
@@ -62,6 +63,12 @@ describe('an act that was allowed', () => {
     expect(allowed().replyDueAt).toEqual(at(80));
     const crossed = says(allowed(), { text: 'One moment.' });
     expect(after(allowed(), crossed).replyDueAt).toEqual(at(80));
+    const another = { ...refundOf(5), approvalId: 'a-2' };
+    const asking = decideApprovalRequested(allowed(), another, 'e-8', knowing(), at(70));
+    expect(after(allowed(), asking).replyDueAt).toEqual(at(80));
+    const told = decideApprovalRequested(allowed(), { ...another, execution: done }, 'e-8', knowing(), at(70));
+    expect(typesOf(told)).toEqual(['ActConcluded', 'ApprovalOpened', 'NoticeGiven']);
+    expect(after(allowed(), told).replyDueAt).toBeUndefined();
     const events = says(allowed(), { execution: done });
     expect(typesOf(events)).toEqual(['ActConcluded', 'ReplySpoken']);
     expect(after(allowed(), events)).toMatchObject({ allowed: [], replyDueAt: undefined });

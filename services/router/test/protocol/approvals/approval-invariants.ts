@@ -88,7 +88,9 @@ const askerIsTold: Invariant = ({ ends }) =>
 /** Until the desk has heard what became of it, it is the owner's to do, and an AI is on the clock. */
 const inGoodHands: Invariant = (book, { after }, { owner }) => {
   if (!after) return [];
-  return book.inHand.flatMap((approvalId) => {
+  return after.allowed.flatMap(({ decided: { approvalId } }) => {
+    if (!book.inHand.includes(approvalId))
+      return [`${approvalId} is to be carried out, and the desk has heard how it went`];
     const holder = book.given.findLast((one) => one.approvalId === approvalId);
     if (holder?.agentId !== owner?.agentId)
       return [`${approvalId} is in the hands of ${holder?.agentId}, and of no owner`];
