@@ -25,13 +25,14 @@ const given = (worker: string, request: TaskAsked['request'], until: Date, epoch
   });
 };
 
-/** What the router says of it, to all; and to whoever works on what nobody wants any more. */
+/** What the router says of it, to all; and to whoever works on what has ended without their word. */
 export const taskEnded = (before: Conversation, { result, with: worker }: TaskEnded): readonly Announcement[] => {
   const { group } = openTask(before, result.taskId) ?? {};
-  const isStopped = result.outcome === 'timeout' || result.outcome === 'cancelled';
+  const byRouter = result.by.agentId === 'router';
+  const isStopped = byRouter || result.outcome === 'cancelled';
   const copy = { ...result, delivery: { epoch: group?.epoch ?? before.epoch, mode: 'worker' as const } };
   return [
-    ...(result.by.agentId === 'router' ? [toAll(taskCompleted, result)] : []),
+    ...(byRouter ? [toAll(taskCompleted, result)] : []),
     ...(worker && isStopped ? [toInbox(worker, taskCompleted, copy)] : []),
   ];
 };

@@ -38,12 +38,11 @@ interface Asked {
   readonly text: string;
 }
 
-/** What the customer wants, no agent takes back; and no AI is offered it any more. */
+/** What the customer wants, or needs for something that was lost, no agent takes back; and no AI is offered it any more. */
 const second = ({ handoff }: Conversation, { trigger }: OwnReason): readonly ConversationEvent[] => {
   const isTheirs = handoff?.by === 'router' && handoff.to.kind === 'human';
-  return handoff && !isTheirs && trigger === 'person_requested'
-    ? [{ type: 'RequestSeconded', handoffId: handoff.handoffId }]
-    : [];
+  const isNeeded = trigger === 'person_requested' || trigger === 'error_recovery';
+  return handoff && !isTheirs && isNeeded ? [{ type: 'RequestSeconded', handoffId: handoff.handoffId }] : [];
 };
 
 const keepPerson =

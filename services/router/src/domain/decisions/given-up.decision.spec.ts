@@ -11,10 +11,12 @@ import {
   offered,
   only,
   opened,
+  request,
   triage,
   typesOf,
 } from '../scenario.fixture.ts';
 import { decideGivenUp } from './given-up.decision.ts';
+import { decideHandoffRequested } from './handoff-requested.decision.ts';
 
 const facts = factsWith(everybody);
 const written = message('m-9', { sentAt: at(0).toISOString() });
@@ -48,6 +50,13 @@ describe('an event that is given up', () => {
     expect(giveUp(awaiting())).toEqual([]);
     const theirs: Conversation = { ...opened(everybody), owner: { agentId: 'human-queue', kind: 'human' } };
     expect(giveUp(theirs)).toEqual([]);
+  });
+
+  it('leaves the sender of a request for a person no way to take it back', () => {
+    const conversation = opened(everybody);
+    const asked = decideHandoffRequested(conversation, request({ to: { kind: 'human' } }), 'e-1', facts, at(1));
+    const events = giveUp(after(conversation, asked));
+    expect(typesOf(events)).toEqual(['RequestSeconded']);
   });
 
   it('is said to the customer when there is nobody to call', () => {

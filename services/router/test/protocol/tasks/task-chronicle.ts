@@ -78,10 +78,10 @@ export class TaskChronicle {
     this.last.ended.push(task);
   }
 
-  private copied({ taskId, outcome, delivery: { epoch, mode } }: Inbox<TaskCompleted>, to: string): void {
+  private copied({ taskId, outcome, by, delivery: { epoch, mode } }: Inbox<TaskCompleted>, to: string): void {
     const task = this.seen.get(taskId);
     if (!task) return;
-    const stops = mode === 'worker' && to === task.worker && (outcome === 'timeout' || outcome === 'cancelled');
+    const stops = mode === 'worker' && to === task.worker && (by.agentId === 'router' || outcome === 'cancelled');
     if (stops) task.stopped.push(to);
     else {
       task.delivered.push({ to, epoch, mode });

@@ -64,10 +64,10 @@ const noOrphans: Invariant = ({ tasks, owner }, { after }) =>
 const isOwners = ({ request }: Seen, { passes }: TaskChronicle, owner?: string, from?: string): boolean =>
   passes ? owner !== undefined : owner === from && request.from.agentId === from;
 
-/** Whoever works on what nobody wants any more is told. */
+/** Whoever works on what has ended without their word is told. */
 const workersAreStopped: Invariant = ({ tasks }) =>
   tasks.last.ended
-    .filter(({ ends, worker }) => worker && ['timeout', 'cancelled'].includes(ends[0]?.outcome ?? ''))
+    .filter(({ ends: [end], worker }) => worker && (end?.by.agentId === 'router' || end?.outcome === 'cancelled'))
     .filter(({ stopped, worker }) => !stopped.includes(worker ?? ''))
     .map((task) => `${task.worker} goes on with ${nameOf(task)}`);
 
