@@ -1,9 +1,19 @@
+import { runMigrations } from '@baton/service-kit';
 import { Injectable, Module } from '@nestjs/common';
-import { type Action, reply, runAgent, Specialist, type Task, type Turn, Worker } from '../src/index.ts';
+import {
+  type Action,
+  agentMigrations,
+  reply,
+  runAgent,
+  Specialist,
+  type Task,
+  type Turn,
+  Worker,
+} from '../src/index.ts';
 import { echoCard } from './echo.card.fixture.ts';
 
-// A process of an agent that gives work out and performs tasks. With HANGS_AT set it never comes beyond that point: `before` it gives
-// anything out, `after` all results are in, or while it is to `perform` a task.
+// A process of an agent that gives work out and performs tasks, those of CAPABILITY. With HANGS_AT set it never comes beyond that point:
+// `before` it gives anything out, `after` all results are in, or while it is to `perform` a task.
 
 const hang = async (at: string): Promise<void> => {
   if (process.env.HANGS_AT === at) await new Promise(() => {});
@@ -33,4 +43,7 @@ const both = [Author, Writer];
 @Module({ providers: both, exports: both })
 class CrewModule {}
 
-await runAgent({ card: echoCard(process.env.AGENT_ID ?? ''), module: CrewModule, specialist: Author, worker: Writer });
+const { AGENT_ID = '', CAPABILITY } = process.env;
+const card = { ...echoCard(AGENT_ID), capabilities: CAPABILITY ? [CAPABILITY] : [] };
+await runMigrations({ name: AGENT_ID, migrations: agentMigrations });
+await runAgent({ card, module: CrewModule, specialist: Author, worker: Writer });
