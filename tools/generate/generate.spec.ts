@@ -6,6 +6,7 @@ import { twinned } from './edits.ts';
 import { event } from './event.ts';
 import { rule } from './rule.ts';
 import { type Changes, Tree } from './tree.ts';
+import { worker } from './worker.ts';
 
 const tree = new Tree(join(import.meta.dirname, '../..'));
 const pathsOf = (changes: Changes): string[] => Object.keys(changes);
@@ -16,6 +17,8 @@ describe('a generator', () => {
     ['an agent with capitals', () => agent(tree, ['Sales-agent'])],
     ['an agent whose database would have too long a name', () => agent(tree, [`${'x'.repeat(60)}-agent`])],
     ['an intent that is one word', () => agent(tree, ['sales-agent', 'plan'])],
+    ['a worker without its last word', () => worker(tree, ['pdf'])],
+    ['a capability with a blank', () => worker(tree, ['pdf-worker', 'read it'])],
     ['an event that is one word', () => event(tree, ['order'])],
     ['an event with dashes', () => event(tree, ['order-shipped'])],
     ['a rule with dots', () => rule(tree, ['vip.customer'])],
@@ -47,6 +50,16 @@ describe('a generator', () => {
     expect(own.filter((path) => /sample|triage/i.test(path))).toEqual([]);
     expect(own.filter((path) => /sample/i.test(changes[path] ?? ''))).toEqual([]);
     expect(changes['services/sales-agent/src/sales.agent.ts']).toContain('/sales|plan/i');
+  });
+
+  it('gives a new worker its capability, and no place among those who talk to customers', () => {
+    const changes = worker(tree, ['pdf-worker', 'pdf.read']);
+    const own = pathsOf(changes).filter((path) => path.includes('pdf'));
+    expect(own).toContain('services/pdf-worker/src/pdf.worker.ts');
+    expect(own.filter((path) => /sample/i.test(path + changes[path]))).toEqual([]);
+    expect(changes['services/pdf-worker/src/pdf-worker.card.ts']).toContain("capabilities: ['pdf.read']");
+    const [, entry = ''] = changes['tools/system.ts']?.split("name: 'pdf-worker'") ?? [];
+    expect(entry.slice(0, entry.indexOf('database'))).not.toContain('conversation.reply');
   });
 });
 

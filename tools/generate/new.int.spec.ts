@@ -47,13 +47,20 @@ it('what npm run new writes is formatted, compiles, and passes its specs', { tim
   const written = [
     ...generate('agent', 'imagined-agent', 'sales.new_plan'),
     ...generate('agent', 'made-up-agent'),
+    ...generate('worker', 'made-up-worker', 'made.up'),
     ...generate('event', 'unicorn.seen'),
     ...generate('rule', 'made-up'),
     ...generate('rule', 'imagined'),
   ];
   node('node_modules/@biomejs/biome/bin/biome', 'ci', ...new Set(written));
-  for (const folder of ['services/made-up-agent', 'services/router', 'libs/contracts']) typecheck(folder);
-  const specs = ['services/imagined-agent', 'services/made-up-agent', 'services/router/src/domain/routing'];
+  for (const folder of ['services/made-up-agent', 'services/made-up-worker', 'services/router', 'libs/contracts'])
+    typecheck(folder);
+  const specs = [
+    'services/imagined-agent',
+    'services/made-up-agent',
+    'services/made-up-worker',
+    'services/router/src/domain/routing',
+  ];
   const structure = ['structure', 'readme', 'k8s', 'docker-compose', 'links', 'snippets'].map(
     (check) => `tools/checks/${check}`,
   );
