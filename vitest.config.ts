@@ -38,7 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['{libs,services,apps,tools,chaos,bench}/**/*.int.spec.ts'],
+          include: ['{libs,services,apps,examples,tools,chaos,bench}/**/*.int.spec.ts'],
           globalSetup: ['./tools/test/infrastructure.setup.ts'],
           retry,
           testTimeout: 60_000,

@@ -4,6 +4,7 @@ export { argumentsHash } from './arguments-hash.ts';
 export * from './classifier/index.ts';
 export { type AgentDefinition, defineAgent } from './define-agent.ts';
 export { playedWorkers } from './delegation/played-workers.ts';
+export { outputOf, readerOf } from './delegation/reader.ts';
 export * from './domain/action.ts';
 export type * from './domain/delegating.ts';
 export type { Task } from './domain/task.ts';
