@@ -64,6 +64,7 @@ export const services: readonly Service[] = [
     database: 'router',
     port: 7010,
     secrets: { AUDITORS: 'audit:Audit:{auditor}' },
+    settings: { ENTRY_AGENTS: 'workshop:software-agent,newsroom:editorial-agent,care:care-agent' },
   },
   {
     name: 'triage-agent',

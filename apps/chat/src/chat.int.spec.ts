@@ -7,6 +7,12 @@ import type { ConversationEvent } from './domain/conversation-event.ts';
 import { playScript } from './script.player.ts';
 import { ended, notice, opened, ownerChanged, reply, routed, type Written } from './story.fixture.ts';
 
+const placeOf = (conversationId: string) => ({
+  conversationId,
+  customer: { id: 'C-1001', name: 'Ana' },
+  channel: 'chat',
+});
+
 const admin = new Kafka({ brokers: brokers(), logLevel: logLevel.NOTHING }).admin();
 await admin.connect();
 afterAll(() => admin.disconnect());
@@ -18,9 +24,7 @@ const wiretap = await Wiretap.on('conversation.message.received.v1');
 
 async function joined(id = newId()) {
   const seen: ConversationEvent[] = [];
-  const conversation = await Conversation.join(brokers(), id, { id: 'C-1001', name: 'Ana' }, (event) =>
-    seen.push(event),
-  );
+  const conversation = await Conversation.join(brokers(), placeOf(id), (event) => seen.push(event));
   return { id, seen, conversation };
 }
 
@@ -122,6 +126,6 @@ it('leaves no consumer group behind', async () => {
 });
 
 it('says that Baton is not running where no Kafka answers', async () => {
-  const joining = Conversation.join(['127.0.0.1:1'], newId(), { id: 'C-1001' }, () => {});
+  const joining = Conversation.join(['127.0.0.1:1'], placeOf(newId()), () => {});
   await expect(joining).rejects.toThrow('Baton is not running: npm start (no Kafka answers at 127.0.0.1:1)');
 });

@@ -14,6 +14,11 @@ it('keeps of the customer only what is said', () => {
   });
 });
 
+it('has a channel where one is named', () => {
+  expect(readOptions([], {})).not.toHaveProperty('channel');
+  expect(readOptions(['--channel', 'workshop'], {}).channel).toBe('workshop');
+});
+
 it('takes the brokers of the command line before those of the environment', () => {
   const env = { KAFKA_BROKERS: 'a:1,b:2' };
   expect(readOptions([], env).brokers).toEqual(['a:1', 'b:2']);

@@ -9,6 +9,7 @@ export const usage = `npm run chat [-- options]          talk to Baton as a cust
   --name NAME          the customer's name
   --language TAG       the customer's language, such as en or de
   --conversation ID    go on with this conversation
+  --channel NAME       by which channel it comes in (chat)
   --timeout SECONDS    how long a line of a script waits for its answer (30)
   --json               one event per line, as JSON
   --verbose            with epochs, sequence numbers and trace ids
@@ -20,6 +21,8 @@ export interface ChatOptions {
   readonly script?: string;
   readonly customer: Partial<Customer>;
   readonly conversationId: string;
+  /** The script's own, or that of the chat, where it is not said. */
+  readonly channel?: string;
   readonly answerMs: number;
   readonly json: boolean;
   readonly verbose: boolean;
@@ -32,6 +35,7 @@ const options = {
   name: { type: 'string' },
   language: { type: 'string' },
   conversation: { type: 'string' },
+  channel: { type: 'string' },
   timeout: { type: 'string', default: '30' },
   json: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },

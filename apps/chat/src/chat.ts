@@ -23,8 +23,8 @@ async function scriptOf({ script }: ChatOptions): Promise<Script | undefined> {
   return parseScript(await readFile(script, 'utf8').catch((error) => Promise.reject(unreadable(error))));
 }
 
-async function play({ customer, lines }: Script, options: ChatOptions): Promise<void> {
-  const joining = { ...options, customer: { ...customer, ...options.customer } };
+async function play({ customer, channel, lines }: Script, options: ChatOptions): Promise<void> {
+  const joining = { channel, ...options, customer: { ...customer, ...options.customer } };
   const screen = screenOf(options, console.log, false);
   await converseAs(joining, screen, (conversation) => playScript(conversation, lines, options.answerMs));
 }
@@ -45,12 +45,12 @@ const screenOf = ({ json, verbose }: ChatOptions, write: Write, typed: boolean):
   json ? jsonScreen(write) : textScreen(write, { verbose, typed });
 
 async function converseAs(
-  { brokers, conversationId, customer }: ChatOptions,
+  { brokers, conversationId, customer, channel = 'chat' }: ChatOptions,
   screen: Screen,
   converse: (conversation: Conversation) => Promise<void>,
 ): Promise<void> {
   const who = { id: 'C-1001', ...customer };
-  const conversation = await Conversation.join(brokers, conversationId, who, screen.event);
+  const conversation = await Conversation.join(brokers, { conversationId, customer: who, channel }, screen.event);
   const leaveAtOnce = () => void conversation.leave().finally(() => process.exit(INTERRUPTED));
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, leaveAtOnce);
   screen.aside(`conversation ${conversationId}, customer ${who.id}`);

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
-import { type Customer, newId } from '@baton/contracts';
+import { newId } from '@baton/contracts';
 import type { ConversationEvent } from './domain/conversation-event.ts';
 import { type ConversationView, evolve, unheard } from './domain/conversation-view.ts';
-import { customerTurn } from './domain/customer-turn.ts';
+import { customerTurn, type Place } from './domain/customer-turn.ts';
 import { ReadingOrder } from './domain/reading-order.ts';
 import { traceparentOf } from './domain/trace-context.ts';
 import { KafkaChannel } from './kafka.channel.ts';
@@ -22,15 +22,14 @@ export class Conversation {
   private readonly news = new EventEmitter().setMaxListeners(0);
 
   private constructor(
-    private readonly id: string,
-    private readonly customer: Customer,
+    private readonly place: Place,
     private readonly watch: Watcher,
   ) {}
 
   /** @throws Trouble if there is nothing to join */
-  static async join(brokers: readonly string[], id: string, customer: Customer, watch: Watcher): Promise<Conversation> {
-    const conversation = new Conversation(id, customer, watch);
-    conversation.channel = await KafkaChannel.open(brokers, id, (event) => conversation.hear(event));
+  static async join(brokers: readonly string[], place: Place, watch: Watcher): Promise<Conversation> {
+    const conversation = new Conversation(place, watch);
+    conversation.channel = await KafkaChannel.open(brokers, place.conversationId, (event) => conversation.hear(event));
     return conversation;
   }
 
@@ -41,7 +40,7 @@ export class Conversation {
   /** One customer turn, and one trace. `sent` resolves when Kafka has it, which may take as long as Kafka is away. */
   say(text: string): { messageId: string; sent: Promise<void> } {
     const fresh = { eventId: newId(), messageId: newId(), traceparent: traceparentOf(randomBytes(24)) };
-    const said = customerTurn(this.id, this.customer, text, { ...fresh, now: new Date().toISOString() });
+    const said = customerTurn(this.place, text, { ...fresh, now: new Date().toISOString() });
     this.learn(said);
     return { messageId: fresh.messageId, sent: this.channel.say(said) };
   }

@@ -67,6 +67,12 @@ describe('the policy of a deployment', () => {
     expect([people(50_000, 'GBP'), people(50_001, 'GBP'), approvalsFor(refund, approvals)]).toEqual([1, 2, 1]);
   });
 
+  it('has the entrances that are set', () => {
+    const { entryAgents, version } = policyOf(given({ ENTRY_AGENTS: 'workshop:software-agent, care:care-agent' }));
+    expect(entryAgents).toEqual({ workshop: 'software-agent', care: 'care-agent' });
+    expect(version).toMatch(/^default-1\+[0-9a-f]{8}$/);
+  });
+
   it('cannot be that who asks for a person gets none', () => {
     expect(() => given({ TRIGGERS_OFF: 'person_requested' })).toThrow(/person_requested cannot be switched off/);
   });
@@ -79,6 +85,8 @@ describe('the policy of a deployment', () => {
     ['TWO_PEOPLE_ABOVE', '500'],
     ['COST_MAX', '5 euros'],
     ['HOPS_MAX', '0'],
+    ['ENTRY_AGENTS', 'workshop'],
+    ['ENTRY_AGENTS', 'a:x,a:y'],
   ])('says what is wrong with %s=%s', (variable, value) => {
     expect(() => given({ [variable]: value })).toThrow(new RegExp(`${variable} is .*: it must`));
   });

@@ -18,6 +18,9 @@ export const EXPLICIT_RULE = /^([\w-]{1,64}):([\w-]+(?:\.[\w-]+)*(?:\.\*)?):([A-
 /** Minor units of a currency: `EUR:500`. */
 export const COST = /^([A-Z]{3}):(\d{1,12})$/;
 
+/** `channel:agent-id` */
+export const ENTRY_AGENT = /^([A-Za-z0-9._-]{1,100}):([A-Za-z0-9._-]{1,100})$/;
+
 /** As the router reads them from its environment. */
 interface Settings {
   readonly triggersOff: readonly string[];
@@ -34,6 +37,7 @@ interface Settings {
   readonly tasksOnOwnerChange: string;
   readonly taskNoticeFromMs: number;
   readonly twoPeopleAbove: readonly string[];
+  readonly entryAgents: readonly string[];
 }
 
 /** The policy of this deployment. One that differs from the default has a version of its own, so that decisions tell which they were made by. */
@@ -50,8 +54,9 @@ export const policyOf = (settings: Settings): Policy => {
   const guards = guardsOf(settings);
   const tasks = tasksOf(settings);
   const approvals = { ...defaultApprovals, twoPeopleAboveIn: amountsOf(settings.twoPeopleAbove) };
-  const version = versionOf({ triggers, guards, tasks, approvals });
-  return { ...defaultPolicy, version, triggers, guards, tasks, approvals };
+  const entryAgents = Object.fromEntries(settings.entryAgents.map((written) => written.split(':')));
+  const set = { triggers, guards, tasks, approvals, entryAgents };
+  return { ...defaultPolicy, ...set, version: versionOf(set) };
 };
 
 const tasksOf = ({ tasksOnOwnerChange, taskNoticeFromMs }: Settings): TaskPolicy => ({
@@ -74,12 +79,13 @@ const ruleOf = (written: string): ExplicitRule => {
   return { name, intent, agentId };
 };
 
-type Versioned = Pick<Policy, 'triggers' | 'guards' | 'tasks' | 'approvals'>;
+type Versioned = Pick<Policy, 'triggers' | 'guards' | 'tasks' | 'approvals' | 'entryAgents'>;
 const defaults: Versioned = {
   triggers: defaultSwitches,
   guards: defaultGuards,
   tasks: defaultTaskPolicy,
   approvals: defaultApprovals,
+  entryAgents: {},
 };
 
 const versionOf = (settings: Versioned): string => {

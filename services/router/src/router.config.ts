@@ -5,7 +5,7 @@ import { ArrayUnique, IsIn, IsInt, IsNumber, IsOptional, IsUrl, Matches, Max, Mi
 import { defaultGuards } from './domain/guards/guards.ts';
 import { defaultTaskPolicy } from './domain/tasks/task-policy.ts';
 import { defaultSwitches, switchableTriggers } from './domain/triggers/trigger-switches.ts';
-import { COST, EXPLICIT_RULE, INTENTS } from './policy-of.ts';
+import { COST, ENTRY_AGENT, EXPLICIT_RULE, INTENTS } from './policy-of.ts';
 
 export class RouterConfig extends ServiceConfig {
   /** An agent whose last heartbeat is older than this gets no offers. */
@@ -155,4 +155,9 @@ export class RouterConfig extends ServiceConfig {
     message: 'must be currency:minor-units, several separated by commas; EUR:50000 is five hundred euros',
   })
   twoPeopleAbove: string[] = [];
+
+  /** With whom conversations of a channel begin, where not with the entry agent of all. */
+  @ArrayUnique((entry: string) => entry.split(':')[0], { message: 'must name every channel once' })
+  @Matches(ENTRY_AGENT, { each: true, message: 'must be channel:agent-id, several separated by commas' })
+  entryAgents: string[] = [];
 }

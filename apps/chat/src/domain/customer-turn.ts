@@ -10,8 +10,15 @@ export interface Fresh {
   readonly now: string;
 }
 
+/** Where a conversation takes place, and with whom. */
+export interface Place {
+  readonly conversationId: string;
+  readonly customer: Customer;
+  readonly channel: string;
+}
+
 /** What a customer says, as a platform puts it on the wire. */
-export function customerTurn(conversationId: string, customer: Customer, text: string, fresh: Fresh): Said {
+export function customerTurn({ conversationId, customer, channel }: Place, text: string, fresh: Fresh): Said {
   return {
     id: fresh.eventId,
     source: sourceOf('chat'),
@@ -23,6 +30,6 @@ export function customerTurn(conversationId: string, customer: Customer, text: s
     tenant: 'default',
     correlationId: conversationId,
     traceparent: fresh.traceparent,
-    data: { conversationId, messageId: fresh.messageId, customer, channel: 'chat', text, sentAt: fresh.now },
+    data: { conversationId, messageId: fresh.messageId, customer, channel, text, sentAt: fresh.now },
   };
 }

@@ -14,6 +14,10 @@ it('reads who the customer is from directives', () => {
   expect(script).toEqual({ customer: { id: 'C-1001', name: 'Ana García', language: 'es' }, lines: ['Hola'] });
 });
 
+it('reads by which channel it comes in', () => {
+  expect(parseScript('# channel: workshop\nHello')).toEqual({ customer: {}, channel: 'workshop', lines: ['Hello'] });
+});
+
 it('takes any other line with a hash for a comment', () => {
   expect(parseScript('# Shows: a handoff\n# a word\nHello')).toEqual({ customer: {}, lines: ['Hello'] });
 });

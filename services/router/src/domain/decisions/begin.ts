@@ -19,7 +19,7 @@ export const open = (
   customer,
   channel,
   language,
-  owner: entryOf(facts),
+  owner: entryOf(channel, facts),
   at,
 });
 

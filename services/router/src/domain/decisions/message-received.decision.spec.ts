@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { after, at, factsWith, message, offered, only, opened, triage, typesOf } from '../scenario.fixture.ts';
+import { defaultPolicy } from '../routing/policy.ts';
+import { after, at, billing, factsWith, message, offered, only, opened, triage, typesOf } from '../scenario.fixture.ts';
 import { decideMessageReceived } from './message-received.decision.ts';
 
 const facts = factsWith([triage]);
@@ -9,6 +10,12 @@ describe('a customer writes', () => {
     const events = decideMessageReceived(undefined, message('m-1'), 'default', facts, at(0));
     expect(typesOf(events)).toEqual(['ConversationOpened', 'MessageRecorded', 'MessageDelivered']);
     expect(only(events, 'MessageDelivered')).toMatchObject({ to: 'triage-agent', epoch: 1, replyBy: at(20) });
+  });
+
+  it('opens it with whom its channel begins', () => {
+    const policy = { ...defaultPolicy, entryAgents: { chat: 'billing-agent', care: 'other-agent' } };
+    const events = decideMessageReceived(undefined, message('m-1'), 'default', factsWith([billing], { policy }), at(0));
+    expect(only(events, 'ConversationOpened').owner).toEqual({ agentId: 'billing-agent', kind: 'ai' });
   });
 
   it('gives a further message to the owner, whose clock goes on from the first', () => {

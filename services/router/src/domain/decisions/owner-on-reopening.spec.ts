@@ -33,6 +33,12 @@ describe('a conversation that goes on after its end', () => {
     expect(ownerAfter(day + 1)).toBe('triage-agent');
   });
 
+  it('begins anew where its channel begins', () => {
+    const policy = { ...defaultPolicy, entryAgents: { chat: 'billing-agent' } };
+    const owner = ownerOnReopening(withTech, factsWith([triage, billing, people], { policy }), at(1));
+    expect(owner).toEqual({ agentId: 'billing-agent', kind: 'ai' });
+  });
+
   it('goes back to who had it before, or begins anew, where the policy says so', () => {
     expect(ownerAfter(1, 'return')).toBe('billing-agent');
     expect(ownerAfter(1, 'retriage')).toBe('triage-agent');

@@ -8,7 +8,7 @@ export const ownerOnReopening = (conversation: Conversation, facts: Facts, now: 
   const { agents, policy } = facts;
   const meant = isFresh(conversation, facts, now) ? meantBy(policy.stickiness, conversation) : undefined;
   const lives = meant?.kind === 'ai' && agentCalled(agents, meant.agentId)?.live;
-  return lives ? meant : entryOf(facts);
+  return lives ? meant : entryOf(conversation.channel, facts);
 };
 
 const isFresh = ({ resolvedAt }: Conversation, { policy }: Facts, now: Date): boolean =>
@@ -21,8 +21,8 @@ const meantBy = ({ afterResolved }: Stickiness, { owner, course }: Conversation)
   return former && { agentId: former.agentId, kind: former.kind };
 };
 
-/** With whom all conversations begin. */
-export const entryOf = ({ agents, policy: { entryAgent } }: Facts): Party => ({
-  agentId: entryAgent,
-  kind: agentCalled(agents, entryAgent)?.card.kind === 'human' ? 'human' : 'ai',
-});
+/** With whom all conversations of a channel begin. */
+export const entryOf = (channel: string, { agents, policy }: Facts): Party => {
+  const agentId = policy.entryAgents[channel] ?? policy.entryAgent;
+  return { agentId, kind: agentCalled(agents, agentId)?.card.kind === 'human' ? 'human' : 'ai' };
+};

@@ -9,6 +9,8 @@ export interface Policy {
   readonly version: string;
   /** Owner of a conversation nobody owns yet. */
   readonly entryAgent: string;
+  /** By channel, where it is another one. */
+  readonly entryAgents: Readonly<Record<string, string>>;
   /** How long one AI may take to bid while others could be asked. */
   readonly offerMs: number;
   /** How long all AI attempts of one handoff may take together. */
@@ -29,6 +31,7 @@ export interface Policy {
 export const defaultPolicy: Policy = {
   version: 'default-1',
   entryAgent: 'triage-agent',
+  entryAgents: {},
   offerMs: 6_000,
   budgetMs: 15_000,
   queueMs: 1_800_000,
