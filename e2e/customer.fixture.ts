@@ -34,6 +34,7 @@ export class TestCustomer {
     private readonly outsider: Outsider,
     private readonly tap: Wiretap,
     private readonly customer: Customer,
+    private readonly channel = 'test',
   ) {}
 
   /** @returns the id of the message */
@@ -43,7 +44,7 @@ export class TestCustomer {
       conversationId: this.conversationId,
       messageId: newId(),
       customer: this.customer,
-      channel: 'test',
+      channel: this.channel,
       text,
       sentAt: new Date().toISOString(),
     };

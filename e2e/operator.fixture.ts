@@ -13,7 +13,7 @@ interface Item {
 }
 
 interface Detail {
-  readonly brief: Pick<ContextPackage, 'error' | 'options' | 'results'>;
+  readonly brief: Partial<ContextPackage>;
   readonly conversation: readonly { readonly messageId: string }[];
 }
 

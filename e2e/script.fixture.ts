@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Direction, directionIn } from './directions.fixture.ts';
 
-const folder = join(import.meta.dirname, '../examples/conversations');
+const examples = join(import.meta.dirname, '../examples');
+const folder = join(examples, 'conversations');
 
 export type Step = { readonly says: string } | { readonly direction: Direction };
 
@@ -10,6 +11,7 @@ export type Step = { readonly says: string } | { readonly direction: Direction }
 export interface Script {
   readonly name: string;
   readonly customer: { readonly id: string; readonly name?: string; readonly language?: string };
+  readonly channel?: string;
   readonly lines: readonly string[];
   /** The lines, and between them what everybody else does, as lines that begin with `#>` say. */
   readonly steps: readonly Step[];
@@ -17,6 +19,10 @@ export interface Script {
 
 /** Those that a customer at the terminal plays alone. */
 export const scripts: readonly Script[] = scriptsIn(folder);
+
+/** That of an example with agents of its own. */
+export const scriptOfExample = (name: string): Script =>
+  scriptOf(name, readFileSync(join(examples, name, 'conversation.txt'), 'utf8'));
 
 /** One over each way on which a conversation may go, with directions for all who take part. */
 export const transitions: readonly Script[] = scriptsIn(join(folder, 'transitions'));
@@ -31,10 +37,11 @@ export function scriptOf(name: string, file: string): Script {
   const said = (word: string) => text.find((line) => line.startsWith(`# ${word}: `))?.split(': ')[1];
   const id = said('customer');
   if (!id) throw new Error(`${name} does not say who the customer is`);
-  const [own, language] = [said('name'), said('language')];
+  const [own, language, channel] = [said('name'), said('language'), said('channel')];
   const customer = { id, ...(own && { name: own }), ...(language && { language }) };
   const steps = text.flatMap((line, place) => stepOf(line, `${name}:${place + 1}`));
-  return { name, customer, lines: steps.flatMap((step) => ('says' in step ? [step.says] : [])), steps };
+  const lines = steps.flatMap((step) => ('says' in step ? [step.says] : []));
+  return { name, customer, ...(channel && { channel }), lines, steps };
 }
 
 function stepOf(line: string, where: string): Step[] {

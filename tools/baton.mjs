@@ -21,6 +21,7 @@ const verbs = {
   logs: [['tools/launcher/logs.ts']],
   conversation: [['tools/launcher/conversation.ts']],
   chat: [nx('-t', 'build', '-p', '@baton/chat', '--outputStyle=static'), ['apps/chat/dist/main.js']],
+  example: [build, ['tools/launcher/example.ts']],
   dlt: [['tools/dlt/dlt.ts']],
   new: [['tools/generate/new.ts']],
   screenshots: [['tools/screenshots/screenshots.ts']],

@@ -5,6 +5,8 @@ export interface Service {
   readonly does: string;
   /** Folder with dist/main.js and, where it has a database, dist/migrate.js. */
   readonly folder: string;
+  /** Which of several agents of the folder: `planner` for dist/planner/main.js. */
+  readonly agent?: string;
   readonly needs: readonly ('kafka' | 'postgres')[];
   readonly consumes: readonly string[];
   readonly publishes: readonly string[];

@@ -22,7 +22,8 @@ export interface Surroundings {
 const telemetry = join(root, 'libs/service-kit/dist/telemetry.js');
 
 export function launchService(service: Service, surroundings: Surroundings): Child {
-  const node = ['--import', telemetry, '--disable-warning=TimeoutNegativeWarning', 'dist/main.js'];
+  const main = join('dist', service.agent ?? '', 'main.js');
+  const node = ['--import', telemetry, '--disable-warning=TimeoutNegativeWarning', main];
   const cwd = join(root, service.folder);
   return launch(process.execPath, node, { cwd, env: environment(service, surroundings), log: logOf(service) });
 }
@@ -108,5 +109,5 @@ function ours(): NodeJS.ProcessEnv {
 }
 
 function logOf({ name }: Service): string {
-  return logs[name] as string;
+  return logs[name] ?? join(paths.logs, `${name}.log`);
 }

@@ -5,6 +5,7 @@ import { failureMutations } from './failures.ts';
 import { handoffMutations } from './handoff.ts';
 import { packageMutations } from './package.ts';
 import { patternMutations } from './patterns.ts';
+import { pipelineMutations } from './pipelines.ts';
 import { taskMutations } from './tasks.ts';
 import { triggerMutations } from './triggers.ts';
 
@@ -16,5 +17,6 @@ export const mutations: readonly Mutation[] = [
   ...patternMutations,
   ...taskMutations,
   ...delegationMutations,
+  ...pipelineMutations,
   ...failureMutations,
 ];

@@ -6,6 +6,8 @@ export const phrases = {
     'I have bulletins written of what our documents say. What shall it be about? Such as: a bulletin about Fibre 1000.',
   shallI: (topic: string) => `Shall I have a bulletin written about ${topic}, in English, German and Spanish?`,
   nothing: 'Our documents say nothing about that. What else shall it be about?',
+  working: 'Your bulletin is being worked on; you hear from me as soon as it is there. Say stop, and I stop.',
+  stopped: 'All right, I have stopped it.',
   waiting: 'A colleague is coming to see to your bulletin. I have noted what you said.',
   nobody: 'Nobody can look at this just now. Write again, and I try again at once.',
 };

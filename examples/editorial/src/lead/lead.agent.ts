@@ -10,12 +10,19 @@ export class Lead extends Specialist {
   override async take(turn: Turn): Promise<Action> {
     if (turn.mode === 'companion') return reply(phrases.waiting);
     if (turn.returned) return reply(phrases.nobody);
+    if (turn.delegations.length > 0) return meanwhile(turn);
     const topic = topicOf(turn);
     if (!topic) return reply(phrases.howTo);
     if (turn.mode === 'offer') return reply(phrases.shallI(topic), { notes: { topic } });
     return actionOf(topic, await publish(turn, topic));
   }
 }
+
+const meanwhile = (turn: Turn): Action => {
+  if (!/\b(stop|cancel|never mind)\b/i.test(turn.message.text)) return reply(phrases.working);
+  turn.cancelDelegations();
+  return reply(phrases.stopped);
+};
 
 /** What is wanted now, or what a yes is the answer to. */
 const topicOf = ({ message, notes }: Turn): string | undefined => {

@@ -72,6 +72,21 @@ describe('the lead of the editorial pipeline', () => {
     });
   });
 
+  it('says that it is under way when the customer writes meanwhile, and stops when they wish so', async () => {
+    const under = { taskId: 't', to: { capability: 'x' }, description: 'x', deadline: '2026-11-22T09:00:00.000Z' };
+    let stopped = false;
+    const cancelDelegations = () => {
+      stopped = true;
+    };
+    const more = { delegations: [under], cancelDelegations };
+    expect(await take('How long does it take?', more)).toMatchObject({
+      text: expect.stringContaining('is being worked on'),
+    });
+    expect(stopped).toBe(false);
+    expect(await take('Never mind', more)).toMatchObject({ text: 'All right, I have stopped it.' });
+    expect(stopped).toBe(true);
+  });
+
   it('asks first where it is offered the conversation, and begins with a yes', async () => {
     const offered = await take(wish, { mode: 'offer', ...playedWorkers() });
     expect(offered).toMatchObject({

@@ -7,6 +7,8 @@ export const phrases = {
     'I have small functions written for you. Show me what yours does, by at least four examples, such as: a function called initials: "Ada Lovelace" -> "AL"; "grace hopper" -> "GH"; and so on.',
   shallI: ({ name, examples }: Wish) =>
     `I have read ${examples.length} examples of ${name}. Shall I have it written, tested and reviewed?`,
+  working: 'Your function is being worked on; you hear from me as soon as it is there. Say stop, and I stop.',
+  stopped: 'All right, I have stopped it.',
   waiting: 'A colleague is coming to look at your function and knows what was tried. I have noted what you said.',
   nobody: 'Nobody can look at this just now. Show me other examples, and I try again at once.',
 };
@@ -27,8 +29,9 @@ const reportOf = ({ specification: { name, shown, heldOut }, chosen, review }: M
   [
     `Here is ${name}. It passes all ${shown.length + heldOut.length} examples, ${heldOut.length} of which its coder never saw.`,
     chosen.program.source,
-    `Found by ${chosen.program.method}. ${review.because}`,
-    ...review.findings.map((finding) => `- ${finding}`),
+    [`Method: ${chosen.program.method}. ${review.because}`, ...review.findings.map((finding) => `- ${finding}`)].join(
+      '\n',
+    ),
   ].join('\n\n');
 
 const toPerson = ({ name, examples }: Wish, { step, code, tried }: Failed): Action =>

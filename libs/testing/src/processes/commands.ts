@@ -7,21 +7,24 @@ const fromSource = join(import.meta.dirname, 'from-source.preload.ts');
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Services, and agents of other teams. */
-const folderOf = (name: string): string => {
+/** Services, and agents of other teams; `software/planner` is one of several agents of an example. */
+const placeOf = (name: string): { cwd: string; built: string } => {
   const service = join(root, 'services', name);
-  return existsSync(service) ? service : join(root, 'examples', name);
+  if (existsSync(service)) return { cwd: service, built: 'dist' };
+  const [example = name, agent] = name.split('/');
+  return { cwd: join(root, 'examples', example), built: agent ? `dist/${agent}` : 'dist' };
 };
 
-/** A service as it is built: `services/<name>/dist`, or that of an example. */
+/** A service as it is built: `services/<name>/dist`, or that of an example's agent. */
 export function builtService(name: string, env: Environment): NodeCommand {
   const telemetry = join(root, 'libs/service-kit/dist/telemetry.js');
-  return { name, args: ['--import', telemetry, 'dist/main.js'], cwd: folderOf(name), env };
+  const { cwd, built } = placeOf(name);
+  return { name, args: ['--import', telemetry, `${built}/main.js`], cwd, env };
 }
 
 /** The migrations of a built service. */
 export function builtMigrations(name: string, env: Environment): NodeCommand {
-  return { name: `${name} migrations`, args: ['dist/migrate.js'], cwd: folderOf(name), env };
+  return { name: `${name} migrations`, args: ['dist/migrate.js'], cwd: placeOf(name).cwd, env };
 }
 
 /** The step that creates the topics, as it is built. */

@@ -57,7 +57,7 @@ export class System {
     await deployed.instance.ready();
   }
 
-  /** Starts one more beside the others: a service, or an example. It stops with them. */
+  /** Starts one more beside the others: a service, an example, or one agent of an example, `software/planner`. It stops with them. */
   async join(name: string): Promise<void> {
     await this.deploy(name, {});
   }
