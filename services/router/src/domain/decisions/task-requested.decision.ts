@@ -6,7 +6,7 @@ import { evolve } from '../evolve.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { chooseWorker } from '../tasks/choose-worker.ts';
 import { type Ending, endTasks, router } from '../tasks/end-tasks.ts';
-import { openTask, rootOf } from '../tasks/open-task.ts';
+import { isTakenBack, openTask, rootOf } from '../tasks/open-task.ts';
 import { keyOf } from '../tasks/task-group.ts';
 import { limitReached, objectionToGroup } from '../tasks/task-limits.ts';
 import { replyDeadline } from './deliver.ts';
@@ -97,10 +97,17 @@ const leaveOut =
 const ask =
   (request: TaskRequested, facts: HandoffFacts, now: Date): Step =>
   (conversation) => {
-    const worker = chooseWorker(request.to, request.from.agentId, conversation, facts.agents);
+    const back = isTakenBack(conversation, request);
+    const worker = back ? undefined : chooseWorker(request.to, request.from.agentId, conversation, facts.agents);
     const deadline = deadlineOf(conversation, request, facts, now);
     const asked = withClock(conversation, taskAsked(conversation, request, deadline, now, worker), facts, now);
     const { taskId } = request;
+    if (back)
+      return chain(
+        conversation,
+        () => [asked],
+        endTasks([{ taskId, outcome: 'cancelled', by: request.from }], facts, now),
+      );
     if (!worker) return chain(conversation, () => [asked], endTasks([nobody(taskId)], facts, now));
     if (deadline <= now)
       return chain(conversation, () => [asked], endTasks([{ taskId, outcome: 'timeout', by: router }], facts, now));
