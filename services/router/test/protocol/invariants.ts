@@ -89,10 +89,10 @@ const inBudget = (
     : [`${handoffId} is offered to ${target.agentId} when its time is over`];
 
 /** What an agent sent has done something, or it is told why not; or it waits with the offer it is early for. */
-export const losersAreTold: Invariant = (_, { letter, after, told }) => {
+export const losersAreTold: Invariant = ({ tasks }, { letter, after, told }) => {
   if (!letter || letter.from === 'router' || silent.includes(letter.input.topic) || told.length > 0) return [];
   const waits = after?.early.some(({ eventId }) => eventId === letter.id);
-  return waits ? [] : [`${letter.from} heard nothing of its ${letter.input.topic}`];
+  return waits || tasks.isTakenBack(letter) ? [] : [`${letter.from} heard nothing of its ${letter.input.topic}`];
 };
 
 /** Customers need not be told, and progress is no question. */

@@ -33,6 +33,11 @@ export class TaskChronicle {
     return [...this.seen.values()].filter(({ ends }) => ends.length === 0).map(({ request }) => request);
   }
 
+  /** It asks for what its sender has taken back before: they hear of it with its group. */
+  isTakenBack({ input }: Letter): boolean {
+    return input.topic === 'task requested' && this.seen.get(input.data.taskId)?.ends[0]?.outcome === 'cancelled';
+  }
+
   add({ letter, told }: Transaction): void {
     this.last = { ended: [], delivered: [] };
     const refused = told.some(({ contract, data }) => contract.type === 'agent.refused' && ceIdOf(data) === letter?.id);
