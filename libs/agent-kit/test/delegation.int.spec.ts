@@ -54,6 +54,8 @@ describe('an owner that gives work out', () => {
     expect(data).toMatchObject({ epoch: 1, agentId, inReplyTo: expect.any(String) });
     expect(router.tasks(conversationId)).toHaveLength(4);
     expect(await rows('SELECT FROM run WHERE line = $1', conversationId)).toEqual([]);
+    const waits = `SELECT state::json -> 'suspended' AS waits FROM session WHERE conversation_id = $1`;
+    expect(await rows(waits, conversationId)).toEqual([{ waits: null }]);
   });
 
   it('is told of each piece of work how it ended, by a refusal, too', async () => {
