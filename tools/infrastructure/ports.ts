@@ -5,14 +5,19 @@ import { Trouble } from './trouble.ts';
 const host = '127.0.0.1';
 const list = new Intl.ListFormat('en');
 
+/** What was given out may not be listened on yet. */
+const given = new Set<number>();
+
 /**
- * A port that nobody uses at this moment. Systems give connections theirs from 32768 up: none of them can take this one
+ * A port that nobody uses at this moment, and that was given to nobody else here. Systems give connections theirs from 32768 up: none of them can take this one
  * before it is listened on, or while what listened there is started again.
  */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(10_000, 32_768);
-    if (await isFree(port)) return port;
+    if (given.has(port) || !(await isFree(port))) continue;
+    given.add(port);
+    return port;
   }
 }
 
