@@ -28,7 +28,7 @@ export const watchedTopics = [
 export class TestCustomer {
   readonly conversationId = newId();
   /** What was written so far. */
-  readonly written: { readonly text: string; readonly at: Date }[] = [];
+  readonly written: MessageReceived[] = [];
 
   constructor(
     private readonly outsider: Outsider,
@@ -39,7 +39,6 @@ export class TestCustomer {
 
   /** @returns the id of the message */
   async write(text: string, traceparent?: string): Promise<string> {
-    this.written.push({ text, at: new Date() });
     const message: MessageReceived = {
       conversationId: this.conversationId,
       messageId: newId(),
@@ -48,6 +47,7 @@ export class TestCustomer {
       text,
       sentAt: new Date().toISOString(),
     };
+    this.written.push(message);
     await this.outsider.send(messageReceived, message, {
       source: 'urn:baton:test',
       ...(traceparent && { traceparent }),

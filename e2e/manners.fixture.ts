@@ -1,5 +1,7 @@
-import type { ConversationLifecycle, MessageSent } from '@baton/contracts';
+import type { ConversationLifecycle, MessageReceived, MessageSent } from '@baton/contracts';
 import { afterEach, expect } from 'vitest';
+import { checkContinuation } from '../chaos/checker/continuation/check-continuation.ts';
+import { readConversation } from '../chaos/checker/continuation/read-conversation.ts';
 import { lifecycleTopic, sentTopic, type TestCustomer } from './customer.fixture.ts';
 
 /** The customers of a file, to be filled by it: after each test theirs are held against good manners. */
@@ -15,9 +17,7 @@ export function customersOfGoodManners(): TestCustomer[] {
 export async function expectGoodManners(customer: TestCustomer): Promise<void> {
   await everyoneSpeaksUnderTheirOwnEpoch(customer);
   await everyNewPartyIsAnnounced(customer);
-  const sent = customer.heard<MessageSent>(sentTopic);
-  nobodyIntroducesThemselvesTwice(sent);
-  nobodyAsksForWhatIsKnown(customer, sent);
+  nobodyBeginsAnew(customer);
 }
 
 /** So no AI speaks once a person has the conversation, and no former owner at all. */
@@ -47,19 +47,17 @@ async function everyNewPartyIsAnnounced(customer: TestCustomer): Promise<void> {
   }
 }
 
-function nobodyIntroducesThemselvesTwice(sent: readonly MessageSent[]): void {
-  const introductions = sent.filter(({ text }) =>
-    /I am an AI assistant|Ich bin ein KI-Assistent|Soy un asistente de IA|Je suis un assistant IA/.test(text),
-  );
-  expect(introductions.length).toBeLessThanOrEqual(1);
-  const greetings = sent.filter(({ text }) => /welcome to Tidewave/i.test(text));
-  expect(greetings.length).toBeLessThanOrEqual(1);
-}
-
-function nobodyAsksForWhatIsKnown(customer: TestCustomer, sent: readonly MessageSent[]): void {
-  const given = customer.written.findIndex(({ text }) => /TC-\d+/.test(text));
-  if (given < 0) return;
-  const { at } = customer.written[given] as { at: Date };
-  const asked = sent.filter(({ sentAt, text }) => new Date(sentAt) > at && /your account number/i.test(text));
-  expect(asked.map(({ text }) => text)).toEqual([]);
+/** Nobody begins anew, or asks for what the customer has written; what agents were given besides, who hears only customers does not know. */
+function nobodyBeginsAnew(customer: TestCustomer): void {
+  const record = (type: string) => (data: MessageSent | MessageReceived) => ({
+    topic: `${type}.v1`,
+    key: customer.conversationId,
+    headers: { ce_type: type, ce_id: data.messageId },
+    data,
+  });
+  const heard = [
+    ...customer.written.map(record('conversation.message.received')),
+    ...customer.heard<MessageSent>(sentTopic).map(record('conversation.message.sent')),
+  ];
+  expect(checkContinuation(readConversation(customer.conversationId, heard))).toEqual([]);
 }
