@@ -10,6 +10,7 @@ export { factDigest } from './facts/fact-digest.ts';
 export { lackingFacts } from './facts/lacking-facts.ts';
 export { lackingParts } from './facts/lacking-parts.ts';
 export { type Schema, unusableSchema } from './facts/schema-check.ts';
+export { usageSum } from './facts/usage-sum.ts';
 export { newId } from './new-id.ts';
 export * from './parts/index.ts';
 export { type RefusalCode, RefusedInput, refusalCodes } from './refusal.ts';

@@ -13,7 +13,7 @@ export const approvals = (stage: Stage): void => {
         const [pending, ended] = [await ada.get('/api/approvals'), await ada.get('/api/approvals?status=ended')];
         const all = [pending.body, ended.body].flat() as unknown as Approval[];
         const found = all.find((approval) => approval.id === id && isSo(approval));
-        if (!found) throw new Error('not yet');
+        if (!found) throw new Error(`The desk does not show ${id} so.`);
         return found;
       },
       { timeout: 20_000 },

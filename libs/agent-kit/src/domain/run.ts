@@ -142,14 +142,3 @@ export const requestMessages = (asked: readonly Asked[]): Message[] =>
 /** What the router says of a task, as its asker is given it. */
 export const resultOf = ({ taskId, outcome, output, error }: TaskCompleted): TaskResult =>
   outcome === 'done' ? { taskId, outcome, output } : { taskId, outcome, output, error };
-
-/** Of two runs. */
-export const sum = (one: Usage, other: Usage): Usage => ({
-  ...added('tokens', one, other),
-  ...added('ms', one, other),
-});
-
-const added = (part: 'tokens' | 'ms', one: Usage, other: Usage): Usage => {
-  const total = (one[part] ?? 0) + (other[part] ?? 0);
-  return total > 0 ? { [part]: total } : {};
-};

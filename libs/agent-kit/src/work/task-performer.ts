@@ -1,13 +1,12 @@
-import { type AgentCard, attribute } from '@baton/contracts';
-import { contextOf, inSpan, linksTo, ofConversation, TerminalError, traceparentOf } from '@baton/messaging';
+import { type AgentCard, attribute, usageSum } from '@baton/contracts';
+import { contextOf, inSpan, linksTo, ofConversation, TerminalError } from '@baton/messaging';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type Attributes, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { AGENT_CARD } from '../agent-card.token.ts';
-import { askFor } from '../delegation/ask-for.ts';
 import { DelegationRefused } from '../delegation/delegation-refused.ts';
 import { Delegator } from '../delegation/delegator.ts';
 import { sendable } from '../delegation/sendable.ts';
-import { type Begun, begunAt, type Call, runIdOf, sum } from '../domain/run.ts';
+import { type Begun, begunAt, type Call, runIdOf } from '../domain/run.ts';
 import type { TaskWork } from '../domain/task.ts';
 import { taskOf } from '../domain/task-of.ts';
 import { RunStore } from '../store/run.store.ts';
@@ -19,6 +18,7 @@ import { attemptsMax, backoffAfter, codeOf, placeOf } from './attempts.ts';
 import { replayed } from './replayed.ts';
 import { TaskEnding } from './task-ending.ts';
 import { TaskStops } from './task-stops.ts';
+import { waiting } from './waiting.ts';
 
 const tracer = trace.getTracer('@baton/agent-kit');
 
@@ -85,20 +85,17 @@ export class TaskPerformer {
     const delegator = new Delegator(begun.givenOut);
     const task = taskOf(item.work.task, { now: new Date(begun.beganAt), delegating: delegator, signal });
     const ran = await replayed(delegator, () => this.worker.perform(task), aborted(signal));
-    const usage = sum(begun.usage, { ...ran.usage, ms: Math.round(performance.now() - began) });
+    const usage = usageSum(begun.usage, { ...ran.usage, ms: Math.round(performance.now() - began) });
     if ('calls' in ran) return this.suspend({ ...begun, usage }, item, ran.calls);
     const completion = this.ending.completionOf(item, { outcome: 'done', output: ran.value ?? undefined, usage });
     return this.ending.complete(item, sendable(completion));
   }
 
   private suspend(begun: Begun, item: WorkItem<TaskWork>, calls: readonly Call[]): Promise<boolean> {
-    const { tenant, conversationId, work, now: claimedAt } = item;
-    const { epoch } = work.task;
-    const runId = runIdOf(conversationId, work);
-    const giver = { agentId: this.card.agentId, conversationId, epoch, parent: work.task };
-    const asked = askFor(calls, giver, { tenant, runId, claimedAt });
-    const traceparent = begun.traceparent ?? traceparentOf();
-    return this.ending.suspend(item, { ...begun, runId, traceparent }, asked);
+    const { task } = item.work;
+    const giver = { agentId: this.card.agentId, epoch: task.epoch, parent: task };
+    const { run, asked } = waiting(begun, calls, giver, item);
+    return this.ending.suspend(item, run, asked);
   }
 
   /** With a report for whoever asked. */

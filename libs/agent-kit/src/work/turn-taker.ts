@@ -1,24 +1,15 @@
-import { type AgentCard, attribute, lackingParts } from '@baton/contracts';
-import {
-  contextOf,
-  inSpan,
-  linksTo,
-  ofConversation,
-  RetryableError,
-  TerminalError,
-  traceparentOf,
-} from '@baton/messaging';
+import { type AgentCard, attribute, lackingParts, usageSum } from '@baton/contracts';
+import { contextOf, inSpan, linksTo, ofConversation, RetryableError, TerminalError } from '@baton/messaging';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type Attributes, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { AGENT_CARD } from '../agent-card.token.ts';
-import { askFor } from '../delegation/ask-for.ts';
 import { DelegationRefused } from '../delegation/delegation-refused.ts';
 import { Delegator } from '../delegation/delegator.ts';
 import type { Action } from '../domain/action.ts';
 import { checkOffer, isLate } from '../domain/check-offer.ts';
 import { isDue } from '../domain/is-due.ts';
 import { giveUp, lacksPrivilege } from '../domain/last-resort.ts';
-import { type Begun, begunAt, type Call, runIdOf, sum } from '../domain/run.ts';
+import { type Begun, begunAt, type Call, runIdOf } from '../domain/run.ts';
 import type { Session } from '../domain/session.ts';
 import { modeOf, turnOf } from '../domain/turn-of.ts';
 import type { OwnerWork, Work } from '../domain/work.ts';
@@ -30,6 +21,7 @@ import { ofAgent } from './agent-attributes.ts';
 import { attemptsMax, backoffAfter, codeOf, placeOf } from './attempts.ts';
 import { replayed } from './replayed.ts';
 import { TurnEnding } from './turn-ending.ts';
+import { waiting } from './waiting.ts';
 
 const tracer = trace.getTracer('@baton/agent-kit');
 
@@ -110,7 +102,7 @@ export class TurnTaker {
     const given = { now: new Date(begun.beganAt), delegating: delegator, delegations, signal };
     const { turn, factsRead, cancels } = turnOf(session, item.work, given);
     const ran = await replayed(delegator, () => this.specialist.take(turn), aborted(signal));
-    const usage = sum(begun.usage, ran.usage);
+    const usage = usageSum(begun.usage, ran.usage);
     if ('calls' in ran) return this.suspend({ ...begun, usage }, item, ran.calls);
     refuseIncomplete(ran.value);
     return this.ending.commit(item, { action: ran.value, factsRead: [...factsRead], cancels: cancels(), usage });
@@ -119,12 +111,9 @@ export class TurnTaker {
   /** Only an owner's turn comes here: to others the calls are forbidden. */
   private suspend(begun: BegunTurn, item: WorkItem<Work>, calls: readonly Call[]): Promise<boolean> {
     const owned = item as WorkItem<OwnerWork>;
-    const { tenant, conversationId, work, now: claimedAt } = owned;
-    const runId = runIdOf(conversationId, work);
-    const giver = { agentId: this.card.agentId, conversationId, epoch: work.epoch };
-    const asked = askFor(calls, giver, { tenant, runId, claimedAt });
-    const traceparent = begun.traceparent ?? traceparentOf();
-    return this.ending.suspend(owned, { ...begun, runId, traceparent }, asked);
+    const giver = { agentId: this.card.agentId, epoch: owned.work.epoch };
+    const { run, asked } = waiting(begun, calls, giver, owned);
+    return this.ending.suspend(owned, run, asked);
   }
 
   private handToPrivileged(

@@ -1,7 +1,6 @@
 import type { Trigger } from '@baton/contracts';
 import type { Conversation } from './conversation.ts';
 import type { ConversationEvent, HandoffOpened, OwnerChanged } from './conversation-event.ts';
-import { evolve } from './evolve.ts';
 
 /** An AI that should not have been chosen, and how that was noticed. */
 export interface WrongRoute {
@@ -17,17 +16,7 @@ export interface WrongRoute {
 export const wrongRoutesIn = (
   before: Conversation | undefined,
   events: readonly ConversationEvent[],
-): readonly WrongRoute[] => {
-  if (!events.some(({ type }) => type in signs)) return [];
-  let state = before;
-  return events.flatMap((event) => {
-    const found = state && wrongRoute(state, event);
-    state = evolve(state, event);
-    return found ?? [];
-  });
-};
-
-const signs = { OfferClosed: true, HandoffOpened: true, OwnerChanged: true };
+): readonly WrongRoute[] => (before ? events.flatMap((event) => wrongRoute(before, event) ?? []) : []);
 
 const wrongRoute = (state: Conversation, event: ConversationEvent): WrongRoute | undefined => {
   switch (event.type) {

@@ -1,3 +1,4 @@
+import { usageSum } from '@baton/contracts';
 import type { Conversation } from '../conversation.ts';
 import type {
   TaskAsked,
@@ -10,7 +11,6 @@ import type {
   TaskTakenBack,
 } from '../task-event.ts';
 import { partOf } from './open-task.ts';
-import { added } from './task-budget.ts';
 import { keyOf, type OpenTask, type TaskGroup } from './task-group.ts';
 
 /** Messages that may still be answered one by one, whatever was said meanwhile. */
@@ -98,7 +98,7 @@ const charged = (state: Conversation, { taskId, usage }: TaskEnded['result']): r
   const whole = usage ? partOf(state, taskId) : [];
   if (!usage || whole.length === 0) return state.tasks;
   const charge = (task: OpenTask) =>
-    whole.includes(task.taskId) ? { ...task, spent: added(task.spent, usage) } : task;
+    whole.includes(task.taskId) ? { ...task, spent: usageSum(task.spent ?? {}, usage) } : task;
   return state.tasks.map((group) => ({ ...group, open: group.open.map(charge) }));
 };
 

@@ -37,18 +37,15 @@ export const waitsUntil = (conversation: Conversation): Date | undefined =>
     .map(({ deadline }) => deadline)
     .toSorted((a, b) => b.getTime() - a.getTime())[0];
 
-/** The task of an owner's that this one is a part of. */
+/** The task of an owner's that this one is a part of; itself where it is none. */
 export const rootOf = (conversation: Conversation, { taskId, parentTaskId }: TaskRequested): string => {
-  const parent = parentTaskId === undefined ? undefined : openTask(conversation, parentTaskId);
-  if (!parent) return taskId;
-  const { group, task } = parent;
-  return group.parentTaskId === undefined
-    ? task.taskId
-    : rootOf(conversation, { taskId: task.taskId, parentTaskId: group.parentTaskId } as TaskRequested);
+  if (parentTaskId === undefined || !openTask(conversation, parentTaskId)) return taskId;
+  return partOf(conversation, parentTaskId).at(-1) ?? parentTaskId;
 };
 
-/** The open tasks that this one is a part of, the nearest first. */
+/** The open tasks that this open one is a part of, the nearest first. */
 export const partOf = (conversation: Conversation, taskId: string): readonly string[] => {
   const parent = openTask(conversation, taskId)?.group.parentTaskId;
-  return parent === undefined ? [] : [parent, ...partOf(conversation, parent)];
+  if (parent === undefined || !openTask(conversation, parent)) return [];
+  return [parent, ...partOf(conversation, parent)];
 };
