@@ -1,15 +1,19 @@
 import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
+const pure = ['type:library', 'type:contract'];
+
 // Without a '*' line an untagged project can neither import nor be imported: tags are mandatory.
 const boundariesWith = (...forKitsAndServices) => [
   { sourceTag: 'type:contract', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'type:kit', onlyDependOnLibsWithTags: ['type:kit', 'type:contract', ...forKitsAndServices] },
+  // Functions without a framework: what services decide with, and commands measure.
+  { sourceTag: 'type:library', onlyDependOnLibsWithTags: ['type:library', 'type:contract', ...forKitsAndServices] },
+  { sourceTag: 'type:kit', onlyDependOnLibsWithTags: ['type:kit', ...pure, ...forKitsAndServices] },
   { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:kit', 'type:contract'] },
-  { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:kit', 'type:contract', ...forKitsAndServices] },
-  { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:contract', ...forKitsAndServices] },
+  { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:kit', ...pure, ...forKitsAndServices] },
+  { sourceTag: 'type:app', onlyDependOnLibsWithTags: [...pure, ...forKitsAndServices] },
   // It plays all services in one process, on adapters of its own; nobody may import it.
-  { sourceTag: 'type:simulation', onlyDependOnLibsWithTags: ['type:kit', 'type:contract', 'type:service'] },
+  { sourceTag: 'type:simulation', onlyDependOnLibsWithTags: ['type:kit', ...pure, 'type:service'] },
   { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:contract', 'type:testing'] },
 ];
 
@@ -89,7 +93,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/src/domain/**/*.ts'],
+    files: ['**/src/domain/**/*.ts', 'libs/routing/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
       'no-restricted-imports': [

@@ -33,5 +33,5 @@ const unlessThere = (path: string, generate: () => Changes): Changes => (tree.ex
 export const generated: Changes = {
   ...unlessThere('services/sales-agent', () => agent(tree, ['sales-agent', 'sales.new_plan'])),
   ...unlessThere('libs/contracts/src/events/order-shipped.contract.ts', () => event(tree, ['order.shipped'])),
-  ...unlessThere('services/router/src/domain/routing/rules/vip-customer.rule.ts', () => rule(tree, ['vip-customer'])),
+  ...unlessThere('libs/routing/src/decision/rules/vip-customer.rule.ts', () => rule(tree, ['vip-customer'])),
 };

@@ -53,14 +53,9 @@ it('what npm run new writes is formatted, compiles, and passes its specs', { tim
     ...generate('rule', 'imagined'),
   ];
   node('node_modules/@biomejs/biome/bin/biome', 'ci', ...new Set(written));
-  for (const folder of ['services/made-up-agent', 'services/made-up-worker', 'services/router', 'libs/contracts'])
+  for (const folder of ['services/made-up-agent', 'services/made-up-worker', 'libs/routing', 'libs/contracts'])
     typecheck(folder);
-  const specs = [
-    'services/imagined-agent',
-    'services/made-up-agent',
-    'services/made-up-worker',
-    'services/router/src/domain/routing',
-  ];
+  const specs = ['services/imagined-agent', 'services/made-up-agent', 'services/made-up-worker', 'libs/routing'];
   const structure = ['structure', 'readme', 'k8s', 'docker-compose', 'links', 'snippets'].map(
     (check) => `tools/checks/${check}`,
   );

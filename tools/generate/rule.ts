@@ -2,7 +2,7 @@ import { before } from './edits.ts';
 import { camel, named, snake } from './names.ts';
 import type { Changes, Tree } from './tree.ts';
 
-const routing = 'services/router/src/domain/routing';
+const routing = 'libs/routing/src/decision';
 
 /** `npm run new -- rule vip-customer`: the rule stands last but one, before the person who is the last resort. */
 export function rule(tree: Tree, [name]: readonly string[]): Changes {
@@ -29,9 +29,9 @@ export const ${camel(id)}: Rule = {
 `;
 
 const specOf = (id: string): string => `import { expect, it } from 'vitest';
-import { agent, triage } from '../../scenario.fixture.ts';
+import { agent, triage } from '../agents.fixture.ts';
 import { decideRoute } from '../decide-route.ts';
-import { defaultPolicy } from '../policy.ts';
+import { defaultPolicy } from '../../policy/policy.ts';
 import type { RouteQuestion } from '../route-decision.ts';
 
 const capable = agent('capable-agent', { capabilities: ['${snake(id)}'] });

@@ -1,7 +1,6 @@
+import { approvalsFor, defaultPolicy } from '@baton/routing';
 import { loadConfig } from '@baton/service-kit';
 import { describe, expect, it } from 'vitest';
-import { approvalsFor } from './domain/routing/approval-policy.ts';
-import { defaultPolicy } from './domain/routing/policy.ts';
 import { policyOf } from './policy-of.ts';
 import { RouterConfig } from './router.config.ts';
 

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
-import { defaultGuards, type Guards } from './domain/guards/guards.ts';
-import { defaultApprovals } from './domain/routing/approval-policy.ts';
-import { defaultPolicy, type Policy } from './domain/routing/policy.ts';
-import { defaultTaskPolicy, type TaskPolicy } from './domain/tasks/task-policy.ts';
 import {
+  defaultApprovals,
+  defaultGuards,
+  defaultPolicy,
   defaultSwitches,
+  defaultTaskPolicy,
   type ExplicitRule,
+  type Guards,
+  type Policy,
   type SwitchableTrigger,
+  type TaskPolicy,
   type TriggerSwitches,
-} from './domain/triggers/trigger-switches.ts';
+} from '@baton/routing';
 
 /** An intent, or all below one: `billing.*`. */
 export const INTENTS = /^[\w-]+(\.[\w-]+)*(\.\*)?$/;

@@ -1,10 +1,8 @@
+import { defaultGuards, defaultSwitches, defaultTaskPolicy, switchableTriggers } from '@baton/routing';
 import { ServiceConfig } from '@baton/service-kit';
 import { CredentialList } from '@baton/service-kit/http';
 import { ModelApiKey, ModelBaseUrl, ModelName } from '@baton/service-kit/model';
 import { ArrayUnique, IsIn, IsInt, IsNumber, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
-import { defaultGuards } from './domain/guards/guards.ts';
-import { defaultTaskPolicy } from './domain/tasks/task-policy.ts';
-import { defaultSwitches, switchableTriggers } from './domain/triggers/trigger-switches.ts';
 import { COST, ENTRY_AGENT, EXPLICIT_RULE, INTENTS } from './policy-of.ts';
 
 export class RouterConfig extends ServiceConfig {

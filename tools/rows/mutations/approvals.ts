@@ -7,7 +7,7 @@ export const approvalMutations: readonly Mutation[] = [
   {
     row: 'T11',
     name: 'one person is enough for any amount',
-    file: 'services/router/src/domain/routing/approval-policy.ts',
+    file: 'libs/routing/src/policy/approval-policy.ts',
     from: '(twoPeopleAboveIn[amount.currency] ?? twoPeopleAbove) ? 2 : 1',
     to: '(twoPeopleAboveIn[amount.currency] ?? twoPeopleAbove) ? 1 : 1',
     test: refund,

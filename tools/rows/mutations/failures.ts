@@ -56,7 +56,7 @@ export const failureMutations: readonly Mutation[] = [
   {
     row: 'G7',
     name: 'nobody waits for who stands still for a moment',
-    file: 'services/router/src/domain/routing/policy.ts',
+    file: 'libs/routing/src/policy/policy.ts',
     from: 'budgetMs: 15_000,',
     to: 'budgetMs: 1_000,',
     test: disturbed,

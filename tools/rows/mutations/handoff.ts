@@ -17,7 +17,7 @@ export const handoffMutations: readonly Mutation[] = [
   {
     row: 'H2',
     name: 'who is not there is asked all the same',
-    file: 'services/router/src/domain/routing/decide-route.ts',
+    file: 'libs/routing/src/decision/decide-route.ts',
     from: "if (!agent.live) return 'not_live';",
     to: '',
     test: 'e2e/triggers.e2e.spec.ts',

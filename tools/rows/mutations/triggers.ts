@@ -1,7 +1,7 @@
 import type { Mutation } from '../mutation.ts';
 
 const router = 'services/router/src/domain';
-const rules = `${router}/routing/rules`;
+const rules = 'libs/routing/src/decision/rules';
 const triggers = 'e2e/triggers.e2e.spec.ts';
 const otherTeams = 'e2e/other-teams.e2e.spec.ts';
 
@@ -91,7 +91,7 @@ export const triggerMutations: readonly Mutation[] = [
   {
     row: 'T10',
     name: 'an agent without the privilege gets what takes it',
-    file: `${router}/routing/decide-route.ts`,
+    file: 'libs/routing/src/decision/decide-route.ts',
     from: "if (!mayDo(agent, question)) return 'privilege';",
     to: 'if (!mayDo(agent, question)) return undefined;',
     test: triggers,

@@ -1,10 +1,10 @@
 import { RefusedInput } from '@baton/contracts';
 import { Progress } from '@baton/messaging';
+import { type Agent, agentCalled } from '@baton/routing';
 import { Recurring } from '@baton/service-kit';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Conversation } from '../domain/conversation.ts';
 import { hasHeard } from '../domain/decisions/fence.ts';
-import { type Agent, agentCalled } from '../domain/routing/agent.ts';
 import { RouterConfig } from '../router.config.ts';
 import { AgentStore } from '../store/agent.store.ts';
 

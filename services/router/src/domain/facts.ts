@@ -1,6 +1,5 @@
 import type { ContextPackage, HistoryTurn, Signals } from '@baton/contracts';
-import type { Agent } from './routing/agent.ts';
-import type { Policy } from './routing/policy.ts';
+import type { Agent, Policy } from '@baton/routing';
 import type { Line } from './summary/line.ts';
 import type { TaskRecord } from './tasks/task-group.ts';
 import type { Concern } from './triggers/concern.ts';

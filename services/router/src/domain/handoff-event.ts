@@ -11,8 +11,8 @@ import type {
   Readback,
   Usage,
 } from '@baton/contracts';
+import type { RouteDecision } from '@baton/routing';
 import type { Attempt, Party, Place, RequestedBy } from './conversation.ts';
-import type { RouteDecision } from './routing/route-decision.ts';
 
 export interface HandoffOpened {
   readonly type: 'HandoffOpened';

@@ -1,48 +1,17 @@
-import type { AgentCard, HandoffRequested, MessageReceived, Signals } from '@baton/contracts';
+import type { HandoffRequested, MessageReceived, Signals } from '@baton/contracts';
+import { type Agent, defaultPolicy } from '@baton/routing';
+import { agent, billing, triage } from '@baton/routing/agents.fixture';
 import { stateAfter } from './chain.ts';
 import type { Conversation } from './conversation.ts';
 import type { ConversationEvent } from './conversation-event.ts';
 import { decideHandoffRequested } from './decisions/handoff-requested.decision.ts';
 import { decideMessageReceived } from './decisions/message-received.decision.ts';
 import type { HandoffFacts } from './facts.ts';
-import type { Agent } from './routing/agent.ts';
-import { defaultPolicy } from './routing/policy.ts';
+
+export { agent, billing, billingIntents, card, triage } from '@baton/routing/agents.fixture';
 
 /** Hand-made situations for the specs of decisions: real decisions make the states, nothing is faked but the clock. */
 export const at = (seconds: number): Date => new Date(Date.UTC(2026, 0, 5, 12, 0, seconds));
-
-export const card = (agentId: string, overrides: Partial<AgentCard> = {}): AgentCard => ({
-  agentId,
-  kind: 'ai',
-  describes: agentId,
-  intents: [],
-  capabilities: [],
-  languages: ['en', 'de'],
-  privileges: [],
-  needs: { facts: [] },
-  reads: [],
-  windowTokens: 4_000,
-  accepts: { 'handoff.requested': [1] },
-  replyWithinMs: 20_000,
-  maxConcurrent: 10,
-  version: '1',
-  ...overrides,
-});
-
-export const agent = (agentId: string, overrides: Partial<AgentCard> = {}, now: Partial<Agent> = {}): Agent => ({
-  card: card(agentId, overrides),
-  live: true,
-  draining: false,
-  load: 0,
-  ...now,
-});
-
-export const billingIntents = [{ name: 'billing.double_charge', examples: [] }];
-export const triage = agent('triage-agent');
-export const billing = agent('billing-agent', {
-  intents: billingIntents,
-  names: { en: 'our billing specialist', de: 'unsere Rechnungsabteilung' },
-});
 
 /** Where people take over. */
 export const people = agent('human-queue', { kind: 'human', reads: ['customer', 'memory'] });

@@ -1,7 +1,7 @@
 import type { AgentCard, AgentHeartbeat } from '@baton/contracts';
 import { Database, rowsAsked, type Transaction } from '@baton/messaging';
+import type { Agent } from '@baton/routing';
 import { Injectable } from '@nestjs/common';
-import type { Agent } from '../domain/routing/agent.ts';
 
 /** Cards, and the newest heartbeat of each instance; fresh or not is decided by the database's clock. */
 @Injectable()

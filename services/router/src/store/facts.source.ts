@@ -1,12 +1,12 @@
 import { newId } from '@baton/contracts';
 import { together } from '@baton/messaging';
+import type { Policy } from '@baton/routing';
 import { Injectable } from '@nestjs/common';
 import { INVALID_TRACEID, trace } from '@opentelemetry/api';
 import { AgentDirectory } from '../agents/agent-directory.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { ConversationEvent } from '../domain/conversation-event.ts';
 import type { HandoffFacts } from '../domain/facts.ts';
-import type { Policy } from '../domain/routing/policy.ts';
 import { policyOf } from '../policy-of.ts';
 import { RouterConfig } from '../router.config.ts';
 import { readConcerns } from '../signals/concerns/concern-reader.ts';

@@ -6,7 +6,7 @@ import type {
   MessageReceived,
   Operator,
 } from '@baton/contracts';
-import type { Agent } from '../../src/domain/routing/agent.ts';
+import type { Agent } from '@baton/routing';
 import { type ApprovalDeed, ApprovalHand } from './approvals/approval-hand.ts';
 import type { Input } from './letter.ts';
 import type { OutboxRow } from './tables.ts';

@@ -1,5 +1,5 @@
+import type { TaskPolicy } from '@baton/routing';
 import fc from 'fast-check';
-import type { TaskPolicy } from '../../src/domain/tasks/task-policy.ts';
 import { type Deed, stories } from './deeds.ts';
 import { type Flaw, World } from './world.ts';
 

@@ -1,13 +1,11 @@
 import { type HandoffRequested, messageReceived, type Signals } from '@baton/contracts';
+import { type Agent, defaultPolicy, type TaskPolicy } from '@baton/routing';
 import { type Conversation, nextDeadline } from '../../src/domain/conversation.ts';
 import type { ConversationEvent } from '../../src/domain/conversation-event.ts';
 import { decideDeadline } from '../../src/domain/decisions/deadline.decision.ts';
 import { decideGivenUp } from '../../src/domain/decisions/given-up.decision.ts';
 import type { HandoffFacts } from '../../src/domain/facts.ts';
-import type { Agent } from '../../src/domain/routing/agent.ts';
-import { defaultPolicy } from '../../src/domain/routing/policy.ts';
 import { agent, at, billing, billingIntents, factsWith, people, triage } from '../../src/domain/scenario.fixture.ts';
-import type { TaskPolicy } from '../../src/domain/tasks/task-policy.ts';
 import { ApprovalBook } from './approvals/approval-book.ts';
 import { privilege, type Verdict } from './approvals/approval-hand.ts';
 import { approvalsEnded, approvalViolations } from './approvals/approval-invariants.ts';

@@ -1,11 +1,10 @@
 import type { ApprovalRequested, ContextPackage } from '@baton/contracts';
+import { approvalsFor, desk } from '@baton/routing';
 import { chain, type Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { assemblePackage } from '../package/assemble-package.ts';
-import { desk } from '../routing/agent.ts';
-import { approvalsFor } from '../routing/approval-policy.ts';
 import { concludeAct } from './conclude-act.ts';
 import { refuse, type Sender, standingOf } from './fence.ts';
 import { giveNotice } from './speak.ts';

@@ -1,7 +1,7 @@
 import type { ApprovalDecided, ApprovalRequested } from '@baton/contracts';
+import type { Agent } from '@baton/routing';
 import type { Conversation } from '../conversation.ts';
 import type { HandoffFacts } from '../facts.ts';
-import type { Agent } from '../routing/agent.ts';
 import { after, at, everybody, factsWith, opened, turn } from '../scenario.fixture.ts';
 import { decideApprovalDecided } from './approval-decided.decision.ts';
 import { decideApprovalRequested } from './approval-requested.decision.ts';

@@ -1,9 +1,9 @@
 import type { ContextPackage } from '@baton/contracts';
+import { evidenceOf } from '@baton/routing';
 import { chain, type Step } from '../chain.ts';
 import { awaitsPerson, type Conversation, type Party } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
-import { evidenceOf } from '../triggers/evidence.ts';
 import { closeOffer, endHandoff, handoffOver } from './end-handoff.ts';
 import { type OwnReason, ownRequest } from './own-request.ts';
 import { placeHandoff } from './place-handoff.ts';

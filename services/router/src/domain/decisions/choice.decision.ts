@@ -1,9 +1,9 @@
 import type { ConversationChoice } from '@baton/contracts';
+import { agentName } from '@baton/routing';
 import { chain, type Step } from '../chain.ts';
 import { awaitsPerson, type Conversation } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
-import { agentName } from '../routing/agent.ts';
 import { closeOffer, endHandoff } from './end-handoff.ts';
 import { giveNotice } from './speak.ts';
 

@@ -1,7 +1,7 @@
+import { desk } from '@baton/routing';
 import type { Step } from '../chain.ts';
 import type { OpenApproval } from '../conversation.ts';
 import type { Facts } from '../facts.ts';
-import { desk } from '../routing/agent.ts';
 import { replyDeadline } from './deliver.ts';
 
 /** Ends an approval that no person decided: its time is up, or the conversation has passed on. */

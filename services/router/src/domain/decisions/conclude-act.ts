@@ -1,10 +1,10 @@
 import type { Execution } from '@baton/contracts';
+import { agentCalled, desk } from '@baton/routing';
 import type { Step } from '../chain.ts';
 import type { AllowedAct, Conversation } from '../conversation.ts';
 import type { ActConcluded, ConversationEvent } from '../conversation-event.ts';
 import { isOf } from '../evolve-approval.ts';
 import type { Facts } from '../facts.ts';
-import { agentCalled, desk } from '../routing/agent.ts';
 import { replyDeadline } from './deliver.ts';
 
 /** Whoever ends the turn in which an act was to be carried out says what became of it. */

@@ -1,9 +1,9 @@
 import type { ContextPackage } from '@baton/contracts';
+import { agentCalled } from '@baton/routing';
 import { chain, type Step } from '../chain.ts';
 import { type Conversation, owesWords, type Party } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
-import { agentCalled } from '../routing/agent.ts';
 import { expireTasks, hasExpired } from '../tasks/expire-tasks.ts';
 import { ownersGroups } from '../tasks/open-task.ts';
 import { apologise } from './apologise.ts';

@@ -1,10 +1,10 @@
 import type { HistoryTurn, MemoryEntry } from '@baton/contracts';
+import { agentCalled } from '@baton/routing';
 import type { Step } from '../chain.ts';
 import { awaitsPerson, type Conversation, type Party } from '../conversation.ts';
 import type { MessageDelivered } from '../conversation-event.ts';
 import type { Facts, HandoffFacts } from '../facts.ts';
 import { readableCustomer, readableMemory } from '../package/readable.ts';
-import { agentCalled } from '../routing/agent.ts';
 import { waitsUntil } from '../tasks/open-task.ts';
 
 const replyWithinMsDefault = 20_000;

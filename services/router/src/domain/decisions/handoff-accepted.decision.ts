@@ -1,4 +1,5 @@
 import type { ContextPackage, HandoffAccepted, History } from '@baton/contracts';
+import { agentCalled, agentName } from '@baton/routing';
 import { chain, type Step } from '../chain.ts';
 import { type Conversation, reasonOf } from '../conversation.ts';
 import type { ConversationEvent, OfferClosed } from '../conversation-event.ts';
@@ -7,7 +8,6 @@ import { because, notice } from '../notices/notice.ts';
 import { withCustomer } from '../package/assemble-package.ts';
 import { driftOf, saidIn } from '../package/drift.ts';
 import { lastWithin } from '../package/fit-package.ts';
-import { agentCalled, agentName } from '../routing/agent.ts';
 import { passTasks } from '../tasks/owner-change.ts';
 import { supersedeApprovals } from './close-approval.ts';
 import { passOnActs } from './conclude-act.ts';

@@ -1,5 +1,5 @@
+import { defaultPolicy } from '@baton/routing';
 import { describe, expect, it } from 'vitest';
-import { defaultPolicy } from '../routing/policy.ts';
 import { after, at, billing, factsWith, message, offered, only, opened, triage, typesOf } from '../scenario.fixture.ts';
 import { decideMessageReceived } from './message-received.decision.ts';
 

@@ -1,7 +1,7 @@
+import { agentName } from '@baton/routing';
 import { chain, type Step } from '../chain.ts';
 import { awaitsPerson } from '../conversation.ts';
 import type { Facts } from '../facts.ts';
-import { agentName } from '../routing/agent.ts';
 import { giveNotice } from './speak.ts';
 
 /**

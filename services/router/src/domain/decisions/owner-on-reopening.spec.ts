@@ -1,8 +1,7 @@
+import { defaultPolicy, type Stickiness } from '@baton/routing';
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../conversation.ts';
 import { evolve } from '../evolve.ts';
-import { defaultPolicy } from '../routing/policy.ts';
-import type { Stickiness } from '../routing/stickiness.ts';
 import { agent, at, billing, factsWith, opened, people, triage } from '../scenario.fixture.ts';
 import { ownerOnReopening } from './owner-on-reopening.ts';
 

@@ -1,7 +1,6 @@
+import { agentCalled, type Stickiness } from '@baton/routing';
 import type { Conversation, Party } from '../conversation.ts';
 import type { Facts } from '../facts.ts';
-import { agentCalled } from '../routing/agent.ts';
-import type { Stickiness } from '../routing/stickiness.ts';
 
 /** With whom a resolved conversation goes on. Whoever is meant and does not live, and any person, gives way to the entry agent. */
 export const ownerOnReopening = (conversation: Conversation, facts: Facts, now: Date): Party => {

@@ -1,4 +1,5 @@
 import type { ContextPackage, HandoffTarget } from '@baton/contracts';
+import { type Agent, decideRoute, type Policy, type RouteDecision } from '@baton/routing';
 import { chain, type Step } from '../chain.ts';
 import type { Conversation, OpenHandoff } from '../conversation.ts';
 import type { OfferMade, RouteDecided } from '../conversation-event.ts';
@@ -7,10 +8,6 @@ import { breachOf } from '../guards/breach.ts';
 import { breakLoop } from '../guards/break-loop.ts';
 import { assemblePackage, type Origin } from '../package/assemble-package.ts';
 import { missingFacts, unknownFacts, withUnknown } from '../package/missing-facts.ts';
-import type { Agent } from '../routing/agent.ts';
-import { decideRoute } from '../routing/decide-route.ts';
-import type { Policy } from '../routing/policy.ts';
-import type { RouteDecision } from '../routing/route-decision.ts';
 import { withWork } from '../tasks/with-work.ts';
 import { type Ending, endHandoff } from './end-handoff.ts';
 import { mayAsk } from './may-ask.ts';

@@ -1,12 +1,12 @@
 import type { MemoryOperation, NewTopic, Operator, Usage } from '@baton/contracts';
+import { agentName } from '@baton/routing';
 import type { Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent, NoticeGiven } from '../conversation-event.ts';
 import type { Facts } from '../facts.ts';
 import { type NoticeKey, notice } from '../notices/notice.ts';
-import { agentName } from '../routing/agent.ts';
-import { isElsewhere } from '../routing/is-elsewhere.ts';
 import { markOf } from '../triggers/repetition.ts';
+import { isElsewhere } from './is-elsewhere.ts';
 
 /** The longest text a message to the customer may have. */
 const textMax = 16_000;

@@ -1,10 +1,10 @@
 import type { MessageReceived } from '@baton/contracts';
+import { agentCalled, desk } from '@baton/routing';
 import { chain, type Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Facts, HandoffFacts } from '../facts.ts';
 import { spentBudget } from '../guards/breach.ts';
 import { loopGuard } from '../guards/break-loop.ts';
-import { agentCalled, desk } from '../routing/agent.ts';
 import { changeOfLanguage, languageSwitch } from '../triggers/language-switch.ts';
 import { pressingIn } from '../triggers/pressing.ts';
 import { apologise } from './apologise.ts';

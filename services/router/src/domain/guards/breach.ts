@@ -1,8 +1,7 @@
+import { type Agent, desk, type Guards } from '@baton/routing';
 import type { Conversation, Party } from '../conversation.ts';
 import type { Facts } from '../facts.ts';
-import { type Agent, desk } from '../routing/agent.ts';
 import type { Course } from './course.ts';
-import type { Guards } from './guards.ts';
 
 /** Which guard gave way. */
 export interface Breach {

@@ -1,9 +1,9 @@
 import type { ContextPackage } from '@baton/contracts';
+import { desk } from '@baton/routing';
 import { chain, type Step } from '../chain.ts';
 import { endHandoff, handoffOver } from '../decisions/end-handoff.ts';
 import { type OwnReason, ownRequest } from '../decisions/own-request.ts';
 import type { HandoffFacts } from '../facts.ts';
-import { desk } from '../routing/agent.ts';
 import type { Breach } from './breach.ts';
 
 type Place = (supplied: ContextPackage, facts: HandoffFacts, now: Date) => Step;

@@ -1,4 +1,5 @@
 import type { ContextPackage, Usage } from '@baton/contracts';
+import { defaultPolicy, type Guards } from '@baton/routing';
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
@@ -8,9 +9,7 @@ import { decideMessageReceived } from '../decisions/message-received.decision.ts
 import { decideReply } from '../decisions/reply.decision.ts';
 import { evolve } from '../evolve.ts';
 import type { HandoffFacts } from '../facts.ts';
-import { defaultPolicy } from '../routing/policy.ts';
 import { after, agent, at, factsWith, message, only, opened, people, request, typesOf } from '../scenario.fixture.ts';
-import type { Guards } from './guards.ts';
 
 const agents = ['triage-agent', 'a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => agent(id));
 const facts = factsWith([...agents, people]);

@@ -1,5 +1,5 @@
 import type { Trigger } from '@baton/contracts';
-import { primary } from '../language.ts';
+import { primary } from '@baton/routing';
 import type { Catalogue } from './catalogue.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';

@@ -1,6 +1,6 @@
 import type { TaskTarget } from '@baton/contracts';
+import type { Agent } from '@baton/routing';
 import type { Conversation } from '../conversation.ts';
-import type { Agent } from '../routing/agent.ts';
 
 /** Who is to do a task: the agent named, or the least loaded of those who can. Never a person, and never who is not there. */
 export const chooseWorker = (

@@ -1,8 +1,8 @@
 import type { TaskRequested } from '@baton/contracts';
+import { agentCalled } from '@baton/routing';
 import { chain, type Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { HandoffFacts } from '../facts.ts';
-import { agentCalled } from '../routing/agent.ts';
 import { chooseWorker } from './choose-worker.ts';
 import { cancelGroups, type Ending, endTasks, router } from './end-tasks.ts';
 import { type Found, openTask } from './open-task.ts';

@@ -1,7 +1,7 @@
 import type { TaskRequested } from '@baton/contracts';
+import type { Policy } from '@baton/routing';
 import type { Conversation } from '../conversation.ts';
 import { spent } from '../guards/breach.ts';
-import type { Policy } from '../routing/policy.ts';
 import { keyOf } from './task-group.ts';
 
 /** Which limit of the conversation another task would pass. */

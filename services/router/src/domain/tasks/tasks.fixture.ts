@@ -1,4 +1,5 @@
 import type { TaskCompleted, TaskRequested } from '@baton/contracts';
+import type { TaskPolicy } from '@baton/routing';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import { decideTaskCompleted } from '../decisions/task-completed.decision.ts';
@@ -7,7 +8,6 @@ import type { HandoffFacts } from '../facts.ts';
 import { after as afterEvents, agent, at, factsWith, people, triage } from '../scenario.fixture.ts';
 import { openTask } from './open-task.ts';
 import { keyOf, type TaskRecord } from './task-group.ts';
-import type { TaskPolicy } from './task-policy.ts';
 
 export const north = agent('north-worker', { kind: 'worker', capabilities: ['lookup'] });
 export const south = agent('south-worker', { kind: 'worker', capabilities: ['lookup'] });

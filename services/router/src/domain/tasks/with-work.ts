@@ -1,6 +1,6 @@
 import type { ContextPackage, GivenTask, Result } from '@baton/contracts';
+import type { Agent } from '@baton/routing';
 import type { HandoffFacts } from '../facts.ts';
-import type { Agent } from '../routing/agent.ts';
 import type { TaskRecord } from './task-group.ts';
 
 /** As many as a package takes. */

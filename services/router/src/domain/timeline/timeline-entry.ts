@@ -16,8 +16,8 @@ import type {
   Trigger,
   Usage,
 } from '@baton/contracts';
+import type { Candidate } from '@baton/routing';
 import type { Party } from '../conversation.ts';
-import type { Candidate } from '../routing/route-decision.ts';
 import type { PackageOutline } from './package-outline.ts';
 
 /** What a sender handed on; the words that went with it stand in the timeline itself. */

@@ -1,11 +1,8 @@
 import type { AgentCard } from '@baton/contracts';
+import { type Agent, agentCalled, evidenceOf, isOn, primary, type TriggerSwitches } from '@baton/routing';
 import type { Conversation, Leaning } from '../conversation.ts';
 import type { OwnReason } from '../decisions/own-request.ts';
 import type { Facts } from '../facts.ts';
-import { primary } from '../language.ts';
-import { type Agent, agentCalled } from '../routing/agent.ts';
-import { evidenceOf } from './evidence.ts';
-import { isOn, type TriggerSwitches } from './trigger-switches.ts';
 
 /**
  * What the language of a message does to a conversation that was in another one so far. A short message and a mixed one

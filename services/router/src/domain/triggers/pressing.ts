@@ -1,9 +1,8 @@
 import type { MessageReceived } from '@baton/contracts';
+import { evidenceOf, isOn, type TriggerSwitches } from '@baton/routing';
 import type { OwnReason } from '../decisions/own-request.ts';
 import type { Facts } from '../facts.ts';
 import { type Concern, type Feature, features, kinds } from './concern.ts';
-import { evidenceOf } from './evidence.ts';
-import { isOn, type TriggerSwitches } from './trigger-switches.ts';
 
 /** What in a message goes to a person at once, the most pressing first; undefined where an AI may answer. */
 export const pressingIn = (

@@ -1,6 +1,6 @@
+import { isOn } from '@baton/routing';
 import type { Conversation, GivenAnswers } from '../conversation.ts';
 import type { Facts } from '../facts.ts';
-import { isOn } from './trigger-switches.ts';
 
 /** How many different answers are kept in mind. */
 const marksMax = 8;

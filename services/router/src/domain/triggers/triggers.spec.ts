@@ -1,11 +1,11 @@
 import type { AgentCard, Signals } from '@baton/contracts';
+import { defaultPolicy, defaultSwitches, type TriggerSwitches } from '@baton/routing';
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../conversation.ts';
 import { decideHandoffRequested } from '../decisions/handoff-requested.decision.ts';
 import { decideMessageReceived } from '../decisions/message-received.decision.ts';
 import { decideReply } from '../decisions/reply.decision.ts';
 import type { HandoffFacts } from '../facts.ts';
-import { defaultPolicy } from '../routing/policy.ts';
 import {
   after,
   agent,
@@ -24,7 +24,6 @@ import {
   typesOf,
 } from '../scenario.fixture.ts';
 import type { Concern } from './concern.ts';
-import { defaultSwitches, type TriggerSwitches } from './trigger-switches.ts';
 
 const policyWith = (triggers: Partial<TriggerSwitches>) => ({
   ...defaultPolicy,

@@ -1,5 +1,5 @@
-import { evidenceOf } from '../../triggers/evidence.ts';
-import { covers, isOn } from '../../triggers/trigger-switches.ts';
+import { covers, isOn } from '../../policy/trigger-switches.ts';
+import { evidenceOf } from '../evidence.ts';
 import type { Rule } from '../route-decision.ts';
 
 /** What policy wants a person to review goes to a person, whoever was asked for. */

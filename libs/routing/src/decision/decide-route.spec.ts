@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { agent, billing, billingIntents, triage } from '../scenario.fixture.ts';
+import { defaultPolicy } from '../policy/policy.ts';
 import type { Agent } from './agent.ts';
+import { agent, billing, billingIntents, triage } from './agents.fixture.ts';
 import { decideRoute } from './decide-route.ts';
-import { defaultPolicy } from './policy.ts';
 import type { RouteQuestion } from './route-decision.ts';
 
 const person = agent('human-queue', { kind: 'human', languages: ['en'] });

@@ -1,5 +1,5 @@
-import { evidenceOf } from '../../triggers/evidence.ts';
-import { isOn } from '../../triggers/trigger-switches.ts';
+import { isOn } from '../../policy/trigger-switches.ts';
+import { evidenceOf } from '../evidence.ts';
 import type { Rule } from '../route-decision.ts';
 
 /** What the sender only guesses is a person's to find out. One that says itself that it guesses, and whom it wants then, is taken at its word. */

@@ -1,6 +1,6 @@
 import type { HandoffReason, HandoffTarget } from '@baton/contracts';
+import type { Policy } from '../policy/policy.ts';
 import type { Agent } from './agent.ts';
-import type { Policy } from './policy.ts';
 
 /** What is asked of routing: who is wanted, for what, and who is out of the question. */
 export interface RouteQuestion {

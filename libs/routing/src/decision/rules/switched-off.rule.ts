@@ -1,4 +1,4 @@
-import { isOn, type SwitchableTrigger, switchableTriggers } from '../../triggers/trigger-switches.ts';
+import { isOn, type SwitchableTrigger, switchableTriggers } from '../../policy/trigger-switches.ts';
 import type { Rule } from '../route-decision.ts';
 
 /** A request for a reason that is switched off in this deployment goes to a person. */

@@ -1,7 +1,7 @@
 import type { NewTopic } from '@baton/contracts';
+import { agentCalled } from '@baton/routing';
 import type { Party } from '../conversation.ts';
 import type { Facts } from '../facts.ts';
-import { agentCalled } from './agent.ts';
 
 /** Is what the customer speaks of by now likely, and none of the owner's intents? */
 export const isElsewhere = (topic: NewTopic | undefined, owner: Party, { agents, policy }: Facts): boolean => {

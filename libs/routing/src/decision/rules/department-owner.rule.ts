@@ -1,5 +1,5 @@
-import { evidenceOf } from '../../triggers/evidence.ts';
-import { isOn } from '../../triggers/trigger-switches.ts';
+import { isOn } from '../../policy/trigger-switches.ts';
+import { evidenceOf } from '../evidence.ts';
 import type { Rule } from '../route-decision.ts';
 
 /** Nobody has this very intent, but somebody sees to its department: `billing.tax` is for whoever has other intents of billing's. */

@@ -1,7 +1,7 @@
 import type { HandoffReason } from '@baton/contracts';
 import { primary } from '../language.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Agent } from './agent.ts';
-import type { Policy } from './policy.ts';
 import type { Candidate, RouteDecision, RouteQuestion, Rule } from './route-decision.ts';
 import { complianceReview } from './rules/compliance-review.rule.ts';
 import { departmentOwner } from './rules/department-owner.rule.ts';

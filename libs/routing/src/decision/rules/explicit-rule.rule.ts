@@ -1,6 +1,6 @@
-import { evidenceOf } from '../../triggers/evidence.ts';
-import { covers, type ExplicitRule, isOn } from '../../triggers/trigger-switches.ts';
-import type { Policy } from '../policy.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { covers, type ExplicitRule, isOn } from '../../policy/trigger-switches.ts';
+import { evidenceOf } from '../evidence.ts';
 import type { RouteQuestion, Rule } from '../route-decision.ts';
 
 /** Policy names an agent for the intent: this goes before all that cards and senders say. */

@@ -1,8 +1,8 @@
-import { defaultGuards, type Guards } from '../guards/guards.ts';
-import { defaultTaskPolicy, type TaskPolicy } from '../tasks/task-policy.ts';
-import { defaultSwitches, type TriggerSwitches } from '../triggers/trigger-switches.ts';
 import { type ApprovalPolicy, defaultApprovals } from './approval-policy.ts';
+import { defaultGuards, type Guards } from './guards.ts';
 import { defaultStickiness, type Stickiness } from './stickiness.ts';
+import { defaultTaskPolicy, type TaskPolicy } from './task-policy.ts';
+import { defaultSwitches, type TriggerSwitches } from './trigger-switches.ts';
 
 /** The rules' settings; durations in milliseconds. */
 export interface Policy {

@@ -1,0 +1,36 @@
+import type { AgentCard } from '@baton/contracts';
+import type { Agent } from './agent.ts';
+
+/** Made by hand for specs: agents as the router would know them. */
+export const card = (agentId: string, overrides: Partial<AgentCard> = {}): AgentCard => ({
+  agentId,
+  kind: 'ai',
+  describes: agentId,
+  intents: [],
+  capabilities: [],
+  languages: ['en', 'de'],
+  privileges: [],
+  needs: { facts: [] },
+  reads: [],
+  windowTokens: 4_000,
+  accepts: { 'handoff.requested': [1] },
+  replyWithinMs: 20_000,
+  maxConcurrent: 10,
+  version: '1',
+  ...overrides,
+});
+
+export const agent = (agentId: string, overrides: Partial<AgentCard> = {}, now: Partial<Agent> = {}): Agent => ({
+  card: card(agentId, overrides),
+  live: true,
+  draining: false,
+  load: 0,
+  ...now,
+});
+
+export const billingIntents = [{ name: 'billing.double_charge', examples: [] }];
+export const triage = agent('triage-agent');
+export const billing = agent('billing-agent', {
+  intents: billingIntents,
+  names: { en: 'our billing specialist', de: 'unsere Rechnungsabteilung' },
+});

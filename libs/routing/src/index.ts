@@ -1,0 +1,19 @@
+export { type Agent, agentCalled, agentName, desk } from './decision/agent.ts';
+export { decideRoute } from './decision/decide-route.ts';
+export { evidenceOf } from './decision/evidence.ts';
+export type { Candidate, RouteDecision, RouteQuestion, Rule } from './decision/route-decision.ts';
+export { primary } from './language.ts';
+export { type ApprovalPolicy, approvalsFor, defaultApprovals } from './policy/approval-policy.ts';
+export { type Circle, defaultGuards, type Guards } from './policy/guards.ts';
+export { defaultPolicy, type Policy } from './policy/policy.ts';
+export { defaultStickiness, type Stickiness } from './policy/stickiness.ts';
+export { defaultTaskPolicy, type TaskPolicy } from './policy/task-policy.ts';
+export {
+  covers,
+  defaultSwitches,
+  type ExplicitRule,
+  isOn,
+  type SwitchableTrigger,
+  switchableTriggers,
+  type TriggerSwitches,
+} from './policy/trigger-switches.ts';
