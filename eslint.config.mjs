@@ -77,6 +77,25 @@ export default tseslint.config(
     },
   },
   {
+    files: ['libs/classifier/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/*.suite.ts', 'libs/classifier/src/cache/file.model-cache.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@nestjs/*', 'kafkajs', 'pg', 'typeorm', 'node:*', '!node:crypto'],
+              message:
+                'A classifier is pure: examples and texts in, answers out. What it learnt is kept by a ModelCache.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-properties': ['error', ...clockAndChance],
+    },
+  },
+  {
     files: ['chaos/checker/**/*.ts'],
     rules: {
       'no-restricted-imports': [

@@ -21,8 +21,16 @@ it.each([
   expect(service?.consumes.filter((topic) => !inputs.includes(topic))).toEqual([]);
 });
 
-it('there are six libraries; a seventh needs a decision on record', () => {
-  expect(foldersOf('libs')).toEqual(['agent-kit', 'contracts', 'messaging', 'routing', 'service-kit', 'testing']);
+it('there are seven libraries; an eighth needs a decision on record', () => {
+  expect(foldersOf('libs')).toEqual([
+    'agent-kit',
+    'classifier',
+    'contracts',
+    'messaging',
+    'routing',
+    'service-kit',
+    'testing',
+  ]);
 });
 
 it.each(services.map(({ folder }) => folder))('%s starts in one statement', (folder) => {

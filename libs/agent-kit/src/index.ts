@@ -1,7 +1,6 @@
 export { AgentConfig } from './agent.config.ts';
 export type { AgentOptions } from './agent.module.ts';
 export { argumentsHash } from './arguments-hash.ts';
-export * from './classifier/index.ts';
 export { type AgentDefinition, defineAgent } from './define-agent.ts';
 export { playedWorkers } from './delegation/played-workers.ts';
 export { outputOf, readerOf } from './delegation/reader.ts';

@@ -1,4 +1,4 @@
-import { trainClassifier } from '@baton/agent-kit';
+import { trainClassifier } from '@baton/classifier';
 import { Module } from '@nestjs/common';
 import { examples } from './domain/examples.ts';
 import { INTENT_CLASSIFIER, TriageAgent } from './triage.agent.ts';

@@ -1,4 +1,5 @@
-import { type Action, type Classifier, Model, Specialist, type Turn } from '@baton/agent-kit';
+import { type Action, Model, Specialist, type Turn } from '@baton/agent-kit';
+import type { Classifier } from '@baton/classifier';
 import { Inject, Injectable } from '@nestjs/common';
 import { decideTurn } from './domain/decide-turn.ts';
 import { TriageConfig } from './triage-agent.config.ts';

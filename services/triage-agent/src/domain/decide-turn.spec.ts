@@ -1,4 +1,5 @@
-import { playedWorkers, type Turn, trainClassifier } from '@baton/agent-kit';
+import { playedWorkers, type Turn } from '@baton/agent-kit';
+import { trainClassifier } from '@baton/classifier';
 import type { Fact, Signals } from '@baton/contracts';
 import { describe, expect, it } from 'vitest';
 import { decideTurn } from './decide-turn.ts';

@@ -1,4 +1,4 @@
-import type { LabelledExample } from '@baton/agent-kit';
+import type { LabelledExample } from '@baton/classifier';
 import { intents } from './intents.ts';
 
 /** Everything customers say, in all languages together, by intent. */

@@ -1,4 +1,4 @@
-import type { Guess } from '@baton/agent-kit';
+import type { Guess } from '@baton/classifier';
 
 /** From here on a guess is acted on, unless the deployment says otherwise. */
 export const confidenceMinDefault = 0.7;

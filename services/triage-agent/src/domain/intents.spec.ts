@@ -1,4 +1,4 @@
-import { trainClassifier } from '@baton/agent-kit';
+import { trainClassifier } from '@baton/classifier';
 import { describe, expect, it } from 'vitest';
 import { intents } from './intents.ts';
 

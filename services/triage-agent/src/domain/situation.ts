@@ -1,4 +1,5 @@
-import type { Classification, Guess, Turn } from '@baton/agent-kit';
+import type { Turn } from '@baton/agent-kit';
+import type { Classification, Guess } from '@baton/classifier';
 import type { Fact, ParkedTopic } from '@baton/contracts';
 import { factsIn, factsOf, isReadable, toldBy } from './facts/read-facts.ts';
 import { isSure } from './guess.ts';

@@ -1,4 +1,4 @@
-import type { Classification, Guess } from '@baton/agent-kit';
+import type { Classification, Guess } from '@baton/classifier';
 import type { ParkedTopic } from '@baton/contracts';
 import { clausesOf } from './clauses.ts';
 import { isSmalltalk, isSure } from './guess.ts';

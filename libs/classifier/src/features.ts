@@ -37,6 +37,13 @@ function countWords(words: readonly string[]): FeatureCounts {
   return counts;
 }
 
+/** The words and pairs of words of a text, each with the feature it is. */
+export function namedFeatures(text: string): readonly { readonly name: string; readonly feature: number }[] {
+  const words = toWords(text);
+  const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
+  return [...new Set([...words, ...pairs])].map((name) => ({ name, feature: hash(name, 0, name.length) }));
+}
+
 /** A word is padded with spaces so that its beginning and its end are features of their own. */
 function countGrams(words: readonly string[]): FeatureCounts {
   const counts = new Map<number, number>();

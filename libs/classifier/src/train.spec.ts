@@ -45,6 +45,18 @@ describe('trainClassifier', () => {
     expect(classifier.classify('parcel voucher repair open').confidence).toBeLessThan(sure);
   });
 
+  it('says on request which words spoke for its guess, the strongest first', () => {
+    const { because, ...answer } = classifier.explain('Excuse me, is my voucher still valid?');
+    expect(answer).toEqual(classifier.classify('Excuse me, is my voucher still valid?'));
+    expect(because?.[0]).toBe('voucher');
+    expect(because).toContain('my voucher');
+    expect(because).not.toContain('excuse');
+  });
+
+  it('has no reasons for what it knows nothing of', () => {
+    expect(classifier.explain('Quantum xylophones').because).toEqual([]);
+  });
+
   it('gives the same answer when it is trained again', () => {
     const again = trainClassifier(examples);
     for (const { text } of examples) expect(again.classify(`${text} now`)).toEqual(classifier.classify(`${text} now`));

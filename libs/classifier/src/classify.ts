@@ -1,12 +1,8 @@
 import { type Calibration, evidenceFor, probability } from './calibration.ts';
+import type { Classification } from './classifier.port.ts';
 import { extractFeatures, type TextFeatures } from './features.ts';
 import { type LinearModel, likeness, rank } from './model.ts';
 import { type SparseVector, vectorise } from './vocabulary.ts';
-
-export type Guess = { readonly label: string; readonly confidence: number };
-
-/** `label` is always the best guess: whether it is good enough to act on is for `confidence` to say. */
-export type Classification = Guess & { readonly ranking: readonly Guess[] };
 
 export function classifyWith(model: LinearModel, calibration: Calibration, text: string): Classification {
   const features = extractFeatures(text);

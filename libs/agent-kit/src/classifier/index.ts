@@ -1,2 +1,0 @@
-export type { Classification, Guess } from './classify.ts';
-export { type Classifier, type LabelledExample, trainClassifier } from './train.ts';
