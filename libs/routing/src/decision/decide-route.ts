@@ -2,6 +2,7 @@ import type { HandoffReason } from '@baton/contracts';
 import { primary } from '../language.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Agent } from './agent.ts';
+import { claimsOf, type Judged, wasMeant } from './claims.ts';
 import type { Candidate, RouteDecision, RouteQuestion, Rule } from './route-decision.ts';
 import { complianceReview } from './rules/compliance-review.rule.ts';
 import { departmentOwner } from './rules/department-owner.rule.ts';
@@ -33,9 +34,10 @@ const rules: readonly Rule[] = [
 /** Decides who should take a conversation, and says of others why not. */
 export const decideRoute = (question: RouteQuestion, policy: Policy, agents: readonly Agent[]): RouteDecision => {
   const verdicts = claiming(question, policy).map((rule) => judge(rule, question, policy, agents));
-  const won = verdicts.find(({ targets }) => targets.length > 0) ?? verdicts[0];
-  if (!won || won.targets.length === 0) return { ...nobody(verdicts), policyVersion: policy.version };
-  return { ...won, outcome: won.targets[0]?.card.kind === 'human' ? 'human' : 'route', policyVersion: policy.version };
+  const won = verdicts.find(({ targets }) => targets.length > 0);
+  const decided = { claims: claimsOf(verdicts, won), policyVersion: policy.version };
+  if (!won) return { ...nobody(verdicts), ...decided };
+  return { ...won, outcome: won.targets[0]?.card.kind === 'human' ? 'human' : 'route', ...decided };
 };
 
 /** Those whose business it is; behind a final one nobody is asked. */
@@ -45,10 +47,8 @@ const claiming = (question: RouteQuestion, policy: Policy): readonly Rule[] => {
   return last < 0 ? all : all.slice(0, last + 1);
 };
 
-interface Verdict {
-  readonly rule: string;
+interface Verdict extends Judged {
   readonly because?: HandoffReason;
-  readonly candidates: readonly Candidate[];
   readonly targets: readonly Agent[];
 }
 
@@ -70,9 +70,7 @@ const candidatesMax = 20;
 /** Who was meant and could not stands before who was not meant. */
 const byPlace = (a: Candidate, b: Candidate): number => b.score - a.score || Number(wasMeant(b)) - Number(wasMeant(a));
 
-const wasMeant = ({ lostBecause }: Candidate): boolean => lostBecause !== 'not_meant';
-
-const nobody = (verdicts: readonly Verdict[]): Omit<RouteDecision, 'policyVersion'> => ({
+const nobody = (verdicts: readonly Verdict[]): Omit<RouteDecision, 'policyVersion' | 'claims'> => ({
   outcome: 'nobody',
   rule: verdicts[0]?.rule ?? lastResortPerson.name,
   candidates: verdicts[0]?.candidates ?? [],

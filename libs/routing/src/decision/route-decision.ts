@@ -20,6 +20,15 @@ export interface Candidate {
   readonly lostBecause?: string;
 }
 
+/** A rule whose business the question was. */
+export interface Claim {
+  readonly rule: string;
+  /** Absent for the one that won. */
+  readonly lostBecause?: 'found_nobody' | 'came_later';
+  /** Whom it meant, the nearest first, and why they could not; the winner's are the decision's candidates. */
+  readonly meant?: readonly Candidate[];
+}
+
 export interface RouteDecision {
   readonly outcome: 'route' | 'human' | 'nobody';
   /** Name of the rule that won. */
@@ -29,6 +38,8 @@ export interface RouteDecision {
   readonly policyVersion: string;
   /** Best first; of many agents the first twenty. */
   readonly candidates: readonly Candidate[];
+  /** All rules that had a say, in their order; those behind a final one had none. */
+  readonly claims: readonly Claim[];
   /** Best first. */
   readonly targets: readonly Agent[];
 }
