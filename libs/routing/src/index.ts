@@ -1,7 +1,9 @@
 export { type Agent, agentCalled, agentName, desk } from './decision/agent.ts';
 export { decideRoute } from './decision/decide-route.ts';
 export { evidenceOf } from './decision/evidence.ts';
-export type { Candidate, RouteDecision, RouteQuestion, Rule } from './decision/route-decision.ts';
+export type { Candidate, Claim, RouteDecision, RouteQuestion, Rule } from './decision/route-decision.ts';
+export { type Explainable, explain } from './explain/explain.ts';
+export { phraseOf } from './explain/rule-phrases.ts';
 export { primary } from './language.ts';
 export { type ApprovalPolicy, approvalsFor, defaultApprovals } from './policy/approval-policy.ts';
 export { type Circle, defaultGuards, type Guards } from './policy/guards.ts';
@@ -17,3 +19,12 @@ export {
   switchableTriggers,
   type TriggerSwitches,
 } from './policy/trigger-switches.ts';
+export {
+  availabilityOf,
+  type KeptQuestion,
+  keptQuestion,
+  type MadeFrom,
+  type RecordedDecision,
+  type Spent,
+} from './replay/recorded-decision.ts';
+export { replay } from './replay/replay.ts';

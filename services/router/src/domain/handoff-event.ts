@@ -11,7 +11,7 @@ import type {
   Readback,
   Usage,
 } from '@baton/contracts';
-import type { RouteDecision } from '@baton/routing';
+import type { MadeFrom, RouteDecision } from '@baton/routing';
 import type { Attempt, Party, Place, RequestedBy } from './conversation.ts';
 
 export interface HandoffOpened {
@@ -47,6 +47,7 @@ export interface RouteDecided {
   readonly decisionId: string;
   readonly handoffId: string;
   readonly decision: RouteDecision;
+  readonly madeFrom: MadeFrom;
   readonly at: Date;
 }
 

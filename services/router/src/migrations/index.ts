@@ -5,6 +5,7 @@ import { PublishViews1795309200000 } from './1795309200000-publish-views.ts';
 import { OrderHandoffs1795312800000 } from './1795312800000-order-handoffs.ts';
 import { SumUpTranscripts1795399200000 } from './1795399200000-sum-up-transcripts.ts';
 import { GiveOutTasks1795406400000 } from './1795406400000-give-out-tasks.ts';
+import { ExplainDecisions1795502000000 } from './1795502000000-explain-decisions.ts';
 
 export const routerMigrations = [
   ...messagingMigrations,
@@ -14,4 +15,5 @@ export const routerMigrations = [
   OrderHandoffs1795312800000,
   SumUpTranscripts1795399200000,
   GiveOutTasks1795406400000,
+  ExplainDecisions1795502000000,
 ];

@@ -91,12 +91,15 @@ const insertDecision = insertInto('decision', {
   rule: 'text',
   outcome: 'text',
   candidates: 'text',
+  explanation: 'text',
+  made_from: 'text',
   decided_at: 'timestamptz',
 });
 
 export const recordDecision = ({ tx, tenant, conversationId }: Cause, event: RouteDecided) => {
-  const { decisionId, handoffId, decision, at } = event;
-  const { policyVersion, rule, outcome, candidates } = decision;
-  const about = [decisionId, tenant, conversationId, handoffId];
-  return tx.gather(insertDecision, [...about, policyVersion, rule, outcome, JSON.stringify(candidates), at]);
+  const { decisionId, handoffId, decision, madeFrom, at } = event;
+  const { policyVersion, rule, outcome, candidates, claims, because } = decision;
+  const about = [decisionId, tenant, conversationId, handoffId, policyVersion, rule, outcome];
+  const why = [candidates, { claims, because }, madeFrom].map(json);
+  return tx.gather(insertDecision, [...about, ...why, at]);
 };

@@ -5,6 +5,7 @@ import type { KeptEvent } from '../domain/timeline/kept-event.ts';
 import type { LedgerRow, Records } from '../domain/timeline/timeline.ts';
 import type { Address } from './cause.ts';
 import { parse } from './conversation-codec.ts';
+import { type BasisText, basisOf } from './decision-codec.ts';
 
 /** A timeline goes back this many transactions. */
 const rowsMax = 1_000;
@@ -20,14 +21,15 @@ export class TimelineStore {
     const { ledger, cut } = await this.ledger(address);
     if (ledger.length === 0) return undefined;
     const events = ledger.flatMap((row) => row.events);
-    const [conversation, words, handoffs, readbacks, tasks] = await Promise.all([
+    const [conversation, words, handoffs, decisions, readbacks, tasks] = await Promise.all([
       this.conversation(address),
       this.words(address, idsIn(events, 'messageId')),
       this.handoffs(tenant, idsIn(events, 'handoffId')),
+      this.decisions(idsIn(events, 'decisionId')),
       this.readbacks(attemptsIn(events)),
       this.tasks(address, tasksIn(events)),
     ]);
-    return { tenant, conversationId, conversation, ledger, cut, words, handoffs, readbacks, tasks };
+    return { tenant, conversationId, conversation, ledger, cut, words, handoffs, decisions, readbacks, tasks };
   }
 
   private async ledger(address: readonly string[]): Promise<{ ledger: readonly LedgerRow[]; cut: number }> {
@@ -70,6 +72,12 @@ export class TimelineStore {
         },
       ]),
     );
+  }
+
+  private async decisions(ids: readonly string[]): Promise<Records['decisions']> {
+    const statement = 'SELECT decision_id AS id, explanation, made_from FROM decision WHERE decision_id = ANY ($1)';
+    const rows = await this.database.query<BasisText & { readonly id: string }>(statement, [ids], 'timeline-decisions');
+    return new Map(rows.map(({ id, ...basis }) => [id, basisOf(basis)]));
   }
 
   private async tasks(address: readonly string[], ids: readonly string[]): Promise<Records['tasks']> {
@@ -124,7 +132,7 @@ const newestRows = `
   WHERE tenant = $1 AND conversation_id = $2
   ORDER BY position DESC LIMIT $3`;
 
-const idsIn = (events: readonly KeptEvent[], name: 'messageId' | 'handoffId'): readonly string[] => [
+const idsIn = (events: readonly KeptEvent[], name: 'messageId' | 'handoffId' | 'decisionId'): readonly string[] => [
   ...new Set(events.flatMap((event) => (event as { [id in typeof name]?: string })[name] ?? [])),
 ];
 

@@ -1,5 +1,5 @@
 import type { ContextPackage, HandoffTarget } from '@baton/contracts';
-import { type Agent, decideRoute, type Policy, type RouteDecision } from '@baton/routing';
+import { type Agent, decideRoute, type Policy, type RouteDecision, type RouteQuestion } from '@baton/routing';
 import { chain, type Step } from '../chain.ts';
 import type { Conversation, OpenHandoff } from '../conversation.ts';
 import type { OfferMade, RouteDecided } from '../conversation-event.ts';
@@ -10,6 +10,7 @@ import { assemblePackage, type Origin } from '../package/assemble-package.ts';
 import { missingFacts, unknownFacts, withUnknown } from '../package/missing-facts.ts';
 import { withWork } from '../tasks/with-work.ts';
 import { type Ending, endHandoff } from './end-handoff.ts';
+import { madeFromOf } from './made-from.ts';
 import { mayAsk } from './may-ask.ts';
 import { type About, giveNotice } from './speak.ts';
 
@@ -34,8 +35,10 @@ export const placeWithPerson =
 const place =
   (handoff: OpenHandoff, to: HandoffTarget, supplied: ContextPackage, facts: HandoffFacts, now: Date): Step =>
   (conversation) => {
-    const decision = route(conversation, handoff, to, facts);
-    const decided = routeDecided(handoff, decision, facts, now);
+    const question = questionOf(conversation, handoff, to);
+    const decision = decideRoute(question, facts.policy, facts.agents);
+    const madeFrom = madeFromOf(question, conversation, facts);
+    const decided: RouteDecided = { type: 'RouteDecided', ...about(handoff, facts), decision, madeFrom, at: now };
     const [target] = decision.targets;
     if (!target) return [decided, ...end(handoff, facts, now)(conversation)];
     if (outOfTime(handoff, target, now)) return place(handoff, { kind: 'human' }, supplied, facts, now)(conversation);
@@ -55,23 +58,12 @@ const place =
 
 const originOf = ({ policy, traceId }: HandoffFacts): Origin => ({ policyVersion: policy.version, trace: traceId });
 
-const route = (
-  conversation: Conversation,
-  handoff: OpenHandoff,
-  to: HandoffTarget,
-  facts: HandoffFacts,
-): RouteDecision => {
+const questionOf = ({ language }: Conversation, handoff: OpenHandoff, to: HandoffTarget): RouteQuestion => {
   const { from, reason, tried, intent = to.intent } = handoff;
-  const question = { from, to, reason, tried, language: conversation.language, ...(intent && { intent }) };
-  return decideRoute(question, facts.policy, facts.agents);
+  return { from, to, reason, tried, language, ...(intent && { intent }) };
 };
 
-const routeDecided = (
-  { handoffId }: OpenHandoff,
-  decision: RouteDecision,
-  { newId }: HandoffFacts,
-  at: Date,
-): RouteDecided => ({ type: 'RouteDecided', decisionId: newId(), handoffId, decision, at });
+const about = ({ handoffId }: OpenHandoff, { newId }: HandoffFacts) => ({ decisionId: newId(), handoffId });
 
 /** A person has the queue's time; all AI attempts of one handoff share a budget. */
 const outOfTime = ({ budgetEndsAt }: OpenHandoff, { card }: Agent, now: Date): boolean =>

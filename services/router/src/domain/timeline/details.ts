@@ -32,17 +32,10 @@ const handoffRows = ({ handoffId, reason, package: handedOn }: HappeningOf<'hand
   ['Handoff', handoffId],
 ];
 
-const decisionRows = ({ rule, policyVersion, candidates, handoffId, because }: HappeningOf<'decision'>): Rows => [
-  ['Rule', rule],
-  ['Overrules the request', because?.detail],
+const decisionRows = ({ explanation, handoffId, decisionId, because }: HappeningOf<'decision'>): Rows => [
+  ['Explained', explanation],
   ['Evidence', because?.evidence],
-  ['Policy', policyVersion],
-  [
-    'Candidates',
-    candidates.map(
-      ({ agentId, score, lostBecause }) => `${agentId} ${score}${lostBecause ? `, lost: ${lostBecause}` : ''}`,
-    ),
-  ],
+  ['Decision', decisionId],
   ['Handoff', handoffId],
 ];
 

@@ -1,5 +1,6 @@
 import type { ContextPackage } from '@baton/contracts';
 import { customerChoices } from '@baton/contracts';
+import { explain, phraseOf } from '@baton/routing';
 import { nothing, since, type Tellers } from './teller.ts';
 import type { HandedOn, Happening } from './timeline-entry.ts';
 
@@ -23,9 +24,12 @@ export const handoffTellers: Tellers<
     return [{ kind: 'handoff', handoffId, from, by, to, reason: { ...reason, ...kept?.reason }, ...handedOn }];
   },
   HandoffRefused: ({ handoffId, from, reason }) => [{ kind: 'handoff_refused', handoffId, from, reason }],
-  RouteDecided: ({ decisionId, handoffId, decision: { rule, policyVersion, outcome, candidates, because } }) => [
-    { kind: 'decision', decisionId, handoffId, rule, policyVersion, outcome, candidates, because },
-  ],
+  RouteDecided: ({ decisionId, handoffId, decision }, _, { decisions }) => {
+    const basis = decisions.get(decisionId);
+    const why = phraseOf(decision.rule, basis?.madeFrom?.question);
+    const explanation = explain({ ...decision, ...basis });
+    return [{ kind: 'decision', decisionId, handoffId, ...decision, ...(why && { why }), explanation }];
+  },
   OfferMade: ({ handoffId, rule, attempt: { attemptId, number, target, epoch, deadline }, package: outline }) => [
     { kind: 'offer', handoffId, attemptId, number, target, epoch, deadline, rule, package: outline },
   ],

@@ -25,9 +25,9 @@ const headlines: Headlines = {
   memory: () => 'writes to the shared memory',
   handoff: ({ to, reason }) => `asks for a handoff to ${targetOf(to)} (${reason.trigger})`,
   handoff_refused: ({ reason }) => `asks for a handoff, refused: ${reason}`,
-  decision: ({ rule, candidates, outcome }) => {
-    const best = candidates.find(({ lostBecause }) => !lostBecause);
-    return outcome === 'nobody' ? `finds nobody by ${rule}` : `routes to ${best?.agentId ?? outcome} by ${rule}`;
+  decision: ({ rule, why, candidates, outcome }) => {
+    const best = candidates.find(({ lostBecause }) => !lostBecause)?.agentId ?? outcome;
+    return `${outcome === 'nobody' ? 'finds nobody' : `routes to ${best}`} by ${listed([rule, why], ': ')}`;
   },
   offer: ({ target, number, epoch }) => {
     const verb = target.kind === 'human' ? 'calls a person at' : 'offers it to';

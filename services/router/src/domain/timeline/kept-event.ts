@@ -2,7 +2,7 @@ import type { ContextPackage, HandoffReason } from '@baton/contracts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import { outlineOf, type PackageOutline } from './package-outline.ts';
 
-/** Words and persons stand in the transcript, the handoff and the attempt, nowhere twice; cards in the agents' table. */
+/** Words and persons stand in the transcript, the handoff and the attempt, nowhere twice; cards in the agents' table; what a decision was made from, with it. */
 const leftOut = [
   'text',
   'mark',
@@ -13,6 +13,8 @@ const leftOut = [
   'readback',
   'history',
   'targets',
+  'claims',
+  'madeFrom',
   'topic',
   'description',
   'input',

@@ -7,7 +7,7 @@ import { decideHandoffRequested } from '../decisions/handoff-requested.decision.
 import { decideMessageReceived } from '../decisions/message-received.decision.ts';
 import { at, everybody, factsWith, message, request } from '../scenario.fixture.ts';
 import { type KeptEvent, withoutWords } from './kept-event.ts';
-import type { LedgerRow, Records } from './timeline.ts';
+import type { DecisionBasis, LedgerRow, Records } from './timeline.ts';
 
 export type Decide = (conversation?: Conversation) => readonly ConversationEvent[];
 
@@ -64,6 +64,7 @@ export class Story {
   private readonly ledger: LedgerRow[] = [];
   private readonly words = new Map<string, string>();
   private readonly handoffs = new Map<string, { reason?: HandoffReason; package?: ContextPackage }>();
+  private readonly decisions = new Map<string, DecisionBasis>();
   private readonly readbacks = new Map<string, Readback>();
   private readonly tasks = new Map<string, { description: string; error?: ErrorReport }>();
 
@@ -79,7 +80,7 @@ export class Story {
   }
 
   records(): Records {
-    const { conversation, ledger, words, handoffs, readbacks, tasks } = this;
+    const { conversation, ledger, words, handoffs, decisions, readbacks, tasks } = this;
     return {
       tenant: 'default',
       conversationId: 'c-1',
@@ -88,6 +89,7 @@ export class Story {
       cut: 0,
       words,
       handoffs,
+      decisions,
       readbacks,
       tasks,
     };
@@ -96,13 +98,23 @@ export class Story {
   /** What is left when a customer is forgotten. */
   erased(): Records {
     const none = new Map();
-    return { ...this.records(), conversation: undefined, words: none, handoffs: none, readbacks: none, tasks: none };
+    return {
+      ...this.records(),
+      conversation: undefined,
+      words: none,
+      handoffs: none,
+      decisions: none,
+      readbacks: none,
+      tasks: none,
+    };
   }
 
   private keep(event: ConversationEvent): void {
     if ('text' in event && 'messageId' in event) this.words.set(event.messageId, event.text);
     if (event.type === 'HandoffOpened')
       this.handoffs.set(event.handoffId, { reason: event.reason, package: event.package });
+    if (event.type === 'RouteDecided')
+      this.decisions.set(event.decisionId, { claims: event.decision.claims, madeFrom: event.madeFrom });
     if (event.type === 'TaskAsked') this.tasks.set(event.request.taskId, event.request);
     if (event.type === 'TaskEnded') {
       const { taskId, error } = event.result;

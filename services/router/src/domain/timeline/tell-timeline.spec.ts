@@ -74,9 +74,18 @@ describe('the timeline of a conversation', () => {
   it('gives the rule, every candidate, and why each of the others lost', () => {
     const decision = entryOf(doubleCharge().records(), 'decision');
     expect(decision).toMatchObject({ rule: 'intent_owner', policyVersion: 'default-1' });
+    expect(decision?.headline).toBe(
+      'routes to billing-agent by intent_owner: the intent billing.double_charge is on its card',
+    );
     expect(decision?.details).toContainEqual({
-      name: 'Candidates',
-      value: ['billing-agent 1', 'human-queue 0, lost: not_meant', 'triage-agent 0, lost: not_meant'],
+      name: 'Explained',
+      value: [
+        'billing-agent, by the rule intent_owner: the intent billing.double_charge is on its card.',
+        'Others: not meant human-queue, triage-agent.',
+        'Rules that came later: department_owner (billing-agent); last_resort_person (human-queue).',
+        'Made from: asked for by triage-agent; to billing.double_charge; trigger specialization; language en; intent billing.double_charge.',
+        'Policy default-1.',
+      ],
     });
   });
 
@@ -87,7 +96,12 @@ describe('the timeline of a conversation', () => {
       .happens(1, (conversation) => decideHandoffRequested(conversation, unsure, 'e-1', factsWith(everybody), at(1)));
     expect(entryOf(story.erased(), 'decision')?.details).toEqual(
       expect.arrayContaining([
-        { name: 'Overrules the request', value: 'The sender is not sure enough of what the customer wants.' },
+        {
+          name: 'Explained',
+          value: expect.arrayContaining([
+            'The request was overruled. The sender is not sure enough of what the customer wants.',
+          ]),
+        },
         {
           name: 'Evidence',
           value: 'rule=low_confidence confidence=0.5 least=0.7 guess=billing.double_charge asked=specialization',

@@ -97,6 +97,10 @@ interface Decision {
   readonly candidates: readonly Candidate[];
   /** Where the rule overruled what was asked for. */
   readonly because?: HandoffReason;
+  /** Why the rule meant whom it meant. */
+  readonly why?: string;
+  /** In sentences: who and why, why not others, and what it was made from. */
+  readonly explanation: readonly string[];
 }
 
 interface Offer {

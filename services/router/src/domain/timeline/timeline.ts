@@ -1,4 +1,5 @@
 import type { ContextPackage, HandoffReason, Readback, TaskCompleted, TaskRequested } from '@baton/contracts';
+import type { RecordedDecision } from '@baton/routing';
 import type { Conversation, Party } from '../conversation.ts';
 import type { KeptEvent } from './kept-event.ts';
 import type { Entry } from './timeline-entry.ts';
@@ -9,6 +10,9 @@ export interface LedgerRow {
   readonly traceparent?: string;
   readonly events: readonly KeptEvent[];
 }
+
+/** What is kept with a decision beside what the ledger has. */
+export type DecisionBasis = Pick<RecordedDecision, 'claims' | 'madeFrom'>;
 
 /** Everything that is kept of a conversation. What was erased is not in it. */
 export interface Records {
@@ -23,6 +27,8 @@ export interface Records {
   readonly words: ReadonlyMap<string, string>;
   /** By handoff id. */
   readonly handoffs: ReadonlyMap<string, { readonly reason?: HandoffReason; readonly package?: ContextPackage }>;
+  /** By decision id. */
+  readonly decisions: ReadonlyMap<string, DecisionBasis>;
   /** By attempt id. */
   readonly readbacks: ReadonlyMap<string, Readback>;
   /** By task id. */

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { agent, billing, billingIntents, triage } from '../decision/agents.fixture.ts';
+import { decideRoute } from '../decision/decide-route.ts';
+import type { RouteQuestion } from '../decision/route-decision.ts';
+import { defaultPolicy } from '../policy/policy.ts';
+import { keptQuestion } from '../replay/recorded-decision.ts';
+import { explain } from './explain.ts';
+
+const person = agent('human-queue', { kind: 'human' });
+const question: RouteQuestion = {
+  from: 'triage-agent',
+  to: { intent: 'billing.double_charge' },
+  reason: { trigger: 'specialization', detail: 'what a model wrote', by: 'sender', confidence: 0.9 },
+  intent: 'billing.double_charge',
+  language: 'en',
+  tried: [],
+};
+const explained = (overrides: Partial<RouteQuestion> = {}, agents = [triage, billing, person]) => {
+  const asked = { ...question, ...overrides };
+  const decision = decideRoute(asked, defaultPolicy, agents);
+  return explain({ ...decision, madeFrom: { question: keptQuestion(asked) } });
+};
+
+describe('a decision in sentences', () => {
+  it('says who and why, why not the others, and what it was made from', () => {
+    expect(explained()).toEqual([
+      'billing-agent, by the rule intent_owner: the intent billing.double_charge is on its card.',
+      'Others: not meant human-queue, triage-agent.',
+      'Rules that came later: department_owner (billing-agent); last_resort_person (human-queue).',
+      'Made from: asked for by triage-agent; to billing.double_charge; trigger specialization; confidence 0.9; intent billing.double_charge; language en.',
+      'Policy default-1.',
+    ]);
+  });
+
+  it('says of a rule that found nobody whom it meant, and why they could not', () => {
+    const away = { ...billing, live: false };
+    expect(explained({ to: { agentId: 'billing-agent' } }, [triage, away, person])).toEqual(
+      expect.arrayContaining([
+        'A person at human-queue, by the rule last_resort_person: no other rule found anybody.',
+        'The rule named_agent found nobody: billing-agent is not live.',
+      ]),
+    );
+  });
+
+  it('names who would have been next, and how free they were', () => {
+    const busy = agent('payments-agent', { intents: billingIntents }, { load: 6 });
+    expect(explained({}, [triage, billing, busy])).toContain(
+      'Others: next payments-agent (0.4); not meant triage-agent.',
+    );
+  });
+
+  it('says that it overrules the request', () => {
+    const unsure = explained({ reason: { trigger: 'specialization', detail: '', by: 'sender', confidence: 0.2 } });
+    expect(unsure.slice(0, 2)).toEqual([
+      'A person at human-queue, by the rule low_confidence: triage-agent is only 0.2 sure of what the customer wants.',
+      'The request was overruled. The sender is not sure enough of what the customer wants.',
+    ]);
+  });
+
+  it('repeats nothing that anybody wrote', () => {
+    expect(explained().join(' ')).not.toContain('a model wrote');
+  });
+
+  it('says what is known where less was kept', () => {
+    const { claims: _, ...decision } = decideRoute(question, defaultPolicy, [triage]);
+    expect(explain(decision)).toEqual([
+      'Nobody, by the rule intent_owner.',
+      'Others: not meant triage-agent.',
+      'Policy default-1.',
+    ]);
+  });
+});

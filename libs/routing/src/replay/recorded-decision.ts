@@ -1,0 +1,62 @@
+import type { HandoffReason } from '@baton/contracts';
+import type { Agent } from '../decision/agent.ts';
+import type { Candidate, Claim, RouteDecision, RouteQuestion } from '../decision/route-decision.ts';
+
+/** A question as it is kept: why it was asked without what anybody wrote about it, which no rule reads. */
+export type KeptQuestion = Omit<RouteQuestion, 'reason'> & {
+  readonly reason: Pick<HandoffReason, 'trigger' | 'by' | 'confidence'>;
+};
+
+type Now = Omit<Agent, 'card'>;
+
+/** How agents were then, by their ids: only what differs from an agent that is live and free. */
+export type Availability = Readonly<Record<string, Partial<Now>>>;
+
+/** What a conversation had taken until a moment. */
+export interface Spent {
+  readonly answers: number;
+  readonly tokens: number;
+  /** Minor units by currency. */
+  readonly cost: Readonly<Record<string, number>>;
+}
+
+/** All a decision was made from, so that it can be made again. None of the customer's words. */
+export interface MadeFrom {
+  readonly question: KeptQuestion;
+  readonly availability: Availability;
+  readonly spent: Spent;
+}
+
+/** A decision as it is kept and exported; moments in ISO 8601. */
+export interface RecordedDecision extends Pick<RouteDecision, 'policyVersion' | 'rule' | 'outcome' | 'because'> {
+  readonly decisionId: string;
+  readonly tenant: string;
+  readonly conversationId: string;
+  readonly handoffId: string;
+  readonly candidates: readonly Candidate[];
+  readonly at: string;
+  readonly claims?: readonly Claim[];
+  /** Absent where it was made before this was kept. */
+  readonly madeFrom?: MadeFrom;
+  /** What the conversation has taken by now; absent once it was erased. */
+  readonly spentByNow?: Spent;
+}
+
+const atRest: Now = { live: true, draining: false, load: 0 };
+
+export const keptQuestion = ({ reason, ...question }: RouteQuestion): KeptQuestion => {
+  const { trigger, by, confidence } = reason;
+  return { ...question, reason: { trigger, by, ...(confidence !== undefined && { confidence }) } };
+};
+
+export const availabilityOf = (agents: readonly Agent[]): Availability =>
+  Object.fromEntries(
+    agents.flatMap(({ card, ...now }) => {
+      const unusual = Object.entries(now).filter(([name, value]) => value !== atRest[name as keyof Now]);
+      return unusual.length > 0 ? [[card.agentId, Object.fromEntries(unusual)]] : [];
+    }),
+  );
+
+/** The agents whose cards are given, as they were then. One that was not there yet counts as live and free. */
+export const agentsThen = (availability: Availability, agents: readonly Agent[]): readonly Agent[] =>
+  agents.map(({ card }) => ({ card, ...atRest, ...availability[card.agentId] }));
