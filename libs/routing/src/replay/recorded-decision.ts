@@ -1,4 +1,4 @@
-import type { HandoffReason } from '@baton/contracts';
+import type { AgentCard, HandoffReason } from '@baton/contracts';
 import type { Agent } from '../decision/agent.ts';
 import type { Candidate, Claim, RouteDecision, RouteQuestion } from '../decision/route-decision.ts';
 
@@ -42,7 +42,7 @@ export interface RecordedDecision extends Pick<RouteDecision, 'policyVersion' | 
   readonly spentByNow?: Spent;
 }
 
-const atRest: Now = { live: true, draining: false, load: 0 };
+const atRest = (_: AgentCard): Now => ({ live: true, draining: false, load: 0 });
 
 export const keptQuestion = ({ reason, ...question }: RouteQuestion): KeptQuestion => {
   const { trigger, by, confidence } = reason;
@@ -52,11 +52,12 @@ export const keptQuestion = ({ reason, ...question }: RouteQuestion): KeptQuesti
 export const availabilityOf = (agents: readonly Agent[]): Availability =>
   Object.fromEntries(
     agents.flatMap(({ card, ...now }) => {
-      const unusual = Object.entries(now).filter(([name, value]) => value !== atRest[name as keyof Now]);
+      const usual = atRest(card);
+      const unusual = Object.entries(now).filter(([name, value]) => value !== usual[name as keyof Now]);
       return unusual.length > 0 ? [[card.agentId, Object.fromEntries(unusual)]] : [];
     }),
   );
 
 /** The agents whose cards are given, as they were then. One that was not there yet counts as live and free. */
 export const agentsThen = (availability: Availability, agents: readonly Agent[]): readonly Agent[] =>
-  agents.map(({ card }) => ({ card, ...atRest, ...availability[card.agentId] }));
+  agents.map(({ card }) => ({ card, ...atRest(card), ...availability[card.agentId] }));
