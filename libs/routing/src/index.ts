@@ -19,6 +19,16 @@ export {
   switchableTriggers,
   type TriggerSwitches,
 } from './policy/trigger-switches.ts';
+export { type Backtest, backtest } from './replay/backtest.ts';
+export type {
+  BacktestReport,
+  Course,
+  DeadRule,
+  Destination,
+  Estimate,
+  Move,
+  RuleUse,
+} from './replay/backtest-report.ts';
 export {
   availabilityOf,
   type KeptQuestion,

@@ -31,6 +31,9 @@ const rules: readonly Rule[] = [
   lastResortPerson,
 ];
 
+/** In the order in which they are asked. */
+export const ruleNames: readonly string[] = rules.map(({ name }) => name);
+
 /** Decides who should take a conversation, and says of others why not. */
 export const decideRoute = (question: RouteQuestion, policy: Policy, agents: readonly Agent[]): RouteDecision => {
   const verdicts = claiming(question, policy).map((rule) => judge(rule, question, policy, agents));
