@@ -78,7 +78,12 @@ export default tseslint.config(
   },
   {
     files: ['libs/classifier/src/**/*.ts'],
-    ignores: ['**/*.spec.ts', '**/*.suite.ts', 'libs/classifier/src/cache/file.model-cache.ts'],
+    ignores: [
+      '**/*.spec.ts',
+      '**/*.suite.ts',
+      'libs/classifier/src/cache/file.model-cache.ts',
+      'libs/classifier/src/semantic/thread/**',
+    ],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -6,6 +6,12 @@ export { type Explainable, explain } from './explain/explain.ts';
 export { phraseOf } from './explain/rule-phrases.ts';
 export { primary } from './language.ts';
 export { type ApprovalPolicy, approvalsFor, defaultApprovals } from './policy/approval-policy.ts';
+export {
+  type ClassifierName,
+  type ClassifierPolicy,
+  classifierNames,
+  defaultClassifier,
+} from './policy/classifier-policy.ts';
 export { type Circle, defaultGuards, type Guards } from './policy/guards.ts';
 export { defaultPolicy, type Policy } from './policy/policy.ts';
 export { defaultStickiness, type Stickiness } from './policy/stickiness.ts';

@@ -1,4 +1,5 @@
 import { type ApprovalPolicy, defaultApprovals } from './approval-policy.ts';
+import { type ClassifierPolicy, defaultClassifier } from './classifier-policy.ts';
 import { defaultGuards, type Guards } from './guards.ts';
 import { defaultStickiness, type Stickiness } from './stickiness.ts';
 import { defaultTaskPolicy, type TaskPolicy } from './task-policy.ts';
@@ -26,6 +27,7 @@ export interface Policy {
   readonly stickiness: Stickiness;
   readonly tasks: TaskPolicy;
   readonly approvals: ApprovalPolicy;
+  readonly classifier: ClassifierPolicy;
 }
 
 export const defaultPolicy: Policy = {
@@ -42,4 +44,5 @@ export const defaultPolicy: Policy = {
   stickiness: defaultStickiness,
   tasks: defaultTaskPolicy,
   approvals: defaultApprovals,
+  classifier: defaultClassifier,
 };

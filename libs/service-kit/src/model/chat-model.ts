@@ -15,6 +15,8 @@ export interface Question {
   readonly instructions: string;
   /** Whatever others wrote: it reaches the model as one JSON value between `<data>` and `</data>`, which nothing in it can end. */
   readonly data: unknown;
+  /** JSON Schema of the answer, as far as the endpoint holds its model to one: look at what comes. */
+  readonly shape?: Readonly<Record<string, unknown>>;
   readonly signal?: AbortSignal;
 }
 
@@ -68,17 +70,26 @@ export class ChatModel {
 
 /** The packages are loaded only where a model is configured. */
 async function load({ baseUrl, name, apiKey }: ChatModelOptions): Promise<Ask> {
-  const [{ generateText }, { createOpenAICompatible }] = await Promise.all([
+  const [{ generateText, jsonSchema, Output }, { createOpenAICompatible }] = await Promise.all([
     import('ai'),
     import('@ai-sdk/openai-compatible'),
   ]);
-  const model = createOpenAICompatible({ name: 'model', baseURL: baseUrl, apiKey }).chatModel(name);
-  return async ({ instructions: orders, data }, abortSignal) => {
+  const supportsStructuredOutputs = true;
+  const model = createOpenAICompatible({
+    name: 'model',
+    baseURL: baseUrl,
+    apiKey,
+    supportsStructuredOutputs,
+  }).chatModel(name);
+  return async ({ instructions: orders, data, shape }, abortSignal) => {
     const instructions = `${dataRule}\n${orders}`;
     // Its telemetry would carry what the customer reads.
     const telemetry = { isEnabled: false };
     const prompt = quoted(data);
-    const { text, usage } = await generateText({ model, instructions, prompt, abortSignal, maxRetries: 0, telemetry });
+    const common = { model, instructions, prompt, abortSignal, maxRetries: 0, telemetry };
+    const { text, usage } = shape
+      ? await generateText({ ...common, output: Output.object({ schema: jsonSchema(shape) }) })
+      : await generateText(common);
     return { text: text.trim(), tokens: usage.totalTokens ?? 0 };
   };
 }
