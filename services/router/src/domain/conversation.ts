@@ -15,6 +15,7 @@ import type {
 } from '@baton/contracts';
 import type { Course } from './guards/course.ts';
 import { type Delegated, type TaskGroup, taskDeadlines } from './tasks/task-group.ts';
+import type { Mistake, Taking } from './wrong-routes/taking.ts';
 
 /** Who holds, or is offered, the floor. */
 export interface Party {
@@ -58,11 +59,15 @@ export interface OpenHandoff {
   readonly because?: HandoffReason;
   readonly to: HandoffTarget;
   readonly intent?: string;
+  /** Ids of the messages that nobody had answered then, the last of them. */
+  readonly about?: readonly string[];
   readonly requestedAt: Date;
   /** All attempts to place it with an AI end here. */
   readonly budgetEndsAt: Date;
   readonly tried: readonly string[];
   readonly attempt?: Attempt;
+  /** By which routing chose the target of the attempt. */
+  readonly rule?: string;
   readonly place?: Place;
   /** What the customer chose while they wait. */
   readonly choice?: CustomerChoice;
@@ -193,6 +198,9 @@ export interface Conversation {
   readonly leaning?: Leaning;
   /** What the owner has said since it last found anything out. */
   readonly given?: GivenAnswers;
+  /** What was last understood of the customer's words, and who got them for it. */
+  readonly taking?: Taking;
+  readonly mistakes?: readonly Mistake[];
   /** What the guards count. */
   readonly course: Course;
 }

@@ -29,11 +29,21 @@ import {
 import { ownersGroups } from './tasks/open-task.ts';
 import { nothingDelegated } from './tasks/task-group.ts';
 import { withAnswer } from './triggers/repetition.ts';
+import { mistakesAfter } from './wrong-routes/mistakes-after.ts';
+import { messagesMax, takingAfter } from './wrong-routes/taking-after.ts';
 
 /** The state after an event. The first event of a conversation is `ConversationOpened`. */
 export const evolve = (state: Conversation | undefined, event: ConversationEvent): Conversation => {
   const after = applied(state, event);
-  return state ? { ...after, course: courseAfter(state, event) } : after;
+  return state ? { ...after, course: courseAfter(state, event), ...routesAfter(state, event) } : after;
+};
+
+/** Only what says something of a choice is looked at. */
+const routesAfter = (state: Conversation, event: ConversationEvent): Pick<Conversation, 'taking' | 'mistakes'> => {
+  const { type } = event;
+  if (type !== 'OfferClosed' && type !== 'HandoffOpened' && type !== 'ReplySpoken' && type !== 'ConversationResolved')
+    return {};
+  return { taking: takingAfter(state, event), mistakes: mistakesAfter(state, event) };
 };
 
 const applied = (state: Conversation | undefined, event: ConversationEvent): Conversation => {
@@ -236,6 +246,7 @@ const handoffOpened = (state: Conversation, event: HandoffOpened): OpenHandoff =
   reason: event.reason,
   to: event.to,
   ...(event.package.intent && { intent: event.package.intent }),
+  about: state.unanswered.slice(-messagesMax).map(({ messageId }) => messageId),
   requestedAt: event.requestedAt,
   budgetEndsAt: event.budgetEndsAt,
   tried: [],
@@ -252,10 +263,10 @@ const parkedWith = (state: Conversation, { package: { parked = [] } }: HandoffOp
     parkedMax,
   );
 
-const offerMade = (state: Conversation, { attempt }: OfferMade): Conversation => ({
+const offerMade = (state: Conversation, { attempt, rule }: OfferMade): Conversation => ({
   ...state,
   lastEpoch: attempt.epoch,
-  handoff: state.handoff && { ...state.handoff, attempt },
+  handoff: state.handoff && { ...state.handoff, attempt, rule },
   seen: { ...state.seen, [attempt.target.agentId]: upToDate(state, attempt.target.agentId) },
 });
 

@@ -15,12 +15,14 @@ import { tell } from '../domain/announce/tell.ts';
 import { type Conversation, nextDeadline } from '../domain/conversation.ts';
 import type { ConversationEvent } from '../domain/conversation-event.ts';
 import { summaryIsDue } from '../domain/summary/is-due.ts';
-import { wrongRoutesIn } from '../domain/wrong-routes.ts';
+import { labelsIn } from '../domain/wrong-routes/labels.ts';
+import { wrongRoutesIn } from '../domain/wrong-routes/wrong-routes.ts';
 import type { Cause } from './cause.ts';
 import { type KeptConversation, parse, serialize } from './conversation-codec.ts';
 import { countDrift } from './drift.metric.ts';
 import { handoffAttributes } from './handoff-attributes.ts';
 import { recordEvents } from './record-events.ts';
+import { recordLabel, recordWrongRoute } from './record-example.ts';
 import { wantSummary } from './summary.store.ts';
 import { countWrongRoutes } from './wrong-route.metric.ts';
 
@@ -56,10 +58,13 @@ export class ConversationStore {
     const { conversation, announcements } = tell(before, cause.conversationId, events);
     trace.getActiveSpan()?.setAttributes(handoffAttributes(events));
     countDrift(events);
-    countWrongRoutes(wrongRoutesIn(before, events));
+    const wrongRoutes = wrongRoutesIn(before, events);
+    countWrongRoutes(wrongRoutes);
     await together([
       conversation && save(cause, { ...conversation, turn: turnAfter(before, events) }, before === undefined),
       recordEvents(cause, events),
+      ...wrongRoutes.map((wrong) => recordWrongRoute(cause, wrong, before?.language ?? 'en')),
+      ...labelsIn(before, events).map((label) => recordLabel(cause, label)),
       conversation && summaryIsDue(before, conversation) && wantSummary(cause),
       this.outbox.add(
         cause.tx,

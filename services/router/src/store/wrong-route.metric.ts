@@ -1,5 +1,5 @@
 import { type Counter, metrics } from '@opentelemetry/api';
-import type { WrongRoute } from '../domain/wrong-routes.ts';
+import type { WrongRoute } from '../domain/wrong-routes/wrong-routes.ts';
 
 let counter: Counter | undefined;
 
