@@ -49,6 +49,12 @@ describe('what the desk makes known', () => {
       task: 't',
     } as const;
     const handBack = announce(active, event, at(1));
+    const known = { ...active, package: { ...active.package, intent: 'billing.payment' } };
+    const intents = [{}, { intent: 'billing.refund' }].map((to) => announce(known, { ...event, to }, at(1))?.data);
+    expect(intents).toMatchObject([
+      { package: { intent: 'billing.payment' } },
+      { to: { intent: 'billing.refund' }, package: { intent: 'billing.refund' } },
+    ]);
     expect(contracts).toContain(handBack?.contract);
     expect(handBack?.data).toMatchObject({
       handoffId: 'h-2',

@@ -84,7 +84,7 @@ const returned = ({ package: known, language }: Item, event: ReturnRequested): C
   tried: known.tried,
   promises: lastOf(known.promises, event.returns.promised),
   constraints: lastOf(known.constraints, event.returns.forbidden),
-  intent: known.intent,
+  intent: event.to.intent ?? known.intent,
   severity: known.severity,
   language,
 });

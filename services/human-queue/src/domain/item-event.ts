@@ -43,8 +43,11 @@ export interface Said {
   readonly resolves?: true;
 }
 
+/** One agent, or whoever covers what the customer wants. */
 export interface ReturnTarget {
   readonly agentId?: string;
+  /** As the operator says it, where the agents before took it for something else. */
+  readonly intent?: string;
 }
 
 /** The conversation is offered to an AI again, with what the person settled. */

@@ -38,9 +38,11 @@ export class NoteBody {
   @Words(4_000) text: string;
 }
 
-/** What the AI that goes on has to know; to whom it goes, or to the last AI that had the conversation. */
+/** What the AI that goes on has to know; to whom it goes: one agent, whoever covers the intent, or the last AI that had the conversation. */
 export class HandBackBody {
   @MaybeId() agentId?: string;
+  /** What the customer wants, where the AIs took it for something else. */
+  @MaybeWords(128) intent?: string;
   @ListOfWords(20, 1_000) settled: string[] = [];
   @ListOfWords(20, 1_000) promised: string[] = [];
   @ListOfWords(20, 1_000) forbidden: string[] = [];

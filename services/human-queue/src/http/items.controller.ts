@@ -92,9 +92,10 @@ export class ItemsController {
   @IfUnchanged()
   @ApiOperation({ summary: 'Offer the conversation to an AI again; the floor is yours until it is taken' })
   handBack(@Asking() caller: Caller, @Param('id') id: string, @Body() body: HandBackBody): Promise<ItemLine> {
-    const { agentId, settled, promised, forbidden, decision, summary, task } = body;
+    const { agentId, intent, settled, promised, forbidden, decision, summary, task } = body;
     const returns = { settled, promised, forbidden, decision };
-    const back = { handoffId: newId(), to: agentId ? { agentId } : {}, returns, summary, task };
+    const to = { ...(agentId && { agentId }), ...(intent && { intent }) };
+    const back = { handoffId: newId(), to, returns, summary, task };
     return this.desk.act(caller, id, (item, now) => decideHandBack(item, back, caller.operator, now));
   }
 

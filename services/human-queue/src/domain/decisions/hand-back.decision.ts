@@ -21,7 +21,7 @@ export const decideHandBack = (item: Item, back: HandBack, operator: Operator, n
     throw new Refused('not_granted', 'The conversation is not yours yet: try again in a moment.');
   if (item.returnId) throw new Refused('returning', 'The conversation is being handed back already.');
   const { summary = item.package.summary, task = item.package.task.description } = back;
-  const to = back.to.agentId ? back.to : lastAssistant(item);
+  const to = back.to.agentId || back.to.intent ? back.to : lastAssistant(item);
   return [{ type: 'ReturnRequested', ...back, to, operator, summary, task }];
 };
 

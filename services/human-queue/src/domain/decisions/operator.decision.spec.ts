@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { active, ada, after, at, ben, claimed, claimOf, queued } from '../item.fixture.ts';
 import type { Item } from '../item.ts';
-import type { ItemEvent } from '../item-event.ts';
+import type { ItemEvent, ReturnTarget } from '../item-event.ts';
 import { decideClaim } from './claim.decision.ts';
 import { decideHandBack } from './hand-back.decision.ts';
 import { decideSuperseded } from './offer.decision.ts';
@@ -93,12 +93,11 @@ describe('handing back', () => {
     expect(() => decideHandBack(claimed, back, ada, at(1))).toThrow(refusedWith('not_granted'));
   });
 
-  it('goes to whom the operator names, else to the assistant before, where that is known', () => {
-    const to = (item: Item, agentId?: string) =>
-      decideHandBack(item, { ...back, to: agentId ? { agentId } : {} }, ada, at(1)).map(
-        (event) => 'to' in event && event.to,
-      );
-    expect(to(active, 'tech-agent')).toEqual([{ agentId: 'tech-agent' }]);
+  it('goes to whom the operator names, or to whoever covers what they say is wanted, else to the assistant before, where that is known', () => {
+    const to = (item: Item, target: ReturnTarget = {}) =>
+      decideHandBack(item, { ...back, to: target }, ada, at(1)).map((event) => 'to' in event && event.to);
+    expect(to(active, { agentId: 'tech-agent' })).toEqual([{ agentId: 'tech-agent' }]);
+    expect(to(active, { intent: 'tech.slow' })).toEqual([{ intent: 'tech.slow' }]);
     expect(to(active)).toEqual([{ agentId: 'billing-agent' }]);
     expect(to({ ...active, from: 'platform' })).toEqual([{}]);
   });
