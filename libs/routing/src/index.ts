@@ -25,7 +25,7 @@ export {
   switchableTriggers,
   type TriggerSwitches,
 } from './policy/trigger-switches.ts';
-export { type Backtest, backtest } from './replay/backtest.ts';
+export { type Backtest, backtest, replayedIn, reportOf } from './replay/backtest.ts';
 export type {
   BacktestReport,
   Course,
@@ -44,3 +44,4 @@ export {
   type Spent,
 } from './replay/recorded-decision.ts';
 export { replay } from './replay/replay.ts';
+export type { Replayed } from './replay/replayed.ts';

@@ -19,11 +19,15 @@ import { MessageReceivedHandler } from './handlers/message-received.handler.ts';
 import { ReplyHandler } from './handlers/reply.handler.ts';
 import { TaskCompletedHandler } from './handlers/task-completed.handler.ts';
 import { TaskRequestedHandler } from './handlers/task-requested.handler.ts';
+import { AgentsController } from './http/agents.controller.ts';
 import { ConversationsController } from './http/conversations.controller.ts';
+import { DecisionsController } from './http/decisions.controller.ts';
+import { Backtester } from './policies/backtester.ts';
 import { RouterConfig } from './router.config.ts';
 import { AgentStore } from './store/agent.store.ts';
 import { ConversationStore } from './store/conversation.store.ts';
 import { DeadlineStore } from './store/deadline.store.ts';
+import { DecisionStore } from './store/decision.store.ts';
 import { FactsSource } from './store/facts.source.ts';
 import { HandoffStore } from './store/handoff.store.ts';
 import { LatestConversationsStore } from './store/latest-conversations.store.ts';
@@ -62,6 +66,8 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     AgentRemovedHandler,
     GivenUpHandler,
     ConversationsController,
+    DecisionsController,
+    AgentsController,
   ],
   providers: [
     {
@@ -70,6 +76,8 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
       inject: [RouterConfig],
     },
     ConversationStore,
+    DecisionStore,
+    Backtester,
     TranscriptStore,
     HandoffStore,
     TaskStore,

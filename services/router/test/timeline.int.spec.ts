@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { deadLettersOf, messageReceived, newId, routerInputs, topics } from '@baton/contracts';
 import { Outbox, PgDatabase } from '@baton/messaging';
+import type { RecordedDecision } from '@baton/routing';
 import { brokers, createTopics, fixture, freshDatabase, Outsider, ServiceInstance } from '@baton/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Conversation } from '../src/domain/conversation.ts';
@@ -154,9 +155,40 @@ describe('the timeline over HTTP', () => {
   });
 });
 
+describe('decisions over HTTP', () => {
+  it('are told with all they were made from, and in sentences [R5]', async () => {
+    const { body: found } = await get<RecordedDecision[]>('decisions?conversation=c-1&tenant=default');
+    expect(found).toMatchObject([
+      {
+        rule: 'intent_owner',
+        policyVersion: 'default-1',
+        candidates: expect.arrayContaining([{ agentId: 'human-queue', score: 0, lostBecause: 'not_meant' }]),
+        claims: [{ rule: 'intent_owner' }, { lostBecause: 'came_later' }, { lostBecause: 'came_later' }],
+        madeFrom: { question: { from: 'triage-agent', language: 'en' }, availability: {} },
+      },
+    ]);
+    const { status, headers, body } = await get<RecordedDecision & { sentences: string[] }>(
+      `decisions/${found[0]?.decisionId}`,
+    );
+    expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(body.sentences[0]).toBe(
+      'billing-agent, by the rule intent_owner: the intent billing.double_charge is on its card.',
+    );
+    const { entries } = await timeline();
+    expect(entries.find(({ kind }) => kind === 'decision')).toMatchObject({ explanation: body.sentences });
+  });
+
+  it('are made of agents that may be looked at, too', async () => {
+    expect(await get('agents')).toMatchObject({ status: 200, body: [] });
+  });
+});
+
+/** What only auditors see. */
+const guarded = ['conversations', 'conversations/c-1/timeline', 'decisions', 'agents'];
+
 describe('who may look', () => {
   it.each(['', 'wrong', 'token-of-audi', 'token-of-audit2'])('nobody with the token “%s”', async (wrong) => {
-    for (const path of ['conversations', 'conversations/c-1/timeline', 'conversations/none/timeline']) {
+    for (const path of [...guarded, 'conversations/none/timeline', 'decisions/none']) {
       const { status, headers, body } = await get(path, wrong);
       expect([status, body.code]).toEqual([401, 'unauthorized']);
       expect(headers.get('www-authenticate')).toBe('Bearer');
@@ -171,14 +203,14 @@ describe('who may look', () => {
 
   it('where nobody is an auditor there is nothing to be found', async () => {
     const closed = await startRouter({});
-    for (const path of ['conversations', 'conversations/c-1/timeline'])
+    for (const path of guarded)
       expect([(await get(path, token, closed)).status, (await get(path, '', closed)).status]).toEqual([404, 404]);
   });
 });
 
 describe('what is refused', () => {
-  it('a conversation that is not there', async () => {
-    const { status, body } = await get('conversations/none/timeline');
+  it.each(['conversations/none/timeline', 'decisions/none'])('%s, which is not there', async (path) => {
+    const { status, body } = await get(path);
     expect([status, body.code]).toEqual([404, 'not_found']);
   });
 
@@ -190,6 +222,9 @@ describe('what is refused', () => {
     'conversations?limit=0',
     'conversations?limit=101',
     'conversations?limit=many',
+    'decisions?limit=1001',
+    'decisions?conversation=%20',
+    'decisions/%00',
   ])('%s', async (path) => {
     const { status, body } = await get(path);
     expect([status, body.code]).toEqual([422, 'invalid']);

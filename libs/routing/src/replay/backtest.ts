@@ -19,8 +19,16 @@ export interface Backtest {
 }
 
 /** Makes recorded decisions again under another policy, and says what would go elsewhere. */
-export const backtest = ({ decisions, candidate, base, agents }: Backtest): BacktestReport => {
-  const again = decisions.flatMap((recorded) => replayed(recorded, candidate, agents, base) ?? []);
+export const backtest = (test: Backtest): BacktestReport => reportOf(test, replayedIn(test.decisions, test));
+
+/** A part of the work, for whoever has other things to do meanwhile. */
+export const replayedIn = (
+  some: readonly RecordedDecision[],
+  { candidate, agents, base }: Backtest,
+): readonly Replayed[] => some.flatMap((recorded) => replayed(recorded, candidate, agents, base) ?? []);
+
+/** @param again all decisions of the test that could be made again */
+export const reportOf = ({ decisions, candidate, base }: Backtest, again: readonly Replayed[]): BacktestReport => {
   const moved = again.filter(({ before, after }) => before.target !== after.target);
   const rules = ruleUses(ruleNames, again);
   return {
