@@ -29,19 +29,12 @@ export const ${camel(id)}: Rule = {
 `;
 
 const specOf = (id: string): string => `import { expect, it } from 'vitest';
-import { agent, triage } from '../agents.fixture.ts';
+import { agent, questionOf, triage } from '../agents.fixture.ts';
 import { decideRoute } from '../decide-route.ts';
 import { defaultPolicy } from '../../policy/policy.ts';
-import type { RouteQuestion } from '../route-decision.ts';
 
 const capable = agent('capable-agent', { capabilities: ['${snake(id)}'] });
-const question: RouteQuestion = {
-  from: 'triage-agent',
-  to: { intent: '${snake(id)}' },
-  reason: { trigger: 'specialization', detail: '', by: 'sender' },
-  language: 'en',
-  tried: [],
-};
+const question = questionOf({ to: { intent: '${snake(id)}' } });
 
 it('sends the request to whoever is capable of it', () => {
   const decision = decideRoute(question, defaultPolicy, [triage, capable]);

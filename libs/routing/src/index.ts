@@ -1,3 +1,4 @@
+export { holds } from './conditions/holds.ts';
 export { type Agent, agentCalled, agentName, desk } from './decision/agent.ts';
 export { decideRoute } from './decision/decide-route.ts';
 export { evidenceOf } from './decision/evidence.ts';
@@ -12,14 +13,22 @@ export {
   classifierNames,
   defaultClassifier,
 } from './policy/classifier-policy.ts';
+export { deadRules } from './policy/document/dead-rules.ts';
+export { type Fault, type Mistake, type Path, written } from './policy/document/mistake.ts';
+export { type Parsed, parsePolicy } from './policy/document/parse-policy.ts';
+export { documentOf, type PolicyDocument, policySchema } from './policy/document/policy-document.ts';
+export { readPolicy } from './policy/document/read-policy.ts';
 export { type Circle, defaultGuards, type Guards } from './policy/guards.ts';
+export { defaultOverload, type OverloadPolicy } from './policy/overload-policy.ts';
 export { defaultPolicy, type Policy } from './policy/policy.ts';
+export { policyFor } from './policy/policy-for.ts';
+export type { Conditions, Consequence, PolicyRule, TimeOfWeek } from './policy/policy-rule.ts';
 export { defaultStickiness, type Stickiness } from './policy/stickiness.ts';
 export { defaultTaskPolicy, type TaskPolicy } from './policy/task-policy.ts';
+export type { TenantThresholds } from './policy/tenant-thresholds.ts';
 export {
   covers,
   defaultSwitches,
-  type ExplicitRule,
   isOn,
   type SwitchableTrigger,
   switchableTriggers,

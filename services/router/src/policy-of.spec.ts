@@ -15,7 +15,7 @@ describe('the policy of a deployment', () => {
   });
 
   it('has the switches that are set, and a version of its own', () => {
-    const { triggers, version } = policyOf(
+    const { rules, triggers, version } = policyOf(
       given({
         TRIGGERS_OFF: 'language, high_stakes',
         EXPLICIT_RULES: 'money:billing.*:billing-agent',
@@ -27,12 +27,14 @@ describe('the policy of a deployment', () => {
     );
     expect(triggers).toMatchObject({
       off: ['language', 'high_stakes'],
-      explicitRules: [{ name: 'money', intent: 'billing.*', agentId: 'billing-agent' }],
       reviewedIntents: ['account.cancel'],
       confidenceMin: 0.8,
       largeAmount: 250,
       repeatsMax: 3,
     });
+    expect(rules).toEqual([
+      { name: 'money', when: { intent: ['billing.*'] }, consequence: { agent: 'billing-agent' } },
+    ]);
     expect(version).toMatch(/^default-1\+[0-9a-f]{8}$/);
   });
 

@@ -5,9 +5,9 @@ import {
   defaultPolicy,
   defaultSwitches,
   defaultTaskPolicy,
-  type ExplicitRule,
   type Guards,
   type Policy,
+  type PolicyRule,
   type SwitchableTrigger,
   type TaskPolicy,
   type TriggerSwitches,
@@ -48,7 +48,6 @@ export const policyOf = (settings: Settings): Policy => {
   const triggers: TriggerSwitches = {
     ...defaultSwitches,
     off: settings.triggersOff as readonly SwitchableTrigger[],
-    explicitRules: settings.explicitRules.map(ruleOf),
     reviewedIntents: settings.reviewedIntents,
     confidenceMin: settings.confidenceMin,
     largeAmount: settings.largeAmount,
@@ -58,7 +57,8 @@ export const policyOf = (settings: Settings): Policy => {
   const tasks = tasksOf(settings);
   const approvals = { ...defaultApprovals, twoPeopleAboveIn: amountsOf(settings.twoPeopleAbove) };
   const entryAgents = Object.fromEntries(settings.entryAgents.map((written) => written.split(':')));
-  const set = { triggers, guards, tasks, approvals, entryAgents };
+  const rules = settings.explicitRules.map(ruleOf);
+  const set = { rules, triggers, guards, tasks, approvals, entryAgents };
   return { ...defaultPolicy, ...set, version: versionOf(set) };
 };
 
@@ -77,13 +77,14 @@ const guardsOf = ({ hopsMax, answersMax, tokensMax, costMax, waitedMsMax }: Sett
   return { ...defaultGuards, ...(hopsMax && { hopsMax }), answersMax, tokensMax, costMax: cost, waitedMsMax };
 };
 
-const ruleOf = (written: string): ExplicitRule => {
+const ruleOf = (written: string): PolicyRule => {
   const [, name = '', intent = '', agentId = ''] = EXPLICIT_RULE.exec(written) ?? [];
-  return { name, intent, agentId };
+  return { name, when: { intent: [intent] }, consequence: { agent: agentId } };
 };
 
-type Versioned = Pick<Policy, 'triggers' | 'guards' | 'tasks' | 'approvals' | 'entryAgents'>;
+type Versioned = Pick<Policy, 'rules' | 'triggers' | 'guards' | 'tasks' | 'approvals' | 'entryAgents'>;
 const defaults: Versioned = {
+  rules: [],
   triggers: defaultSwitches,
   guards: defaultGuards,
   tasks: defaultTaskPolicy,

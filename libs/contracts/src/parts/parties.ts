@@ -35,6 +35,8 @@ export class HandoffTarget {
   /** What the receiver must be allowed to do, by its card. */
   @Optional() @Text(128, 1) privilege?: string;
   @Optional() @OneOf(['human']) kind?: 'human';
+  /** What a person who takes over should be good at; whoever is there takes over all the same. */
+  @Optional() @Text(128, 1) skill?: string;
 }
 
 /** Whom a task is for. */

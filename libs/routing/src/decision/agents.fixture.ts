@@ -1,5 +1,6 @@
 import type { AgentCard } from '@baton/contracts';
 import type { Agent } from './agent.ts';
+import type { RouteQuestion } from './route-decision.ts';
 
 /** Made by hand for specs: agents as the router would know them. */
 export const card = (agentId: string, overrides: Partial<AgentCard> = {}): AgentCard => ({
@@ -33,4 +34,18 @@ export const triage = agent('triage-agent');
 export const billing = agent('billing-agent', {
   intents: billingIntents,
   names: { en: 'our billing specialist', de: 'unsere Rechnungsabteilung' },
+});
+
+/** Triage hands a double charge over. */
+export const questionOf = (overrides: Partial<RouteQuestion> = {}): RouteQuestion => ({
+  tenant: 'default',
+  channel: 'chat',
+  customer: { id: 'C-1001' },
+  from: 'triage-agent',
+  to: { intent: 'billing.double_charge' },
+  reason: { trigger: 'specialization', detail: '', by: 'sender' },
+  language: 'en',
+  tried: [],
+  at: new Date('2026-03-02T10:00:00.000Z'),
+  ...overrides,
 });

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../policy/policy.ts';
-import { agent, billing, triage } from './agents.fixture.ts';
+import { agent, billing, questionOf, triage } from './agents.fixture.ts';
 import { decideRoute } from './decide-route.ts';
-import type { RouteQuestion } from './route-decision.ts';
 
 const person = agent('human-queue', { kind: 'human' });
-const question: RouteQuestion = {
-  from: 'triage-agent',
-  to: { intent: 'billing.double_charge' },
-  reason: { trigger: 'specialization', detail: '', by: 'sender' },
-  language: 'en',
-  tried: [],
-};
+const question = questionOf();
 
 describe('the rules that had a say', () => {
   it('are named in their order, with whom a later one would have taken', () => {

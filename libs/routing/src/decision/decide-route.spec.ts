@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../policy/policy.ts';
 import type { Agent } from './agent.ts';
-import { agent, billing, billingIntents, triage } from './agents.fixture.ts';
+import { agent, billing, billingIntents, questionOf, triage } from './agents.fixture.ts';
 import { decideRoute } from './decide-route.ts';
 import type { RouteQuestion } from './route-decision.ts';
 
 const person = agent('human-queue', { kind: 'human', languages: ['en'] });
-const question = (overrides: Partial<RouteQuestion> = {}): RouteQuestion => ({
-  from: 'triage-agent',
-  to: { intent: 'billing.double_charge' },
-  reason: { trigger: 'specialization', detail: '', by: 'sender' },
-  language: 'en',
-  tried: [],
-  ...overrides,
-});
 const decide = (overrides: Partial<RouteQuestion> = {}, agents: readonly Agent[] = [triage, billing, person]) =>
-  decideRoute(question(overrides), defaultPolicy, agents);
+  decideRoute(questionOf(overrides), defaultPolicy, agents);
 const targetsOf = (...parameters: Parameters<typeof decide>) =>
   decide(...parameters).targets.map(({ card }) => card.agentId);
 

@@ -1,6 +1,7 @@
 import type { HandoffReason } from '@baton/contracts';
 import { primary } from '../language.ts';
 import type { Policy } from '../policy/policy.ts';
+import { policyFor } from '../policy/policy-for.ts';
 import type { Agent } from './agent.ts';
 import { claimsOf, type Judged, wasMeant } from './claims.ts';
 import type { Candidate, RouteDecision, RouteQuestion, Rule } from './route-decision.ts';
@@ -21,8 +22,8 @@ const rules: readonly Rule[] = [
   personRequested,
   complianceReview,
   switchedOff,
-  lowConfidence,
   explicitRule,
+  lowConfidence,
   namedAgent,
   neededPrivilege,
   neededCapability,
@@ -35,13 +36,18 @@ const rules: readonly Rule[] = [
 export const ruleNames: readonly string[] = rules.map(({ name }) => name);
 
 /** Decides who should take a conversation, and says of others why not. */
-export const decideRoute = (question: RouteQuestion, policy: Policy, agents: readonly Agent[]): RouteDecision => {
+export const decideRoute = (question: RouteQuestion, given: Policy, agents: readonly Agent[]): RouteDecision => {
+  const policy = policyFor(given, question.tenant);
   const verdicts = claiming(question, policy).map((rule) => judge(rule, question, policy, agents));
-  const won = verdicts.find(({ targets }) => targets.length > 0);
+  const won = verdicts.find(({ targets, conclusion }) => conclusion ?? targets.length > 0);
   const decided = { claims: claimsOf(verdicts, won), policyVersion: policy.version };
   if (!won) return { ...nobody(verdicts), ...decided };
-  return { ...won, outcome: won.targets[0]?.card.kind === 'human' ? 'human' : 'route', ...decided };
+  const { conclusion: _, ...verdict } = won;
+  return { ...verdict, outcome: outcomeOf(won), ...decided };
 };
+
+const outcomeOf = ({ conclusion, targets: [first] }: Verdict): RouteDecision['outcome'] =>
+  conclusion ?? (first?.card.kind === 'human' ? 'human' : 'route');
 
 /** Those whose business it is; behind a final one nobody is asked. */
 const claiming = (question: RouteQuestion, policy: Policy): readonly Rule[] => {
@@ -53,17 +59,23 @@ const claiming = (question: RouteQuestion, policy: Policy): readonly Rule[] => {
 interface Verdict extends Judged {
   readonly because?: HandoffReason;
   readonly targets: readonly Agent[];
+  readonly conclusion?: 'ask' | 'stay';
+  readonly skill?: string;
 }
 
 const judge = (rule: Rule, question: RouteQuestion, policy: Policy, agents: readonly Agent[]): Verdict => {
   const judged = agents.map((agent) => ({ agent, candidate: candidacy(rule, question, policy, agent) }));
   const ranked = judged.toSorted((a, b) => byPlace(a.candidate, b.candidate) || byId(a.agent, b.agent));
   const targets = ranked.filter(({ candidate }) => !candidate.lostBecause).map(({ agent }) => agent);
+  const conclusion = rule.concludes?.(question, policy);
+  const skill = rule.skill?.(question, policy);
   return {
     rule: rule.name,
     candidates: ranked.slice(0, candidatesMax).map(({ candidate }) => candidate),
     targets,
     ...(rule.because && { because: rule.because(question, policy) }),
+    ...(conclusion && { conclusion }),
+    ...(skill && { skill }),
   };
 };
 

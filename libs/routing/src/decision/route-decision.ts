@@ -1,9 +1,12 @@
-import type { HandoffReason, HandoffTarget } from '@baton/contracts';
+import type { HandoffReason, HandoffTarget, Sentiment, Severity } from '@baton/contracts';
 import type { Policy } from '../policy/policy.ts';
 import type { Agent } from './agent.ts';
 
 /** What is asked of routing: who is wanted, for what, and who is out of the question. */
 export interface RouteQuestion {
+  readonly tenant: string;
+  readonly channel: string;
+  readonly customer: { readonly id: string; readonly attributes?: Readonly<Record<string, unknown>> };
   readonly from: string;
   readonly to: HandoffTarget;
   readonly reason: HandoffReason;
@@ -11,6 +14,10 @@ export interface RouteQuestion {
   readonly intent?: string;
   readonly language: string;
   readonly tried: readonly string[];
+  readonly severity?: Severity;
+  readonly sentiment?: Sentiment;
+  /** When it is asked: a replay decides as then. */
+  readonly at: Date;
 }
 
 export interface Candidate {
@@ -30,7 +37,8 @@ export interface Claim {
 }
 
 export interface RouteDecision {
-  readonly outcome: 'route' | 'human' | 'nobody';
+  /** ask: the customer is asked what they mean. stay: the owner keeps the conversation. Both have no targets. */
+  readonly outcome: 'route' | 'human' | 'ask' | 'stay' | 'nobody';
   /** Name of the rule that won. */
   readonly rule: string;
   /** Where the rule overruled what was asked for: the reason that counts from now on. */
@@ -42,6 +50,8 @@ export interface RouteDecision {
   readonly claims: readonly Claim[];
   /** Best first. */
   readonly targets: readonly Agent[];
+  /** What a person who takes over should be good at. */
+  readonly skill?: string;
 }
 
 /** Answers who is meant by a question, or undefined when the question is none of its business. */
@@ -49,6 +59,10 @@ export interface Rule {
   readonly name: string;
   readonly claims: (question: RouteQuestion, policy: Policy) => boolean;
   readonly suits: (agent: Agent, question: RouteQuestion, policy: Policy) => boolean;
+  /** Where it settles the matter without anybody. */
+  readonly concludes?: (question: RouteQuestion, policy: Policy) => 'ask' | 'stay' | undefined;
+  /** What a person who takes over should be good at. */
+  readonly skill?: (question: RouteQuestion, policy: Policy) => string | undefined;
   /** What it claims no later rule is asked about, also when it finds nobody. */
   readonly isFinal?: true;
   /** The reason that counts where it overrules what was asked for. */

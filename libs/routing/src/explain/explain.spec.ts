@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agent, billing, billingIntents, triage } from '../decision/agents.fixture.ts';
+import { agent, billing, billingIntents, questionOf, triage } from '../decision/agents.fixture.ts';
 import { decideRoute } from '../decision/decide-route.ts';
 import type { RouteQuestion } from '../decision/route-decision.ts';
 import { defaultPolicy } from '../policy/policy.ts';
@@ -7,14 +7,10 @@ import { keptQuestion } from '../replay/recorded-decision.ts';
 import { explain } from './explain.ts';
 
 const person = agent('human-queue', { kind: 'human' });
-const question: RouteQuestion = {
-  from: 'triage-agent',
-  to: { intent: 'billing.double_charge' },
+const question = questionOf({
   reason: { trigger: 'specialization', detail: 'what a model wrote', by: 'sender', confidence: 0.9 },
   intent: 'billing.double_charge',
-  language: 'en',
-  tried: [],
-};
+});
 const explained = (overrides: Partial<RouteQuestion> = {}, agents = [triage, billing, person]) => {
   const asked = { ...question, ...overrides };
   const decision = decideRoute(asked, defaultPolicy, agents);
@@ -27,7 +23,7 @@ describe('a decision in sentences', () => {
       'billing-agent, by the rule intent_owner: the intent billing.double_charge is on its card.',
       'Others: not meant human-queue, triage-agent.',
       'Rules that came later: department_owner (billing-agent); last_resort_person (human-queue).',
-      'Made from: asked for by triage-agent; to billing.double_charge; trigger specialization; confidence 0.9; intent billing.double_charge; language en.',
+      'Made from: asked for by triage-agent; to billing.double_charge; trigger specialization; confidence 0.9; tenant default; channel chat; customer C-1001; language en; intent billing.double_charge.',
       'Policy default-1.',
     ]);
   });

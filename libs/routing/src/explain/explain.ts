@@ -61,7 +61,7 @@ const later = (claims: readonly Claim[]): string | undefined =>
 
 const basis = (question: KeptQuestion | undefined): string | undefined => {
   if (!question) return undefined;
-  const { from, to, reason, tried, ...signals } = question;
+  const { from, to, reason, tried, at: _, ...signals } = question;
   return sentence('Made from', [
     `asked for by ${from}`,
     `to ${targetOf(to)}`,
@@ -74,7 +74,6 @@ const basis = (question: KeptQuestion | undefined): string | undefined => {
 
 /** A signal by its name; of the customer no more than their id. */
 const shown = (name: string, value: unknown): readonly string[] => {
-  if (value instanceof Date) return [];
   if (typeof value === 'object' && value !== null) return 'id' in value ? [`${name} ${value.id}`] : [];
   return value === undefined ? [] : [`${name} ${value}`];
 };

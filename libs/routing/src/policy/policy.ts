@@ -1,8 +1,11 @@
 import { type ApprovalPolicy, defaultApprovals } from './approval-policy.ts';
 import { type ClassifierPolicy, defaultClassifier } from './classifier-policy.ts';
 import { defaultGuards, type Guards } from './guards.ts';
+import { defaultOverload, type OverloadPolicy } from './overload-policy.ts';
+import type { PolicyRule } from './policy-rule.ts';
 import { defaultStickiness, type Stickiness } from './stickiness.ts';
 import { defaultTaskPolicy, type TaskPolicy } from './task-policy.ts';
+import type { TenantThresholds } from './tenant-thresholds.ts';
 import { defaultSwitches, type TriggerSwitches } from './trigger-switches.ts';
 
 /** The rules' settings; durations in milliseconds. */
@@ -22,12 +25,17 @@ export interface Policy {
   readonly missingContextLimit: number;
   /** The longest an owner who let its time pass is waited for before it is noticed again. */
   readonly stallBackoffMaxMs: number;
+  /** In their order: the first that holds is used. */
+  readonly rules: readonly PolicyRule[];
+  /** By tenant, where it is otherwise. */
+  readonly tenants: Readonly<Record<string, TenantThresholds>>;
+  readonly classifier: ClassifierPolicy;
   readonly triggers: TriggerSwitches;
   readonly guards: Guards;
   readonly stickiness: Stickiness;
   readonly tasks: TaskPolicy;
   readonly approvals: ApprovalPolicy;
-  readonly classifier: ClassifierPolicy;
+  readonly overload: OverloadPolicy;
 }
 
 export const defaultPolicy: Policy = {
@@ -39,10 +47,13 @@ export const defaultPolicy: Policy = {
   queueMs: 1_800_000,
   missingContextLimit: 1,
   stallBackoffMaxMs: 3_600_000,
+  rules: [],
+  tenants: {},
+  classifier: defaultClassifier,
   triggers: defaultSwitches,
   guards: defaultGuards,
   stickiness: defaultStickiness,
   tasks: defaultTaskPolicy,
   approvals: defaultApprovals,
-  classifier: defaultClassifier,
+  overload: defaultOverload,
 };

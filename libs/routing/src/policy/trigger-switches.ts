@@ -17,19 +17,10 @@ export const switchableTriggers = [
 ] as const satisfies readonly Trigger[];
 export type SwitchableTrigger = (typeof switchableTriggers)[number];
 
-/** Requests for an intent, or for all below `billing.*`, are this agent's. */
-export interface ExplicitRule {
-  readonly name: string;
-  readonly intent: string;
-  readonly agentId: string;
-}
-
 /** Which triggers hand a conversation on in this deployment, and from where on. */
 export interface TriggerSwitches {
   /** The router does not act on these of its own accord; an agent's request that names one goes to a person. */
   readonly off: readonly SwitchableTrigger[];
-  /** Before all that cards say. */
-  readonly explicitRules: readonly ExplicitRule[];
   /** A sender less sure than this, 0 to 1, hands over to a person. */
   readonly confidenceMin: number;
   /** Intents that only a person may see to. */
@@ -48,7 +39,6 @@ export interface TriggerSwitches {
 
 export const defaultSwitches: TriggerSwitches = {
   off: [],
-  explicitRules: [],
   confidenceMin: 0.7,
   reviewedIntents: [],
   largeAmount: 1_000,

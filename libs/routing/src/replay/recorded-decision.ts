@@ -3,7 +3,8 @@ import type { Agent } from '../decision/agent.ts';
 import type { Candidate, Claim, RouteDecision, RouteQuestion } from '../decision/route-decision.ts';
 
 /** A question as it is kept: why it was asked without what anybody wrote about it, which no rule reads. */
-export type KeptQuestion = Omit<RouteQuestion, 'reason'> & {
+export type KeptQuestion = Omit<RouteQuestion, 'reason' | 'at'> & {
+  readonly at: string;
   readonly reason: Pick<HandoffReason, 'trigger' | 'by' | 'confidence'>;
 };
 
@@ -44,9 +45,13 @@ export interface RecordedDecision extends Pick<RouteDecision, 'policyVersion' | 
 
 const atRest = (_: AgentCard): Now => ({ live: true, draining: false, load: 0 });
 
-export const keptQuestion = ({ reason, ...question }: RouteQuestion): KeptQuestion => {
+export const keptQuestion = ({ reason, at, ...question }: RouteQuestion): KeptQuestion => {
   const { trigger, by, confidence } = reason;
-  return { ...question, reason: { trigger, by, ...(confidence !== undefined && { confidence }) } };
+  return {
+    ...question,
+    at: at.toISOString(),
+    reason: { trigger, by, ...(confidence !== undefined && { confidence }) },
+  };
 };
 
 export const availabilityOf = (agents: readonly Agent[]): Availability =>

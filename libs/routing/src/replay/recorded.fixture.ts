@@ -1,4 +1,5 @@
 import type { Agent } from '../decision/agent.ts';
+import { questionOf } from '../decision/agents.fixture.ts';
 import { decideRoute } from '../decision/decide-route.ts';
 import type { RouteQuestion } from '../decision/route-decision.ts';
 import { defaultPolicy, type Policy } from '../policy/policy.ts';
@@ -6,15 +7,8 @@ import { availabilityOf, keptQuestion, type RecordedDecision, type Spent } from 
 
 export const nothingSpent: Spent = { answers: 0, tokens: 0, cost: {} };
 
-export const asking = (overrides: Partial<RouteQuestion> = {}): RouteQuestion => ({
-  from: 'triage-agent',
-  to: { intent: 'billing.double_charge' },
-  reason: { trigger: 'specialization', detail: '', by: 'sender' },
-  intent: 'billing.double_charge',
-  language: 'en',
-  tried: [],
-  ...overrides,
-});
+export const asking = (overrides: Partial<RouteQuestion> = {}): RouteQuestion =>
+  questionOf({ intent: 'billing.double_charge', ...overrides });
 
 /** A real decision, kept as the router keeps it. */
 export const recordedOf = (

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Agent } from '../decision/agent.ts';
-import { agent } from '../decision/agents.fixture.ts';
+import { agent, questionOf } from '../decision/agents.fixture.ts';
 import { decideRoute } from '../decision/decide-route.ts';
 import type { RouteQuestion } from '../decision/route-decision.ts';
 import { defaultPolicy, type Policy } from '../policy/policy.ts';
@@ -40,6 +40,10 @@ const anyAgents = some(names).chain((present) => fc.tuple(...present.map(anyAgen
 
 const anyQuestion: fc.Arbitrary<RouteQuestion> = fc.record(
   {
+    tenant: one(['default', 'acme'] as const),
+    channel: one(['chat', 'phone'] as const),
+    customer: fc.record({ id: fc.constant('C-1'), attributes: fc.dictionary(fc.constant('tier'), fc.constant('vip')) }),
+    at: fc.date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2027-01-01T00:00:00Z'), noInvalidDate: true }),
     from: one(names),
     to: fc.record(
       {
@@ -65,7 +69,7 @@ const anyQuestion: fc.Arbitrary<RouteQuestion> = fc.record(
     language: one(['en', 'de-AT', 'fr']),
     tried: some(names),
   },
-  { requiredKeys: ['from', 'to', 'reason', 'language', 'tried'] },
+  { requiredKeys: ['tenant', 'channel', 'customer', 'at', 'from', 'to', 'reason', 'language', 'tried'] },
 );
 
 const anyPolicy: fc.Arbitrary<Policy> = fc
@@ -102,13 +106,7 @@ describe('a decision that is made again', () => {
   });
 
   it('takes an agent that was not there yet for live and free', () => {
-    const question = keptQuestion({
-      from: 'triage-agent',
-      to: { agentId: 'new-agent' },
-      reason: { trigger: 'specialization', detail: '', by: 'sender' },
-      language: 'en',
-      tried: [],
-    });
+    const question = keptQuestion(questionOf({ to: { agentId: 'new-agent' } }));
     const madeFrom = { question, availability: {}, spent: { answers: 0, tokens: 0, cost: {} } };
     const gone = agent('new-agent', {}, { live: false });
     expect(replay(madeFrom, defaultPolicy, [gone])).toMatchObject({ outcome: 'route', rule: 'named_agent' });

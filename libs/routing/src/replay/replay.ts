@@ -11,7 +11,8 @@ import { agentsThen, type KeptQuestion, type MadeFrom } from './recorded-decisio
 export const replay = (madeFrom: MadeFrom, policy: Policy, agents: readonly Agent[]): RouteDecision =>
   decideRoute(asAsked(madeFrom.question), policy, agentsThen(madeFrom.availability, agents));
 
-const asAsked = ({ reason, ...question }: KeptQuestion): RouteQuestion => ({
+const asAsked = ({ reason, at, ...question }: KeptQuestion): RouteQuestion => ({
   ...question,
+  at: new Date(at),
   reason: { ...reason, detail: '' },
 });

@@ -57,6 +57,8 @@ export interface OfferMade {
   readonly attempt: Attempt;
   readonly package: ContextPackage;
   readonly rule: string;
+  /** What a person who takes over should be good at, where the rule says so. */
+  readonly skill?: string;
   readonly at: Date;
 }
 

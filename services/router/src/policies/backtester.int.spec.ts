@@ -1,6 +1,7 @@
 import { newId } from '@baton/contracts';
 import { PgDatabase } from '@baton/messaging';
 import { decideRoute, defaultPolicy, type Policy, type RouteQuestion } from '@baton/routing';
+import { questionOf } from '@baton/routing/agents.fixture';
 import { freshDatabase } from '@baton/testing';
 import { expect, it } from 'vitest';
 import { madeFromOf } from '../domain/decisions/made-from.ts';
@@ -19,14 +20,11 @@ const backtester = new Backtester(new DecisionStore(database));
 const conversation = opened(everybody);
 const facts = factsWith(everybody);
 
-const question = (confidence: number): RouteQuestion => ({
-  from: 'triage-agent',
-  to: { intent: 'billing.double_charge' },
-  reason: { trigger: 'specialization', detail: '', by: 'sender', confidence },
-  intent: 'billing.double_charge',
-  language: 'en',
-  tried: [],
-});
+const question = (confidence: number): RouteQuestion =>
+  questionOf({
+    reason: { trigger: 'specialization', detail: '', by: 'sender', confidence },
+    intent: 'billing.double_charge',
+  });
 
 const decide = (cause: Cause, confidence: number) => {
   const asked = question(confidence);

@@ -1,25 +1,65 @@
+import type { HandoffReason } from '@baton/contracts';
+import { holds } from '../../conditions/holds.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { covers, type ExplicitRule, isOn } from '../../policy/trigger-switches.ts';
+import type { Consequence, PolicyRule } from '../../policy/policy-rule.ts';
+import { isOn } from '../../policy/trigger-switches.ts';
+import type { Agent } from '../agent.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { RouteQuestion, Rule } from '../route-decision.ts';
+import { isUnsure } from './low-confidence.rule.ts';
+import { personRequested } from './person-requested.rule.ts';
 
-/** Policy names an agent for the intent: this goes before all that cards and senders say. */
+/** A rule of the policy's own: it goes before all that cards and senders say. */
 export const explicitRule: Rule = {
   name: 'explicit_rule',
   claims: (question, policy) => ruleFor(question, policy) !== undefined,
-  suits: ({ card }, question, policy) => card.agentId === ruleFor(question, policy)?.agentId,
-  because: (question, policy) => {
-    const { reason, intent } = question;
-    const name = ruleFor(question, policy)?.name;
-    return {
-      trigger: 'explicit_rule',
-      detail: `The rule ${name} is for ${intent}.`,
-      by: 'router',
-      ...(reason.confidence !== undefined && { confidence: reason.confidence }),
-      evidence: evidenceOf({ rule: name, policy: policy.version, intent, asked: reason.trigger }),
-    };
+  suits: (agent, question, policy) => {
+    const rule = ruleFor(question, policy);
+    return rule !== undefined && isMeant(agent, rule.consequence);
   },
+  concludes: (question, policy) => {
+    const rule = ruleFor(question, policy);
+    return rule && conclusionOf(rule.consequence);
+  },
+  skill: (question, policy) => {
+    const rule = ruleFor(question, policy);
+    return rule && 'skill' in rule.consequence ? rule.consequence.skill : undefined;
+  },
+  because: (question, policy) => because(ruleFor(question, policy)?.name, question, policy),
 };
 
-const ruleFor = ({ intent }: RouteQuestion, { triggers }: Policy): ExplicitRule | undefined =>
-  isOn(triggers, 'explicit_rule') ? triggers.explicitRules.find((rule) => covers(rule.intent, intent)) : undefined;
+/** The first that holds. One that says nothing of confidence is for what is sure enough. */
+const ruleFor = (question: RouteQuestion, policy: Policy): PolicyRule | undefined =>
+  isOn(policy.triggers, 'explicit_rule')
+    ? policy.rules.find(
+        ({ when, consequence }) =>
+          holds(when, question) &&
+          (when.confidence !== undefined || !isUnsure(question, policy)) &&
+          (conclusionOf(consequence) === undefined || mayConclude(question, policy)),
+      )
+    : undefined;
+
+const conclusionOf = (consequence: Consequence): 'ask' | 'stay' | undefined => {
+  if ('ask' in consequence) return 'ask';
+  return 'stay' in consequence ? 'stay' : undefined;
+};
+
+/** What the router itself moves has nobody it could stay with; and who wants a person is not asked again. */
+const mayConclude = (question: RouteQuestion, policy: Policy): boolean =>
+  question.reason.by !== 'router' && !personRequested.claims(question, policy);
+
+const isMeant = ({ card }: Agent, meant: Consequence): boolean => {
+  if ('agent' in meant) return card.agentId === meant.agent;
+  if ('person' in meant || 'skill' in meant) return card.kind === 'human';
+  if (card.kind === 'human') return false;
+  if ('capability' in meant) return card.capabilities.includes(meant.capability);
+  return 'intent' in meant && card.intents.some(({ name }) => name === meant.intent);
+};
+
+const because = (name: string | undefined, { reason, intent }: RouteQuestion, { version }: Policy): HandoffReason => ({
+  trigger: 'explicit_rule',
+  detail: `The policy's rule ${name} is for this.`,
+  by: 'router',
+  ...(reason.confidence !== undefined && { confidence: reason.confidence }),
+  evidence: evidenceOf({ rule: name, policy: version, intent, asked: reason.trigger }),
+});

@@ -53,14 +53,14 @@ export const handoffRefused = ({ id, epoch }: Addressed, event: HandoffRefused):
 export const offerMade = (before: Conversation, event: OfferMade): readonly Announcement[] => {
   const { handoff } = before;
   if (!handoff) return [];
-  const { handoffId, attempt, rule, at } = event;
+  const { handoffId, attempt, rule, skill, at } = event;
   const state = attempt.number === 1 ? 'routed' : 'rerouted';
   const offer = {
     handoffId,
     conversationId: before.id,
     epoch: before.epoch,
     from: { agentId: handoff.from },
-    to: handoff.to,
+    to: { ...handoff.to, ...(skill && { skill }) },
     reason: reasonOf(handoff),
     package: event.package,
     requestedAt: handoff.requestedAt.toISOString(),

@@ -22,6 +22,6 @@ const meantBy = ({ afterResolved }: Stickiness, { owner, course }: Conversation)
 
 /** With whom all conversations of a channel begin. */
 export const entryOf = (channel: string, { agents, policy }: Facts): Party => {
-  const agentId = policy.entryAgents[channel] ?? policy.entryAgent;
+  const agentId = (Object.hasOwn(policy.entryAgents, channel) && policy.entryAgents[channel]) || policy.entryAgent;
   return { agentId, kind: agentCalled(agents, agentId)?.card.kind === 'human' ? 'human' : 'ai' };
 };

@@ -1,5 +1,5 @@
 import type { ContextPackage, HandoffTarget } from '@baton/contracts';
-import { type Agent, decideRoute, type Policy, type RouteDecision, type RouteQuestion } from '@baton/routing';
+import { type Agent, decideRoute, type Policy, type RouteDecision } from '@baton/routing';
 import { chain, type Step } from '../chain.ts';
 import type { Conversation, OpenHandoff } from '../conversation.ts';
 import type { OfferMade, RouteDecided } from '../conversation-event.ts';
@@ -12,6 +12,7 @@ import { withWork } from '../tasks/with-work.ts';
 import { type Ending, endHandoff } from './end-handoff.ts';
 import { madeFromOf } from './made-from.ts';
 import { mayAsk } from './may-ask.ts';
+import { routeQuestion } from './route-question.ts';
 import { type About, giveNotice } from './speak.ts';
 
 /** Offers the open handoff to the best candidate left, or ends it: for want of facts, of time, or of anybody. */
@@ -35,7 +36,7 @@ export const placeWithPerson =
 const place =
   (handoff: OpenHandoff, to: HandoffTarget, supplied: ContextPackage, facts: HandoffFacts, now: Date): Step =>
   (conversation) => {
-    const question = questionOf(conversation, handoff, to);
+    const question = routeQuestion(conversation, handoff, to, supplied, facts, now);
     const decision = decideRoute(question, facts.policy, facts.agents);
     const madeFrom = madeFromOf(question, conversation, facts);
     const decided: RouteDecided = { type: 'RouteDecided', ...about(handoff, facts), decision, madeFrom, at: now };
@@ -57,11 +58,6 @@ const place =
   };
 
 const originOf = ({ policy, traceId }: HandoffFacts): Origin => ({ policyVersion: policy.version, trace: traceId });
-
-const questionOf = ({ language }: Conversation, handoff: OpenHandoff, to: HandoffTarget): RouteQuestion => {
-  const { from, reason, tried, intent = to.intent } = handoff;
-  return { from, to, reason, tried, language, ...(intent && { intent }) };
-};
 
 const about = ({ handoffId }: OpenHandoff, { newId }: HandoffFacts) => ({ decisionId: newId(), handoffId });
 
@@ -116,6 +112,7 @@ const offer = (
     },
     package: contents,
     rule: decision.rule,
+    ...(decision.skill && { skill: decision.skill }),
     at,
   };
 };

@@ -92,7 +92,7 @@ interface Decision {
   readonly handoffId: string;
   readonly rule: string;
   readonly policyVersion: string;
-  readonly outcome: 'route' | 'human' | 'nobody';
+  readonly outcome: 'route' | 'human' | 'ask' | 'stay' | 'nobody';
   /** Best first. */
   readonly candidates: readonly Candidate[];
   /** Where the rule overruled what was asked for. */

@@ -267,14 +267,6 @@ describe('a request', () => {
       'human-queue',
     ],
     ['whose trigger is switched off', {}, { off: ['specialization'] }, 'switched_off', 'specialization', 'human-queue'],
-    [
-      'that a rule is for',
-      {},
-      { explicitRules: [{ name: 'money', intent: 'billing.*', agentId: 'special-agent' }] },
-      'explicit_rule',
-      'explicit_rule',
-      'special-agent',
-    ],
     ['of a department', { to: { intent: 'billing.tax' } }, {}, 'department_owner', 'department', 'billing-agent'],
     [
       'that nobody covers',
@@ -290,6 +282,33 @@ describe('a request', () => {
     const { decision } = only(events, 'RouteDecided');
     expect([decision.rule, only(events, 'OfferMade').attempt.target.agentId]).toEqual([rule, target]);
     expect((decision.because ?? request(overrides).reason).trigger).toBe(trigger);
+  });
+
+  it('that a rule of the policy is for goes where the rule says, before all that cards say', () => {
+    const rules = [{ name: 'money', when: { intent: ['billing.*'] }, consequence: { agent: 'special-agent' } }];
+    const agents = [triage, billing, agent('special-agent'), people];
+    const facts = factsWith(agents, { policy: { ...defaultPolicy, rules } });
+    const events = decideHandoffRequested(opened(agents), request(), 'e-1', facts, at(1));
+    expect(only(events, 'RouteDecided').decision.because?.evidence).toBe(
+      'rule=money policy=default-1 intent=billing.double_charge asked=specialization',
+    );
+    expect(only(events, 'OfferMade').attempt.target.agentId).toBe('special-agent');
+  });
+
+  it('that a rule leaves where it is comes back to its sender, who still has the conversation', () => {
+    const rules = [{ name: 'keep', when: { intent: ['billing.*'] }, consequence: { stay: true } as const }];
+    const facts = factsWith(everybody, { policy: { ...defaultPolicy, rules } });
+    const events = decideHandoffRequested(opened(everybody), request(), 'e-1', facts, at(1));
+    expect(only(events, 'RouteDecided').decision).toMatchObject({ outcome: 'stay', rule: 'explicit_rule' });
+    expect(only(events, 'HandoffEnded')).toMatchObject({ outcome: 'failed', reason: 'nobody' });
+    expect(typesOf(events)).not.toContain('OfferMade');
+  });
+
+  it('that a rule gives to somebody with a skill asks the desk for it', () => {
+    const rules = [{ name: 'tax', when: { intent: ['billing.*'] }, consequence: { skill: 'tax' } }];
+    const facts = factsWith(everybody, { policy: { ...defaultPolicy, rules } });
+    const events = decideHandoffRequested(opened(everybody), request(), 'e-1', facts, at(1));
+    expect(only(events, 'OfferMade')).toMatchObject({ skill: 'tax', attempt: { target: { agentId: 'human-queue' } } });
   });
 
   it('that nobody may answer but a person is not answered by an AI where there is no person', () => {
