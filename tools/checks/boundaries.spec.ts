@@ -30,6 +30,7 @@ const canaries: readonly [rule: string, filePath: string, code: string][] = [
   ['a library imports a kit', 'libs/classifier/src/canary.ts', "import '@baton/messaging';"],
   ['a library does I/O', 'libs/classifier/src/canary.ts', "import 'node:fs';"],
   ['a library reads the clock', 'libs/classifier/src/canary.ts', 'export const now = Date.now();'],
+  ['contracts import a library', 'libs/contracts/src/canary.ts', "import '@baton/signals';"],
   ['the checker imports contracts', 'chaos/checker/canary.ts', "import '@baton/contracts';"],
   ['the checker reaches into a library', 'chaos/checker/canary.ts', "import '../../libs/contracts/src/index.ts';"],
   [
@@ -70,6 +71,6 @@ it.each(canaries)('lint refuses when %s', async (_, filePath, code) => {
 });
 
 it('lint lets a service import the libraries it may import', async () => {
-  const code = "import '@baton/contracts';\nimport '@baton/messaging';";
+  const code = "import '@baton/contracts';\nimport '@baton/messaging';\nimport '@baton/signals';";
   expect(await complaintsAbout('services/router/src/canary.ts', code)).toEqual([]);
 });

@@ -21,7 +21,7 @@ it.each([
   expect(service?.consumes.filter((topic) => !inputs.includes(topic))).toEqual([]);
 });
 
-it('there are seven libraries; an eighth needs a decision on record', () => {
+it('there are eight libraries; a ninth needs a decision on record', () => {
   expect(foldersOf('libs')).toEqual([
     'agent-kit',
     'classifier',
@@ -29,6 +29,7 @@ it('there are seven libraries; an eighth needs a decision on record', () => {
     'messaging',
     'routing',
     'service-kit',
+    'signals',
     'testing',
   ]);
 });

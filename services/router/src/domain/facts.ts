@@ -1,8 +1,8 @@
 import type { ContextPackage, HistoryTurn, Signals } from '@baton/contracts';
 import type { Agent, Policy } from '@baton/routing';
+import type { Concern } from '@baton/signals';
 import type { Line } from './summary/line.ts';
 import type { TaskRecord } from './tasks/task-group.ts';
-import type { Concern } from './triggers/concern.ts';
 
 /** What every decision may look at beside the conversation and the message. */
 export interface Facts {

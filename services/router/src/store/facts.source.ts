@@ -1,6 +1,7 @@
 import { newId } from '@baton/contracts';
 import { together } from '@baton/messaging';
 import type { Policy } from '@baton/routing';
+import { readConcerns, signalReader } from '@baton/signals';
 import { Injectable } from '@nestjs/common';
 import { INVALID_TRACEID, trace } from '@opentelemetry/api';
 import { AgentDirectory } from '../agents/agent-directory.ts';
@@ -9,8 +10,6 @@ import type { ConversationEvent } from '../domain/conversation-event.ts';
 import type { HandoffFacts } from '../domain/facts.ts';
 import { policyOf } from '../policy-of.ts';
 import { RouterConfig } from '../router.config.ts';
-import { readConcerns } from '../signals/concerns/concern-reader.ts';
-import { signalReader } from '../signals/signal-reader.ts';
 import type { Cause } from './cause.ts';
 import { HandoffStore } from './handoff.store.ts';
 import { TaskStore } from './task.store.ts';

@@ -1,5 +1,6 @@
 import type { AgentCard, Signals } from '@baton/contracts';
 import { defaultPolicy, defaultSwitches, type TriggerSwitches } from '@baton/routing';
+import type { Concern } from '@baton/signals';
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../conversation.ts';
 import { decideHandoffRequested } from '../decisions/handoff-requested.decision.ts';
@@ -23,7 +24,6 @@ import {
   turn,
   typesOf,
 } from '../scenario.fixture.ts';
-import type { Concern } from './concern.ts';
 
 const policyWith = (triggers: Partial<TriggerSwitches>) => ({
   ...defaultPolicy,

@@ -1,3 +1,4 @@
+/// <reference path="./wink-sentiment.d.ts" />
 import type { Signals } from '@baton/contracts';
 import { eld } from 'eld/extrasmall';
 import sentimentOf from 'wink-sentiment';

@@ -1,6 +1,6 @@
-import type { Concern, Feature } from '../../domain/triggers/concern.ts';
 import { flat, wholeWords } from '../whole-words.ts';
 import { largestAmount } from './amounts.ts';
+import type { Concern, Feature } from './concern.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
