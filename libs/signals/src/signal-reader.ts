@@ -2,7 +2,7 @@
 import type { Signals } from '@baton/contracts';
 import { eld } from 'eld/extrasmall';
 import sentimentOf from 'wink-sentiment';
-import { asksForPerson } from './request-for-person.ts';
+import { asksForPerson } from './person/request-for-person.ts';
 
 eld.setLanguageSubset(['en', 'de', 'es', 'fr']);
 
