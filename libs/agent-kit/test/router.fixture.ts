@@ -218,9 +218,11 @@ export class PlayedRouter {
     >;
   }
 
-  untilHeartbeat(state: string): Promise<Seen> {
-    const isIn = ({ data }: Seen) => (data as { state?: string }).state === state;
-    return this.wiretap.until((record) => record.key === this.agentId && isIn(record));
+  untilHeartbeat(state: string, says: (beat: AgentHeartbeat) => boolean = () => true): Promise<Seen<AgentHeartbeat>> {
+    const isSo = (beat: AgentHeartbeat) => beat.state === state && says(beat);
+    return this.wiretap.until(
+      ({ key, type, data }) => key === this.agentId && type === 'agent.heartbeat' && isSo(data as AgentHeartbeat),
+    ) as Promise<Seen<AgentHeartbeat>>;
   }
 
   replies(conversationId: string): string[] {

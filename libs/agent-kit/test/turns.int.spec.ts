@@ -43,6 +43,15 @@ describe('an agent', () => {
     expect(said.headers).toMatchObject({ ce_causationid: sent.id, ce_source: `urn:baton:${agentId}` });
   });
 
+  it('says how long its turns take, once there was one [R4]', async () => {
+    await start();
+    const conversationId = newId();
+    await router.say(conversationId, 'hello', { epoch: 1 });
+    await router.untilReply(conversationId, 'hello');
+    const { data } = await router.untilHeartbeat('live', ({ turnMs }) => turnMs !== undefined);
+    expect(data.turnMs).toBeLessThan(10_000);
+  });
+
   it('answers once what is delivered twice', async () => {
     await start();
     const conversationId = newId();

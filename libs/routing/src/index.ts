@@ -1,5 +1,6 @@
 export { holds } from './conditions/holds.ts';
 export { type Agent, agentCalled, agentName, desk } from './decision/agent.ts';
+export { available, type Heartbeats, offeredSince } from './decision/available.ts';
 export { decideRoute } from './decision/decide-route.ts';
 export { evidenceOf } from './decision/evidence.ts';
 export type { Candidate, Claim, RouteDecision, RouteQuestion, Rule } from './decision/route-decision.ts';

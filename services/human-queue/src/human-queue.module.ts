@@ -26,6 +26,7 @@ import { ItemStore } from './store/item.store.ts';
 import { LineStore } from './store/line.store.ts';
 import { MessageStore } from './store/message.store.ts';
 import { NoteStore } from './store/note.store.ts';
+import { DeskWorkload } from './timers/desk.workload.ts';
 import { LeaseSweep } from './timers/lease.sweep.ts';
 import { LineSweep } from './timers/line.sweep.ts';
 
@@ -70,7 +71,8 @@ import { LineSweep } from './timers/line.sweep.ts';
     IdempotencyStore,
     LineSweep,
     LeaseSweep,
-    ...presenceOf(card, LineStore),
+    DeskWorkload,
+    ...presenceOf(card, DeskWorkload),
   ],
 })
 export class HumanQueueModule {}

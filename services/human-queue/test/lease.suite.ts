@@ -24,6 +24,12 @@ export const lease = (stage: Stage): void => {
     await ada.duty(true);
   });
 
+  it('says in its heartbeats how long one waits for a person, while one is on duty [R4]', async () => {
+    expect((await router.beat(({ waitMs }) => waitMs !== undefined)).waitMs).toBeGreaterThanOrEqual(0);
+    await pool.query('UPDATE operator_presence SET on_duty = false');
+    expect(await router.beat(({ waitMs }) => waitMs === undefined)).toMatchObject({ agentId: 'human-queue' });
+  });
+
   describe('an operator who vanishes', () => {
     it('loses the item: the customer is told by the desk, and another claims it under the same epoch', async () => {
       const { conversationId, id, bid } = await claimed();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import {
+  type AgentHeartbeat,
   type AgentRefused,
   type ApprovalRequested,
   agentRefused,
@@ -153,6 +154,16 @@ export class PlayedRouter {
       (record) => this.isOf(record, type, conversationId) && matches(record.data as T),
     );
     return all[count - 1] as Seen<T>;
+  }
+
+  /** The next heartbeat that says so. */
+  async beat(says: (beat: AgentHeartbeat) => boolean): Promise<AgentHeartbeat> {
+    const since = now();
+    const isSo = (beat: AgentHeartbeat) => beat.at > since && says(beat);
+    const { data } = await this.wiretap.until(
+      ({ type, data }) => type === 'agent.heartbeat' && isSo(data as AgentHeartbeat),
+    );
+    return data as AgentHeartbeat;
   }
 
   /** Everything of a type so far. */

@@ -4,6 +4,7 @@ import { Outbox, PgDatabase } from '@baton/messaging';
 import type { RecordedDecision } from '@baton/routing';
 import { brokers, createTopics, fixture, freshDatabase, Outsider, ServiceInstance } from '@baton/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { directoryOf } from '../src/agents/directory.fixture.ts';
 import type { Conversation } from '../src/domain/conversation.ts';
 import { decideTaskCompleted } from '../src/domain/decisions/task-completed.decision.ts';
 import { decideTaskRequested } from '../src/domain/decisions/task-requested.decision.ts';
@@ -22,7 +23,7 @@ class DeafOutbox extends Outbox {
 const token = 'token-of-audit';
 const { url: databaseUrl, pool } = await freshDatabase(routerMigrations);
 const database = new PgDatabase(pool);
-const conversations = new ConversationStore(new DeafOutbox());
+const conversations = new ConversationStore(new DeafOutbox(), directoryOf(database));
 const inputs = topics.filter(({ name }) => routerInputs.includes(name));
 await createTopics([...inputs, ...inputs.map(({ name }) => deadLettersOf('router', name))]);
 

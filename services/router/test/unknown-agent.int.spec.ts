@@ -1,8 +1,8 @@
 import { type ConversationReply, type HandoffRequested, newId } from '@baton/contracts';
-import { type Delivery, PgDatabase, Progress } from '@baton/messaging';
+import { type Delivery, PgDatabase } from '@baton/messaging';
 import { freshDatabase } from '@baton/testing';
 import { describe, expect, it } from 'vitest';
-import { AgentDirectory } from '../src/agents/agent-directory.ts';
+import { directoryOf } from '../src/agents/directory.fixture.ts';
 import { decideMessageReceived } from '../src/domain/decisions/message-received.decision.ts';
 import type { HandoffFacts } from '../src/domain/facts.ts';
 import { at, card, factsWith, message, people } from '../src/domain/scenario.fixture.ts';
@@ -18,18 +18,13 @@ import { RecordingOutbox } from '../src/store/recording-outbox.fixture.ts';
 import { TaskStore } from '../src/store/task.store.ts';
 import { TranscriptStore } from '../src/store/transcript.store.ts';
 
-class NoProgress extends Progress {
-  partitions = () => [];
-  readUpTo = () => new Date(0);
-}
-
 const { pool } = await freshDatabase(routerMigrations);
 const database = new PgDatabase(pool);
 const outbox = new RecordingOutbox();
-const conversations = new ConversationStore(outbox);
 const handoffs = new HandoffStore();
 const agents = new AgentStore(database);
-const directory = new AgentDirectory(agents, new RouterConfig(), new NoProgress());
+const directory = directoryOf(database);
+const conversations = new ConversationStore(outbox, directory);
 const source = new FactsSource(directory, new TranscriptStore(), handoffs, new TaskStore(), new RouterConfig());
 const replies = new ReplyHandler(conversations, source, directory);
 const requests = new HandoffRequestedHandler(conversations, handoffs, source, directory);

@@ -53,9 +53,9 @@ export class Presence implements OnApplicationBootstrap, OnModuleDestroy, OnAppl
 
   private async heartbeat(): Promise<Outgoing> {
     const { agentId } = this.card;
-    const { inFlight, waiting } = await this.workload.load();
     const { instanceId, state } = this;
-    const data = { agentId, instanceId, state, inFlight, waiting, at: new Date().toISOString() };
+    const load = await this.workload.load();
+    const data = { agentId, instanceId, state, ...load, at: new Date().toISOString() };
     return { contract: agentHeartbeat, data, conversationId: agentId };
   }
 }

@@ -11,6 +11,7 @@ import {
 import { AgentConfig } from '../agent.config.ts';
 import { AGENT_CARD } from '../agent-card.token.ts';
 import type { Work } from '../domain/work.ts';
+import { Pace } from '../presence/pace.ts';
 import type { Load, Workload } from '../presence/workload.ts';
 import { type WorkItem, WorkStore } from '../store/work.store.ts';
 import { isTask, TaskPerformer } from './task-performer.ts';
@@ -24,6 +25,7 @@ export class WorkLoop implements Workload, OnApplicationBootstrap, OnModuleDestr
   private readonly claiming = new Recurring('No work could be claimed', () => this.claim());
   private readonly renewing = new Recurring('Leases could not be renewed', () => this.renew());
   private readonly running = new Map<WorkItem, Promise<void>>();
+  private readonly pace = new Pace();
   /** As many were found as there was room for: more may wait. */
   private crowded = false;
 
@@ -39,7 +41,9 @@ export class WorkLoop implements Workload, OnApplicationBootstrap, OnModuleDestr
   }
 
   async load(): Promise<Load> {
-    return { inFlight: this.running.size, waiting: await this.work.waiting() };
+    const waiting = await this.work.waiting();
+    const turnMs = this.pace.turnMs(performance.now());
+    return { inFlight: this.running.size, waiting, ...(turnMs !== undefined && { turnMs }) };
   }
 
   onApplicationBootstrap(): void {
@@ -71,6 +75,7 @@ export class WorkLoop implements Workload, OnApplicationBootstrap, OnModuleDestr
   }
 
   private take(item: WorkItem): void {
+    this.pace.begin(item, performance.now());
     const taken = isTask(item) ? this.performer.take(item) : this.taker.take(item as WorkItem<Work>);
     const done = taken.then(
       (more) => this.end(item, more),
@@ -85,6 +90,7 @@ export class WorkLoop implements Workload, OnApplicationBootstrap, OnModuleDestr
   /** What comes for other conversations says so itself. */
   private end(item: WorkItem, more: boolean): void {
     this.running.delete(item);
+    this.pace.end(item, performance.now());
     if (more || this.crowded) void this.claiming.now();
   }
 

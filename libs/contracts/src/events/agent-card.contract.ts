@@ -53,7 +53,7 @@ export class AgentCard {
   @MajorsByType() accepts: Record<string, number[]>;
   /** How long an owner may be silent before it counts as stalled. */
   @Whole(1) replyWithinMs: number;
-  /** Conversations at the same time. */
+  /** Turns each of its instances works on at the same time. */
   @Whole(1) maxConcurrent: number;
   @Text(64, 1) version: string;
 }

@@ -1,5 +1,5 @@
 import { publicContract } from '../contract.ts';
-import { Id, OneOf, Time, Whole } from '../fields.ts';
+import { Id, OneOf, Optional, Time, Whole } from '../fields.ts';
 import { type AgentState, agentStates } from '../vocabulary.ts';
 
 /** One instance of an agent says that it lives and how busy it is. */
@@ -7,10 +7,14 @@ export class AgentHeartbeat {
   @Id() agentId: string;
   @Id() instanceId: string;
   @OneOf(agentStates) state: AgentState;
-  /** Turns being worked on. */
+  /** Turns being worked on by this instance. */
   @Whole() inFlight: number;
-  /** Turns that wait for a worker. */
+  /** Turns that nobody works on. Instances share one line: each says how long it is. */
   @Whole() waiting: number;
+  /** How long a turn takes here, in milliseconds, on average of the last ones. Absent as long as there was none. */
+  @Optional() @Whole() turnMs?: number;
+  /** How long whoever comes now is likely to wait, in milliseconds, where the agent knows better than its turns tell. */
+  @Optional() @Whole() waitMs?: number;
   @Time() at: string;
 }
 

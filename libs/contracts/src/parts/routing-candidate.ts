@@ -1,5 +1,5 @@
 import { IsNumber } from 'class-validator';
-import { Id, Optional, Text } from '../fields.ts';
+import { Id, Optional, Text, Whole } from '../fields.ts';
 
 /** Somebody who could have taken it. */
 export class RoutingCandidate {
@@ -8,4 +8,6 @@ export class RoutingCandidate {
   @IsNumber() score: number;
   /** Absent for the one that won. */
   @Optional() @Text(500) lostBecause?: string;
+  /** How long a conversation given to it was likely to wait, in milliseconds; absent where that was not known, or not at all. */
+  @Optional() @Whole() waitMs?: number;
 }

@@ -8,8 +8,12 @@ export interface Agent {
   readonly live: boolean;
   /** Every fresh instance is about to leave. */
   readonly draining: boolean;
-  /** Turns under way and waiting, over all instances. */
+  /** Turns under way and waiting, over all instances, with what it was offered since they last said so. */
   readonly load: number;
+  /** How many turns it works on at the same time, over all instances that stay. */
+  readonly capacity: number;
+  /** How long a conversation given to it now is likely to wait, in milliseconds; absent where a place is free, or nobody can tell. */
+  readonly waitMs?: number;
 }
 
 export const agentCalled = (agents: readonly Agent[], agentId: string): Agent | undefined =>

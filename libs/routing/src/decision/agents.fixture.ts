@@ -21,13 +21,10 @@ export const card = (agentId: string, overrides: Partial<AgentCard> = {}): Agent
   ...overrides,
 });
 
-export const agent = (agentId: string, overrides: Partial<AgentCard> = {}, now: Partial<Agent> = {}): Agent => ({
-  card: card(agentId, overrides),
-  live: true,
-  draining: false,
-  load: 0,
-  ...now,
-});
+export const agent = (agentId: string, overrides: Partial<AgentCard> = {}, now: Partial<Agent> = {}): Agent => {
+  const own = card(agentId, overrides);
+  return { card: own, live: true, draining: false, load: 0, capacity: own.maxConcurrent, ...now };
+};
 
 export const billingIntents = [{ name: 'billing.double_charge', examples: [] }];
 export const triage = agent('triage-agent');

@@ -18,6 +18,8 @@ export interface RouteQuestion {
   readonly sentiment?: Sentiment;
   /** When it is asked: a replay decides as then. */
   readonly at: Date;
+  /** Where several are equally free, who comes first differs from conversation to conversation. */
+  readonly conversationId?: string;
 }
 
 export interface Candidate {
@@ -25,6 +27,8 @@ export interface Candidate {
   /** 0 to 1; what is not chosen says why in `lostBecause`. */
   readonly score: number;
   readonly lostBecause?: string;
+  /** How long a conversation given to it is likely to wait, in milliseconds; absent where that is not known, or not at all. */
+  readonly waitMs?: number;
 }
 
 /** A rule whose business the question was. */

@@ -38,6 +38,18 @@ describe('a decision in sentences', () => {
     );
   });
 
+  it('says of who was overloaded, or is asked all the same, how long the wait was', () => {
+    const behind = agent('billing-agent', { intents: billingIntents }, { load: 80, waitMs: 13_900 });
+    const sooner = agent('human-queue', { kind: 'human' }, { waitMs: 2_000 });
+    expect(explained({}, [triage, behind, sooner])).toContain(
+      'The rule intent_owner found nobody: billing-agent is overloaded, a wait of 14 s.',
+    );
+    const slower = agent('payments-agent', { intents: billingIntents }, { load: 80, waitMs: 20_000 });
+    expect(explained({}, [triage, behind, slower])).toContain(
+      'Others: next payments-agent (0.01, a wait of 20 s); not meant triage-agent.',
+    );
+  });
+
   it('names who would have been next, and how free they were', () => {
     const busy = agent('payments-agent', { intents: billingIntents }, { load: 6 });
     expect(explained({}, [triage, billing, busy])).toContain(

@@ -61,7 +61,7 @@ const later = (claims: readonly Claim[]): string | undefined =>
 
 const basis = (question: KeptQuestion | undefined): string | undefined => {
   if (!question) return undefined;
-  const { from, to, reason, tried, at: _, ...signals } = question;
+  const { from, to, reason, tried, at: _, conversationId: __, ...signals } = question;
   return sentence('Made from', [
     `asked for by ${from}`,
     `to ${targetOf(to)}`,

@@ -1,13 +1,12 @@
-/** When an agent has so much to do that others are better. */
+/** When an agent has too much to do, and who takes what it would have been given. */
 export interface OverloadPolicy {
-  /** An agent whose expected wait is longer is overloaded. */
+  /** An agent whose expected wait is longer, in milliseconds, is overloaded. */
   readonly waitMsMax: number;
-  /** Who takes what an overloaded agent does not. */
-  readonly then: 'runner_up' | 'person';
+  /**
+   * Who takes it where nobody else suits. `runner_up`: a person where one is there sooner, else the overloaded one after all. `person`: a
+   * person, however long the wait.
+   */
+  readonly goesTo: 'runner_up' | 'person';
 }
 
-export const defaultOverload: OverloadPolicy = {
-  waitMsMax: 10_000,
-  // biome-ignore lint/suspicious/noThenProperty: a word of the document
-  then: 'runner_up',
-};
+export const defaultOverload: OverloadPolicy = { waitMsMax: 10_000, goesTo: 'runner_up' };

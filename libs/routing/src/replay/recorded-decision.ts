@@ -43,7 +43,12 @@ export interface RecordedDecision extends Pick<RouteDecision, 'policyVersion' | 
   readonly spentByNow?: Spent;
 }
 
-const atRest = (_: AgentCard): Now => ({ live: true, draining: false, load: 0 });
+const atRest = ({ maxConcurrent }: AgentCard): Now => ({
+  live: true,
+  draining: false,
+  load: 0,
+  capacity: maxConcurrent,
+});
 
 export const keptQuestion = ({ reason, at, ...question }: RouteQuestion): KeptQuestion => {
   const { trigger, by, confidence } = reason;

@@ -22,7 +22,7 @@ const anyAgent = (agentId: string): fc.Arbitrary<Agent> =>
       privileges: some(['refund']),
       capabilities: some(['translate']),
       maxConcurrent: fc.integer({ min: 1, max: 20 }),
-      now: fc.record({ live: fc.boolean(), draining: fc.boolean(), load: fc.nat(25) }),
+      now: fc.record({ live: fc.boolean(), draining: fc.boolean(), load: fc.nat(25), capacity: fc.nat(20) }),
     })
     .map(({ intents: owned, now, ...card }) =>
       agent(
@@ -87,7 +87,7 @@ const kept = (question: RouteQuestion, agents: readonly Agent[]): MadeFrom =>
   );
 
 const rested = (agents: readonly Agent[]): readonly Agent[] =>
-  agents.map(({ card }) => ({ card, live: true, draining: false, load: 3 }));
+  agents.map(({ card }) => ({ card, live: true, draining: false, load: 3, capacity: 20 }));
 
 describe('a decision that is made again', () => {
   it('is the very same, of whatever it was made, however agents are by now', () => {

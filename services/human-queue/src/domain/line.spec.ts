@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at } from './item.fixture.ts';
-import { type Desk, moved, progressOf, type Waiting } from './line.ts';
+import { type Desk, likelyWait, moved, progressOf, type Waiting } from './line.ts';
 
 const desk: Desk = { operators: 1, handled: [], assumed: 600 };
 const waiting = (id: string, more: Partial<Waiting> = {}): Waiting => ({
@@ -71,5 +71,26 @@ describe('the wait', () => {
 
   it('is shorter with more operators', () => {
     expect(at3({ operators: 3 })).toEqual({ position: 3, waitSeconds: { low: 0, high: 600 } });
+  });
+});
+
+describe('how long somebody who comes now is likely to wait', () => {
+  const handled = [60, 60, 120, 120, 240];
+
+  it('is no time while somebody on duty holds nothing', () => {
+    expect(likelyWait(1, 0, { operators: 2, handled, assumed: 600 })).toBe(0);
+  });
+
+  it('is what items take, for each that has to end before', () => {
+    expect(likelyWait(2, 0, { operators: 2, handled, assumed: 600 })).toBe(60_000);
+    expect(likelyWait(2, 4, { operators: 2, handled, assumed: 600 })).toBe(300_000);
+  });
+
+  it('is assumed as long as too few were handled to know', () => {
+    expect(likelyWait(1, 0, { operators: 1, handled: [5, 5], assumed: 600 })).toBe(600_000);
+  });
+
+  it('is nothing anybody knows while nobody is on duty', () => {
+    expect(likelyWait(0, 0, { operators: 0, handled, assumed: 600 })).toBeUndefined();
   });
 });

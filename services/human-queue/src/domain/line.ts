@@ -63,6 +63,20 @@ const waitAt = (position: number, { operators, handled, assumed }: Desk): WaitRa
   };
 };
 
+/**
+ * How long somebody who comes now is likely to wait, in milliseconds: not at all while fewer items are held than operators are on
+ * duty. Nobody knows while none is.
+ */
+export const likelyWait = (held: number, waiting: number, desk: Desk): number | undefined => {
+  const { operators, handled, assumed } = desk;
+  if (operators === 0) return undefined;
+  if (held + waiting < operators) return 0;
+  const each = handled.length >= samplesMin ? mean(handled) : assumed;
+  return Math.round(((held + waiting - operators + 1) * each * 1_000) / operators);
+};
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 const quantile = (values: readonly number[], share: number): number => {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;

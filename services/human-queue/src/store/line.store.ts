@@ -1,4 +1,4 @@
-import type { Load, Workload } from '@baton/agent-kit';
+import type { Load } from '@baton/agent-kit';
 import { handoffProgress } from '@baton/contracts';
 import { Database, Outbox, type Transaction } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
@@ -11,7 +11,7 @@ interface WaitingRow extends ItemRow {
 
 /** The items nobody holds, and what their customers were told of the wait. */
 @Injectable()
-export class LineStore implements Workload {
+export class LineStore {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
@@ -52,8 +52,8 @@ export class LineStore implements Workload {
   }
 
   /** How busy the desk is: items held, and items that wait. */
-  async load(): Promise<Load> {
-    const [row] = await this.database.query<Load>(
+  async load(tx: Transaction): Promise<Load> {
+    const [row] = await tx.query<Load>(
       `SELECT count(*) FILTER (WHERE status <> 'queued')::int AS "inFlight",
               count(*) FILTER (WHERE status = 'queued')::int AS waiting
        FROM item WHERE closed_at IS NULL`,

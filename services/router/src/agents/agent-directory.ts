@@ -7,6 +7,7 @@ import type { Conversation } from '../domain/conversation.ts';
 import { hasHeard } from '../domain/decisions/fence.ts';
 import { RouterConfig } from '../router.config.ts';
 import { AgentStore } from '../store/agent.store.ts';
+import { type PresentAgent, presentAt, withOffer } from './present-agent.ts';
 
 const behindMaxMs = 86_400_000;
 
@@ -14,6 +15,7 @@ const behindMaxMs = 86_400_000;
 @Injectable()
 export class AgentDirectory implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly refreshing = new Recurring('The agents could not be read', () => this.refresh());
+  private present = new Map<string, PresentAgent>();
   private agents: readonly Agent[] = [];
 
   constructor(
@@ -54,7 +56,20 @@ export class AgentDirectory implements OnApplicationBootstrap, OnApplicationShut
   }
 
   async refresh(): Promise<void> {
-    this.agents = await this.store.all(this.config.agentFreshMs + this.behindMs());
+    const known = await this.store.all(this.config.agentFreshMs + this.behindMs());
+    const now = Date.now();
+    const before = this.present;
+    this.present = new Map(known.map((one) => [one.card.agentId, presentAt(now, one, before.get(one.card.agentId))]));
+    this.agents = [...this.present.values()].map(({ agent }) => agent);
+  }
+
+  /** Counts against the agent at once, also where its transaction fails: who decides next finds others with more room. */
+  offered(agentId: string): void {
+    const known = this.present.get(agentId);
+    if (!known) return;
+    const now = withOffer(Date.now(), known);
+    this.present.set(agentId, now);
+    this.agents = this.agents.map((agent) => (agent === known.agent ? now.agent : agent));
   }
 
   /** How far reading lags behind: what was not read yet, after an outage, counts against no agent. */

@@ -6,6 +6,7 @@ import { OrderHandoffs1795312800000 } from './1795312800000-order-handoffs.ts';
 import { SumUpTranscripts1795399200000 } from './1795399200000-sum-up-transcripts.ts';
 import { GiveOutTasks1795406400000 } from './1795406400000-give-out-tasks.ts';
 import { ExplainDecisions1795502000000 } from './1795502000000-explain-decisions.ts';
+import { ExpectWaits1795504000000 } from './1795504000000-expect-waits.ts';
 import { LabelExamples1795505000000 } from './1795505000000-label-examples.ts';
 
 export const routerMigrations = [
@@ -17,5 +18,6 @@ export const routerMigrations = [
   SumUpTranscripts1795399200000,
   GiveOutTasks1795406400000,
   ExplainDecisions1795502000000,
+  ExpectWaits1795504000000,
   LabelExamples1795505000000,
 ];

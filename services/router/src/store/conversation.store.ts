@@ -10,6 +10,7 @@ import {
 } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
 import { trace } from '@opentelemetry/api';
+import { AgentDirectory } from '../agents/agent-directory.ts';
 import type { NumberedAnnouncement } from '../domain/announce/announcement.ts';
 import { tell } from '../domain/announce/tell.ts';
 import { type Conversation, nextDeadline } from '../domain/conversation.ts';
@@ -29,7 +30,10 @@ import { countWrongRoutes } from './wrong-route.metric.ts';
 /** Conversations, each one row: its lock puts everything that happens to it in one order. */
 @Injectable()
 export class ConversationStore {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly directory: AgentDirectory,
+  ) {}
 
   /** Locks the conversation until the transaction ends. */
   async find({ tx, tenant, conversationId }: Cause): Promise<KeptConversation | undefined> {
@@ -57,6 +61,7 @@ export class ConversationStore {
     if (events.length === 0) return;
     const { conversation, announcements } = tell(before, cause.conversationId, events);
     trace.getActiveSpan()?.setAttributes(handoffAttributes(events));
+    for (const agentId of givenTo(events)) this.directory.offered(agentId);
     countDrift(events);
     const wrongRoutes = wrongRoutesIn(before, events);
     countWrongRoutes(wrongRoutes);
@@ -73,6 +78,13 @@ export class ConversationStore {
     ]);
   }
 }
+
+/** Who gets something to do by this, besides what its conversations' customers write. */
+const givenTo = (events: readonly ConversationEvent[]): readonly string[] =>
+  events.flatMap((event) => {
+    if (event.type === 'OfferMade') return event.attempt.target.agentId;
+    return (event.type === 'TaskAsked' || event.type === 'TaskMoved') && event.with ? event.with : [];
+  });
 
 /** Long enough for every router to have read anew which agents there are. */
 const heardByAllMs = 2_000;

@@ -3,6 +3,7 @@ import { PgDatabase } from '@baton/messaging';
 import { defaultPolicy, replay } from '@baton/routing';
 import { freshDatabase } from '@baton/testing';
 import { describe, expect, it } from 'vitest';
+import { directoryOf } from '../agents/directory.fixture.ts';
 import { decideHandoffRequested } from '../domain/decisions/handoff-requested.decision.ts';
 import { decideMessageReceived } from '../domain/decisions/message-received.decision.ts';
 import { agent, at, billing, everybody, factsWith, message, request } from '../domain/scenario.fixture.ts';
@@ -14,7 +15,7 @@ import { RecordingOutbox } from './recording-outbox.fixture.ts';
 
 const { pool } = await freshDatabase(routerMigrations);
 const database = new PgDatabase(pool);
-const conversations = new ConversationStore(new RecordingOutbox());
+const conversations = new ConversationStore(new RecordingOutbox(), directoryOf(database));
 const decisions = new DecisionStore(database);
 
 const busy = agent('payments-agent', { intents: billing.card.intents }, { load: 7 });

@@ -2,6 +2,7 @@ import { newId } from '@baton/contracts';
 import { PgDatabase } from '@baton/messaging';
 import { freshDatabase } from '@baton/testing';
 import { describe, expect, it } from 'vitest';
+import { directoryOf } from '../agents/directory.fixture.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { ConversationEvent } from '../domain/conversation-event.ts';
 import { at } from '../domain/scenario.fixture.ts';
@@ -14,7 +15,7 @@ import { RecordingOutbox } from './recording-outbox.fixture.ts';
 
 const { pool } = await freshDatabase(routerMigrations);
 const database = new PgDatabase(pool);
-const conversations = new ConversationStore(new RecordingOutbox());
+const conversations = new ConversationStore(new RecordingOutbox(), directoryOf(database));
 const examples = new LabelledExampleStore(database);
 
 type Deed = (conversation: Conversation) => readonly ConversationEvent[];

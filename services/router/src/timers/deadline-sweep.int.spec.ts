@@ -27,12 +27,12 @@ class AllRead extends Progress {
 const { pool } = await freshDatabase(routerMigrations);
 const database = new PgDatabase(pool);
 const outbox = new RecordingOutbox();
-const conversations = new ConversationStore(outbox);
 const handoffs = new HandoffStore();
 const config = new RouterConfig();
 const progress = new AllRead();
 const agents = new AgentStore(database);
 const directory = new AgentDirectory(agents, config, progress);
+const conversations = new ConversationStore(outbox, directory);
 const source = new FactsSource(directory, new TranscriptStore(), handoffs, new TaskStore(), config);
 const deadlines = new DeadlineStore(database);
 

@@ -175,7 +175,7 @@ describe('a claim is granted', () => {
 });
 
 describe('an offer that is not taken', () => {
-  const second = agent('payments-agent', { intents: billingIntents });
+  const second = agent('payments-agent', { intents: billingIntents }, { load: 1 });
   const two = factsWith([triage, billing, second], { transcript: { turns: [turn('m-1')], total: 1 } });
 
   it('goes to the next candidate under another epoch when the first rejects it', () => {

@@ -19,6 +19,7 @@ export const routeQuestion = (
   const sentiment = supplied.sentiment ?? heard?.sentiment;
   return {
     tenant,
+    conversationId: conversation.id,
     channel,
     customer: { id: customer.id, ...(customer.attributes && { attributes: customer.attributes }) },
     from,

@@ -23,9 +23,9 @@ const isMeant = ({ card }: Agent, requester: string, agentId?: string, capabilit
 };
 
 /** How much of its capacity is taken; what was given to it just now no heartbeat has told yet. */
-const share = ({ card, load }: Agent, { tasks }: Conversation): number => {
+const share = ({ card, load, capacity }: Agent, { tasks }: Conversation): number => {
   const given = tasks.flatMap(({ open }) => open).filter((task) => task.with === card.agentId).length;
-  return (load + given) / Math.max(1, card.maxConcurrent);
+  return (load + given) / Math.max(1, capacity);
 };
 
 const byId = (a: Agent, b: Agent): number => (a.card.agentId < b.card.agentId ? -1 : 1);

@@ -13,7 +13,7 @@ type Events = readonly ConversationEvent[];
 const flaws: readonly (readonly [name: string, invariant: RegExp, flaw: Flaw])[] = [
   [
     'whoever says yes is enough',
-    /^enough people, and none on their own act: .* takes 2/m,
+    /^enough people, and none on their own act: .* takes \d/m,
     (events, before) =>
       takingForbidden(
         events,

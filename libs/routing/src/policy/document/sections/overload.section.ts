@@ -8,7 +8,6 @@ export const overloadSection = section<OverloadPolicy>(
   defaultOverload,
   {
     waitMsMax: ['wait', duration('An agent whose expected wait is longer is overloaded.', '100ms', '24h')],
-    // biome-ignore lint/suspicious/noThenProperty: a word of the document
-    then: ['then', oneOf('Who takes what an overloaded agent does not.', ['runner_up', 'person'])],
+    goesTo: ['then', oneOf('Who takes what an overloaded agent does not.', ['runner_up', 'person'])],
   },
 );
