@@ -1,5 +1,6 @@
 import {
   type AgentCard,
+  type AgentHeartbeat,
   agentCard,
   agentHeartbeat,
   type ConversationReply,
@@ -47,13 +48,14 @@ export const cardOf = (card: Partial<AgentCard> & Pick<AgentCard, 'agentId'>): A
 /** An agent of another team, in a language of its own: a card, heartbeats, and answers to what is in its inbox. */
 export class ScriptedAgent {
   private readonly instanceId = newId();
-  private readonly beats: NodeJS.Timeout;
+  private readonly ticking: NodeJS.Timeout;
+  private busy: Partial<AgentHeartbeat> = {};
 
   private constructor(
     private readonly outsider: Outsider,
     private readonly card: AgentCard,
   ) {
-    this.beats = setInterval(() => void this.beat(), 1_000);
+    this.ticking = setInterval(() => void this.beat(), 1_000);
   }
 
   /** Publishes the card and lives until `leave`. */
@@ -143,8 +145,14 @@ export class ScriptedAgent {
     return request.handoffId;
   }
 
+  /** From now on its heartbeats say so. */
+  async beats(busy: Partial<AgentHeartbeat>): Promise<void> {
+    this.busy = busy;
+    await this.beat();
+  }
+
   leave(): void {
-    clearInterval(this.beats);
+    clearInterval(this.ticking);
   }
 
   private async beat(): Promise<void> {
@@ -152,7 +160,7 @@ export class ScriptedAgent {
     const now = { agentId, instanceId: this.instanceId, state: 'live' as const, inFlight: 0, waiting: 0 };
     await this.outsider.send(
       agentHeartbeat,
-      { ...now, at: new Date().toISOString() },
+      { ...now, ...this.busy, at: new Date().toISOString() },
       { source: `urn:baton:${agentId}` },
     );
   }

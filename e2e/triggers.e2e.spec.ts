@@ -1,6 +1,6 @@
 import { type AgentCard, agentCard, type HandoffRequested, inboxTopic, type RoutingDecided } from '@baton/contracts';
 import { Outsider, type Seen, System, untilTopicExists, Wiretap } from '@baton/testing';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { TestCustomer, watchedTopics } from './customer.fixture.ts';
 import { operators } from './operator.fixture.ts';
 import { type Asked, cardOf, ScriptedAgent } from './scripted-agent.fixture.ts';
@@ -9,6 +9,7 @@ const system = await System.start(['router', 'human-queue'], {
   ...operators,
   EXPLICIT_RULES: 'vip:sales.new_plan:vip-agent',
   REVIEWED_INTENTS: 'account.cancel',
+  AGENT_FRESH_MS: '4000',
 });
 const outsider = await Outsider.connect();
 const join = async (agentId: string, card: Partial<AgentCard> = {}): Promise<ScriptedAgent> => {
@@ -30,13 +31,16 @@ await join('cashier-agent', { capabilities: ['payout'], privileges: ['money:send
 await join('seller-agent', { intents: intents('sales.new_plan') });
 await join('vip-agent');
 await join('mending-agent', { capabilities: ['error_recovery'] });
+const screens = { intents: intents('repair.screen'), maxConcurrent: 2 };
+const near = await join('near-agent', screens);
+const far = await join('far-agent', screens);
 const slow = await join('slow-agent', { replyWithinMs: 1_000 });
 /** Has a card, and is never there. */
 const gone = cardOf({ agentId: 'gone-agent', capabilities: ['time_travel'], privileges: ['bank:transfer'] });
 await outsider.send(agentCard, gone, { source: 'urn:baton:gone-agent' });
 await untilTopicExists(inboxTopic(gone.agentId));
 
-const everybody = ['books', 'cashier', 'seller', 'vip', 'mending', 'slow', 'gone', 'triage'].map(
+const everybody = ['books', 'cashier', 'seller', 'vip', 'mending', 'near', 'far', 'slow', 'gone', 'triage'].map(
   (name) => `${name}-agent`,
 );
 const tap = await Wiretap.on(...watchedTopics, ...[...everybody, 'human-queue'].map(inboxTopic));
@@ -134,6 +138,40 @@ describe('what an agent asks for', () => {
     expect(dataOf(await offered('mending-agent', mended)).package.error).toEqual(error);
     const unmended = await asking({ to: { capability: 'time_travel' }, reason, package: { error } });
     expect(dataOf(await offered('human-queue', unmended)).package.error).toEqual(error);
+  });
+});
+
+describe('of those who suit', () => {
+  /** Customers come until one is given to this agent, and the others lost as they are said to have. */
+  const untilTakenBy = (agentId: string, lost: Readonly<Record<string, string>> = {}): Promise<TestCustomer> =>
+    vi.waitFor(
+      async () => {
+        const customer = await asking({ to: { intent: 'repair.screen' }, reason: { trigger: 'specialization' } });
+        const { candidates } = await decided(customer);
+        const reasons = candidates.map((candidate) => [candidate.agentId, candidate.lostBecause]);
+        expect(candidates[0]?.agentId).toBe(agentId);
+        expect(Object.fromEntries(reasons)).toMatchObject(lost);
+        return customer;
+      },
+      { timeout: 20_000, interval: 200 },
+    );
+
+  it('one with room is asked, not one whose customers wait too long, nor one that is about to leave [R4]', async () => {
+    await near.beats({ inFlight: 2, waiting: 100, turnMs: 1_000 });
+    await untilTakenBy('far-agent', { 'near-agent': 'overloaded' });
+    await near.beats({});
+    await far.beats({ state: 'draining' });
+    await untilTakenBy('near-agent', { 'far-agent': 'draining' });
+    await far.beats({});
+  });
+
+  it('none is asked whose last instance was killed; where it was the last who suits, a person is [R4]', async () => {
+    await far.beats({ inFlight: 2 });
+    await untilTakenBy('near-agent');
+    near.leave();
+    await offered('far-agent', await untilTakenBy('far-agent', { 'near-agent': 'not_live' }));
+    far.leave();
+    await offered('human-queue', await untilTakenBy('human-queue', { 'far-agent': 'not_live' }));
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Mutation } from '../mutation.ts';
 import { approvalMutations } from './approvals.ts';
+import { availabilityMutations } from './availability.ts';
 import { delegationMutations } from './delegation.ts';
 import { failureMutations } from './failures.ts';
 import { handoffMutations } from './handoff.ts';
@@ -19,4 +20,5 @@ export const mutations: readonly Mutation[] = [
   ...delegationMutations,
   ...pipelineMutations,
   ...failureMutations,
+  ...availabilityMutations,
 ];

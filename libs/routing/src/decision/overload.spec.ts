@@ -4,6 +4,7 @@ import { defaultPolicy, type Policy } from '../policy/policy.ts';
 import type { Agent } from './agent.ts';
 import { agent, billingIntents, questionOf, triage } from './agents.fixture.ts';
 import { decideRoute } from './decide-route.ts';
+import type { RouteQuestion } from './route-decision.ts';
 
 const question = questionOf();
 const person = (waitMs?: number) => agent('human-queue', { kind: 'human' }, waitMs === undefined ? {} : { waitMs });
