@@ -1,6 +1,6 @@
 import type { Mutation } from '../mutation.ts';
 
-const routing = 'libs/routing/src/decision/decide-route.ts';
+const routing = 'libs/routing/src/decision/overload.ts';
 const triggers = 'e2e/triggers.e2e.spec.ts';
 
 /** R4: who is there and has room. */
@@ -9,8 +9,8 @@ export const availabilityMutations: readonly Mutation[] = [
     row: 'R4',
     name: 'no wait is too long',
     file: routing,
-    from: "return (agent.waitMs ?? 0) > overload.waitMsMax ? 'overloaded' : undefined;",
-    to: 'return undefined;',
+    from: 'waitMs > waitMsMax;',
+    to: 'waitMs > 86_400_000 + waitMsMax;',
     test: triggers,
     only: 'one with room is asked',
   },
