@@ -4,6 +4,8 @@ export { available, type Heartbeats, offeredSince } from './decision/available.t
 export { decideRoute } from './decision/decide-route.ts';
 export { evidenceOf } from './decision/evidence.ts';
 export type { Candidate, Claim, RouteDecision, RouteQuestion, Rule } from './decision/route-decision.ts';
+export { type Addition, additionsTo, type ExamplesByIntent, fragmentOf } from './examples/additions.ts';
+export { examplesOnCards } from './examples/examples-on-cards.ts';
 export { type Explainable, explain } from './explain/explain.ts';
 export { phraseOf } from './explain/rule-phrases.ts';
 export { primary } from './language.ts';

@@ -3,6 +3,7 @@ import { Credentials, HttpModule } from '@baton/service-kit/http';
 import { Module } from '@nestjs/common';
 import { AgentDirectory } from './agents/agent-directory.ts';
 import { AgentTopics } from './agents/agent-topics.ts';
+import { ExampleReviews } from './examples/example-reviews.ts';
 import { AgentCardHandler } from './handlers/agent-card.handler.ts';
 import { AgentHeartbeatHandler } from './handlers/agent-heartbeat.handler.ts';
 import { AgentRemovedHandler } from './handlers/agent-removed.handler.ts';
@@ -22,6 +23,7 @@ import { TaskRequestedHandler } from './handlers/task-requested.handler.ts';
 import { AgentsController } from './http/agents.controller.ts';
 import { ConversationsController } from './http/conversations.controller.ts';
 import { DecisionsController } from './http/decisions.controller.ts';
+import { ExamplesController } from './http/examples.controller.ts';
 import { Backtester } from './policies/backtester.ts';
 import { RouterConfig } from './router.config.ts';
 import { AgentStore } from './store/agent.store.ts';
@@ -30,6 +32,7 @@ import { DeadlineStore } from './store/deadline.store.ts';
 import { DecisionStore } from './store/decision.store.ts';
 import { FactsSource } from './store/facts.source.ts';
 import { HandoffStore } from './store/handoff.store.ts';
+import { LabelledExampleStore } from './store/labelled-example.store.ts';
 import { LatestConversationsStore } from './store/latest-conversations.store.ts';
 import { SummaryStore } from './store/summary.store.ts';
 import { TaskStore } from './store/task.store.ts';
@@ -68,6 +71,7 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     ConversationsController,
     DecisionsController,
     AgentsController,
+    ExamplesController,
   ],
   providers: [
     {
@@ -88,6 +92,8 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     FactsSource,
     TimelineStore,
     LatestConversationsStore,
+    LabelledExampleStore,
+    ExampleReviews,
     DeadlineSweep,
     SummaryStore,
     SummarySweep,
