@@ -1,6 +1,7 @@
 export { type Consultation, consult, saidOf } from './cascade/consult.ts';
 export { nextOf, type Said, type Thresholds, type Verdict, verdictOf } from './cascade/verdict.ts';
 export type { Classification, Classifier, Guess } from './classifier.port.ts';
+export { type LabelledExample, OUT_OF_SCOPE } from './labelled-example.ts';
 export { type AskModel, type ModelMaterial, type ModelQuestion, modelOpinion } from './model/model.opinion.ts';
 export { type Opinion, OpinionFault, opinionOf } from './opinion.port.ts';
 export { phraseClassifier } from './phrases/phrase.classifier.ts';
@@ -8,4 +9,4 @@ export type { Embed } from './semantic/embed.port.ts';
 export { semanticOpinion } from './semantic/semantic.opinion.ts';
 export type { EmbeddingsEndpoint } from './semantic/thread/embed-by-endpoint.ts';
 export { SemanticThread } from './semantic/thread/semantic-thread.ts';
-export { type LabelledExample, trainClassifier } from './train.ts';
+export { trainClassifier } from './train.ts';

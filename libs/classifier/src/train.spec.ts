@@ -49,7 +49,6 @@ describe('trainClassifier', () => {
     const { because, ...answer } = classifier.explain('Excuse me, is my voucher still valid?');
     expect(answer).toEqual(classifier.classify('Excuse me, is my voucher still valid?'));
     expect(because?.[0]).toBe('voucher');
-    expect(because).toContain('my voucher');
     expect(because).not.toContain('excuse');
   });
 
@@ -79,7 +78,8 @@ describe('trainClassifier', () => {
   it('can be trained on a single example', () => {
     const single = trainClassifier([{ text: 'Good morning', label: 'greeting' }]);
     expect(single.classify('good morning').confidence).toBeGreaterThan(0.5);
-    expect(single.classify('broken window').confidence).toBe(0);
+    expect(single.classify('broken window').confidence).toBeLessThan(0.5);
+    expect(single.classify('你好').confidence).toBe(0);
   });
 
   it('refuses to be trained on nothing', () => {

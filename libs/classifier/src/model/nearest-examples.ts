@@ -1,4 +1,4 @@
-import { toWords } from '../features.ts';
+import { toWords } from '../text/words.ts';
 import type { LabelledExample } from '../train.ts';
 
 /** As many examples as a prompt is to hold: one for each label as far as that goes, then those that share most with the text. */

@@ -1,5 +1,6 @@
 import { trainClassifier } from '@baton/classifier';
 import { describe, expect, it } from 'vitest';
+import { examples } from './examples.ts';
 import { intents } from './intents.ts';
 
 const THRESHOLD = 0.7;
@@ -155,11 +156,28 @@ const outOfDomain = [
   'no',
   'yes',
   'ok',
+  'No lo sé',
+  'I do not know it.',
+  'keine Ahnung',
+  'je ne sais pas',
+  "I really couldn't say",
+  'no I have no clue',
+  'not that one',
+  'wait a moment please',
+  'yes that would be fine',
+  'Weiß ich gerade nicht',
+  'das ist mir egal',
+  'nein, keins von beiden',
+  'ja genau',
+  'no tengo ni idea',
+  'pues no sabría decirte',
+  'eso no',
+  'vale, de acuerdo',
+  'je ne saurais pas dire',
+  "non, ce n'est pas ça",
+  "d'accord, pourquoi pas",
 ];
 
-const examples = intents.flatMap(({ name, examples: byLanguage }) =>
-  Object.values(byLanguage).flatMap((texts) => texts.map((text) => ({ text, label: name }))),
-);
 const classifier = trainClassifier(examples);
 const guesses = Object.entries(heldOut).flatMap(([intent, texts]) =>
   texts.map((text) => ({ text, intent, ...classifier.classify(text) })),
@@ -189,6 +207,11 @@ describe('intents', () => {
   it('are right and sure of it for at least 90 in 100 unseen sentences', () => {
     const unsure = guesses.filter(({ label, intent, confidence }) => label !== intent || confidence < THRESHOLD);
     expect(unsure.length / guesses.length, describeAll(unsure)).toBeLessThanOrEqual(0.1);
+  });
+
+  it('are tried on nothing off topic that was learnt as such', () => {
+    const learnt = new Set(examples.map(({ text }) => text));
+    expect(outOfDomain.filter((text) => learnt.has(text))).toEqual([]);
   });
 
   it.each(outOfDomain)('are not sure of what no intent is about: %s', (text) => {

@@ -17,6 +17,7 @@ export const refund: Intent = {
       'Is my refund already on its way?',
       'I am asking for a reimbursement of the set-up fee',
       'I cancelled in time and want the money returned',
+      'I had cancelled in time',
     ],
     de: [
       'Ich möchte mein Geld zurück',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extractFeatures, MAX_TEXT_LENGTH, toWords } from './features.ts';
+import { extractFeatures } from './features.ts';
+import { MAX_TEXT_LENGTH, toWords } from './words.ts';
 
 describe('toWords', () => {
   it('folds case, width, accents and digits', () => {
@@ -17,14 +18,21 @@ describe('toWords', () => {
 });
 
 describe('extractFeatures', () => {
-  it('counts words and pairs of words', () => {
+  it('has every word and every pair of neighbours', () => {
     const [words] = extractFeatures('red red car');
-    expect([...words.values()].sort()).toEqual([1, 1, 1, 2]);
+    expect(words).toHaveLength(5);
+    expect(new Set(words).size).toBe(4);
   });
 
-  it('counts three to five characters within a word and its edges', () => {
+  it('tells a pair of words from a word', () => {
+    const [[, pair]] = extractFeatures('red car');
+    const [[word]] = extractFeatures('redcar');
+    expect(pair).not.toBe(word);
+  });
+
+  it('has two to four characters within a word and its edges', () => {
     const [, grams] = extractFeatures('red');
-    expect(grams.size).toBe(3 + 2 + 1);
+    expect(grams).toHaveLength(4 + 3 + 2);
   });
 
   it('gives a text and its shouted form the same features', () => {

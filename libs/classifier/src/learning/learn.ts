@@ -1,0 +1,51 @@
+import { fitJudge } from '../judging/judge.ts';
+import { type LabelledExample, OUT_OF_SCOPE } from '../labelled-example.ts';
+import { featuresOf } from '../text/features.ts';
+import { toWords } from '../text/words.ts';
+import { Chance } from './chance.ts';
+import { teachCommittee } from './committee.ts';
+import { mixtures } from './mixtures.ts';
+import { classCountOf, type Model } from './model.ts';
+import { buildVocabulary, dictionaryOf, vectorise } from './vocabulary.ts';
+
+const NONSENSE_SHARE = 0.05;
+const LEAST_NONSENSE = 50;
+
+/** Equal examples in equal order give equal models: no clock, no network, and chance from seeds that never change. */
+export function learn(examples: readonly LabelledExample[]): Model {
+  const known = examples
+    .map(({ text, label }) => ({ words: toWords(text), label }))
+    .filter(({ words }) => words.length > 0);
+  const fitting = known.filter(({ label }) => label !== OUT_OF_SCOPE);
+  if (fitting.length === 0) throw new RangeError('A classifier needs at least one labelled example with a word in it.');
+  const labels = [...new Set(fitting.map(({ label }) => label))];
+  const shape = { labels, knowsStrangers: known.length > fitting.length };
+  const nonsense = mixtures(
+    fitting.map(({ words }) => words),
+    Math.max(LEAST_NONSENSE, Math.round(NONSENSE_SHARE * fitting.length)),
+    new Chance(fitting.length),
+  );
+  const documents = [...known.map(({ words }) => words), ...nonsense].map(featuresOf);
+  const loneWords = known
+    .filter(({ words, label }) => words.length === 1 && label !== OUT_OF_SCOPE)
+    .map(({ words }) => words[0] as string);
+  const classes = Int32Array.from([...known.map(numberer(labels)), ...nonsense.map(() => labels.length)]);
+  const classCount = classCountOf(shape);
+  const vocabulary = buildVocabulary(documents, classes, classCount);
+  const rows = vectorise(documents, dictionaryOf(vocabulary), vocabulary);
+  const lesson = { rows, classes, classCount, featureCount: vocabulary.hashes.length };
+  const { networks, heldOut } = teachCommittee(lesson);
+  return {
+    ...shape,
+    loneWords: [...new Set(loneWords)],
+    vocabulary,
+    networks,
+    judge: fitJudge(heldOut, labels.length),
+  };
+}
+
+/** Labels, then nonsense, then strangers. */
+function numberer(labels: readonly string[]): (example: { readonly label: string }) => number {
+  const numbers = new Map(labels.map((label, at) => [label, at]));
+  return ({ label }) => numbers.get(label) ?? labels.length + 1;
+}
