@@ -22,6 +22,10 @@ const verbs = {
   conversation: [['tools/launcher/conversation.ts']],
   chat: [nx('-t', 'build', '-p', '@baton/chat', '--outputStyle=static'), ['apps/chat/dist/main.js']],
   example: [build, ['tools/launcher/example.ts']],
+  signals: [
+    nx('-t', 'build', '-p', '@baton/routing-commands', '--outputStyle=static'),
+    ['apps/routing/dist/signals/signals.js'],
+  ],
   dlt: [['tools/dlt/dlt.ts']],
   new: [['tools/generate/new.ts']],
   screenshots: [['tools/screenshots/screenshots.ts']],
@@ -92,7 +96,7 @@ async function runAll(node, verb, args) {
   const steps = verbs[verb];
   const env = environment(node, verb);
   for (const step of steps.slice(0, -1)) {
-    const { code, output } = await run(node, step, { env, capture: verb === 'chat' });
+    const { code, output } = await run(node, step, { env, capture: ['chat', 'signals'].includes(verb) });
     if (code !== 0) {
       process.stderr.write(output);
       return code;

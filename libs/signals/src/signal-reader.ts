@@ -1,26 +1,36 @@
-/// <reference path="./wink-sentiment.d.ts" />
-import type { Signals } from '@baton/contracts';
-import { eld } from 'eld/extrasmall';
-import sentimentOf from 'wink-sentiment';
+import { type Sentiment, type Severity, type Signals, sentiments, severities } from '@baton/contracts';
+import { type Concern, weights } from './concerns/concern.ts';
+import { readConcerns } from './concerns/concern-reader.ts';
+import { readLanguage } from './language/read-language.ts';
 import { asksForPerson } from './person/request-for-person.ts';
+import { readMood } from './sentiment/read-mood.ts';
 
-eld.setLanguageSubset(['en', 'de', 'es', 'fr']);
-
-/** Below this, a text shows too little to change the language of a conversation. */
-const lettersMin = 10;
 const textMax = 2_000;
+/** So far below 0 words are worth an eye on them, whatever they are about. */
+const watched = -6;
 
 /** What a customer's words show, whoever owns the conversation; `language` is the conversation's so far. */
 export const readSignals = (text: string, language: string): Signals => {
   const head = text.slice(0, textMax);
-  const { score } = sentimentOf(head);
+  const spoken = readLanguage(head) ?? language;
+  const mood = readMood(head, spoken);
+  const concerns = readConcerns(head);
   return {
     personRequested: asksForPerson(head),
-    language: languageOf(head) ?? language,
-    sentiment: score > 0 ? 'positive' : score < 0 ? 'negative' : 'neutral',
-    severity: score <= -6 ? 'watch' : 'routine',
+    language: spoken,
+    sentiment: worstOf(sentiments, [moodOf(mood), ...concerns.map(({ feature }) => weights[feature].sentiment)]),
+    severity: worstOf(severities, [mood <= watched ? 'watch' : 'routine', ...concerns.map(severityOf)]),
   };
 };
+
+const moodOf = (mood: number): Sentiment => (mood > 0 ? 'positive' : mood < 0 ? 'negative' : 'neutral');
+
+const severityOf = ({ feature, size }: Concern): Severity =>
+  size >= (weights[feature].least ?? 1) ? weights[feature].severity : 'routine';
+
+/** Lists of the wire go from the best to the worst. */
+const worstOf = <T>(all: readonly T[], found: readonly (T | undefined)[]): T =>
+  all[Math.max(...found.map((one) => (one === undefined ? 0 : all.indexOf(one))))] as T;
 
 /** Reads a text once for each language it may be in: a decision asks for the same signals several times. */
 export const signalReader = (read = readSignals): typeof readSignals => {
@@ -31,10 +41,4 @@ export const signalReader = (read = readSignals): typeof readSignals => {
     known.set(key, signals);
     return signals;
   };
-};
-
-const languageOf = (text: string): string | undefined => {
-  if ((text.match(/\p{L}/gu)?.length ?? 0) < lettersMin) return undefined;
-  const detected = eld.detect(text);
-  return detected.isReliable() ? detected.language : undefined;
 };

@@ -26,6 +26,8 @@ export interface Concern {
 export interface Weight {
   readonly severity: Severity;
   readonly sentiment?: Sentiment;
+  /** Below this many signs, or whole units, it weighs nothing. */
+  readonly least?: number;
 }
 
 export const weights: Readonly<Record<Feature, Weight>> = {
@@ -34,7 +36,7 @@ export const weights: Readonly<Record<Feature, Weight>> = {
   distress: { severity: 'urgent', sentiment: 'distressed' },
   vulnerable: { severity: 'watch' },
   legal_threat: { severity: 'watch', sentiment: 'negative' },
-  anger: { severity: 'watch', sentiment: 'negative' },
-  large_amount: { severity: 'watch' },
+  anger: { severity: 'watch', sentiment: 'negative', least: 2 },
+  large_amount: { severity: 'watch', least: 1_000 },
   data_rights: { severity: 'watch' },
 };
