@@ -7,7 +7,7 @@ import {
   inboxTopic,
   type MessageSent,
 } from '@baton/contracts';
-import { Outsider, System, untilTopicExists, Wiretap } from '@baton/testing';
+import { Outsider, policyFile, System, untilTopicExists, Wiretap } from '@baton/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkContinuation } from '../chaos/checker/continuation/check-continuation.ts';
 import type { Conversation } from '../chaos/checker/continuation/conversation.ts';
@@ -21,7 +21,10 @@ import type { Cast } from './scene.fixture.ts';
 import { type Script, scriptOf, transitions } from './script.fixture.ts';
 import { ScriptedAgent } from './scripted-agent.fixture.ts';
 
-const system = await System.start(services, { ...operators, REVIEWED_INTENTS: 'account.cancel' });
+const system = await System.start(services, {
+  ...operators,
+  ROUTING_POLICY: policyFile('{ version: continuation-1, triggers: { reviewedIntents: [account.cancel] } }'),
+});
 const guests = ['billing-de', 'recovery-agent'];
 await Promise.all(guests.map((name) => system.join(name)));
 const outsider = await Outsider.connect();

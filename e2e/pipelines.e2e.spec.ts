@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type HandoffRequested, inboxTopic, type TaskCompleted, type TaskRequested } from '@baton/contracts';
 import { Outsider, System, untilTopicExists, Wiretap } from '@baton/testing';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +16,7 @@ const crews = {
 const system = await System.start(['router', 'human-queue'], {
   ...operators,
   ...auditors,
-  ENTRY_AGENTS: 'workshop:software-agent,newsroom:editorial-agent,care:care-agent',
+  ROUTING_POLICY: join(import.meta.dirname, '../policy/routing-policy.yaml'),
 });
 const agents = Object.entries(crews).flatMap(([example, names]) =>
   names.map((name) => ({ at: `${example}/${name}`, agentId: `${example}-${name === 'lead' ? 'agent' : name}` })),

@@ -8,7 +8,7 @@ import {
   handoffRequested,
   newId,
 } from '@baton/contracts';
-import { Outsider, System, untilTopicExists, Wiretap } from '@baton/testing';
+import { Outsider, policyFile, System, untilTopicExists, Wiretap } from '@baton/testing';
 import { Client } from 'pg';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { lifecycleTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
@@ -18,7 +18,7 @@ import { ScriptedAgent } from './scripted-agent.fixture.ts';
 
 const system = await System.start(['router', 'triage-agent', 'billing-agent', 'human-queue'], {
   ...operators,
-  TWO_PEOPLE_ABOVE: 'EUR:5000',
+  ROUTING_POLICY: policyFile('{ version: refund-1, approvals: { twoPeopleAboveIn: { EUR: 5000 } } }'),
 });
 const outsider = await Outsider.connect();
 const treasurer = await ScriptedAgent.join(outsider, {

@@ -1,5 +1,5 @@
 import { type AgentCard, agentCard, type HandoffRequested, inboxTopic, type RoutingDecided } from '@baton/contracts';
-import { Outsider, type Seen, System, untilTopicExists, Wiretap } from '@baton/testing';
+import { Outsider, policyFile, type Seen, System, untilTopicExists, Wiretap } from '@baton/testing';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { TestCustomer, watchedTopics } from './customer.fixture.ts';
 import { operators } from './operator.fixture.ts';
@@ -7,8 +7,11 @@ import { type Asked, cardOf, ScriptedAgent } from './scripted-agent.fixture.ts';
 
 const system = await System.start(['router', 'human-queue'], {
   ...operators,
-  EXPLICIT_RULES: 'vip:sales.new_plan:vip-agent',
-  REVIEWED_INTENTS: 'account.cancel',
+  ROUTING_POLICY: policyFile(`
+    version: triggers-1
+    rules:
+      - { name: vip, when: { intent: sales.new_plan }, then: { agent: vip-agent } }
+    triggers: { reviewedIntents: [account.cancel] }`),
   AGENT_FRESH_MS: '4000',
 });
 const outsider = await Outsider.connect();
@@ -72,7 +75,7 @@ describe('what an agent asks for', () => {
     const customer = await asking({ to: { intent: 'sales.new_plan' }, reason: { trigger: 'specialization' } });
     const { reason } = dataOf(await offered('vip-agent', customer));
     expect(reason).toMatchObject({ trigger: 'explicit_rule', by: 'router' });
-    expect(reason.evidence).toMatch(/^rule=vip policy=default-1\+\w+ intent=sales.new_plan asked=specialization$/);
+    expect(reason.evidence).toMatch(/^rule=vip policy=triggers-1 intent=sales.new_plan asked=specialization$/);
     expect(await decided(customer)).toMatchObject({ rule: 'explicit_rule', signals: { trigger: 'explicit_rule' } });
   });
 

@@ -51,6 +51,7 @@ export const services: readonly Service[] = [
       'approval.decided.v1',
       'agent.card.v1',
       'agent.heartbeat.v1',
+      'routing.policy.v1',
     ],
     publishes: [
       'conversation.message.sent.v1',
@@ -61,12 +62,13 @@ export const services: readonly Service[] = [
       'task.completed.v1',
       'approval.decided.v1',
       'routing.decided.v1',
+      'routing.policy.v1',
       'agent.<id>.inbox.v1',
     ],
     database: 'router',
     port: 7010,
-    secrets: { AUDITORS: 'audit:Audit:{auditor}' },
-    settings: { ENTRY_AGENTS: 'workshop:software-agent,newsroom:editorial-agent,care:care-agent' },
+    secrets: { AUDITORS: 'audit:Audit:{auditor}', POLICY_OWNERS: 'owner:Owner of the policy:{policyOwner}' },
+    settings: { ROUTING_POLICY: '../../policy/routing-policy.yaml' },
   },
   {
     name: 'triage-agent',

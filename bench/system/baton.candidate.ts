@@ -104,8 +104,9 @@ function around({ folder, adminUrl, brokers }: Ground, { profile, copies = 1 }: 
   return { folder: mkdtempSync(join(folder, 'baton-')), adminUrl, brokers, lines, env: Object.fromEntries(env) };
 }
 
-/** Customers of a bench say the same again and again, and hear the same: nobody is to be called for that. */
-const sameAgain: Readonly<Record<string, Readonly<Record<string, string>>>> = { router: { TRIGGERS_OFF: 'stalled' } };
+const sameAgain: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  router: { ROUTING_POLICY: join(import.meta.dirname, 'same-again.policy.yaml') },
+};
 
 const profiled = (name: string, profile: Profile | undefined): Record<string, string> =>
   name === profile?.service ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profile.folder}` } : {};

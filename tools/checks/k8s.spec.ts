@@ -76,10 +76,11 @@ it('the local overlay runs each of them, with a database', () => {
   expect(local.secretGenerator.map(({ name }) => name)).toEqual(['postgres', ...secrets]);
 });
 
-it('all pods are alike but for their names, and the topics that the router creates', () => {
+it('all pods are alike but for their names, and the topics that the router creates and the policy that it reads', () => {
   const bare = ({ name }: Service) => {
     const text = read(`k8s/base/${name}/deployment.yaml`).replaceAll(name, 'service');
-    return text.replace(/ +# [^\n]*topics[^\n]*\n +- name: topics\n(?: {10,}[^\n]*\n)+/, '');
+    const ownPolicy = / +- name: policy\n(?: {10,}(?![ -])[^\n]*\n)+/g;
+    return text.replace(/ +# [^\n]*topics[^\n]*\n +- name: topics\n(?: {10,}[^\n]*\n)+/, '').replace(ownPolicy, '');
   };
   expect(new Set(services.map(bare)).size).toBe(1);
 });

@@ -80,6 +80,7 @@ export const routerInputs: readonly string[] = [
   'approval.decided.v1',
   'agent.card.v1',
   'agent.heartbeat.v1',
+  'routing.policy.v1',
   'privacy.erasure.requested.v1',
 ];
 

@@ -21,6 +21,7 @@ export { type Fault, type Mistake, type Path, written } from './policy/document/
 export { type Parsed, parsePolicy } from './policy/document/parse-policy.ts';
 export { documentOf, type PolicyDocument, policySchema } from './policy/document/policy-document.ts';
 export { readPolicy } from './policy/document/read-policy.ts';
+export { documentBytesMax } from './policy/document/read-yaml.ts';
 export { type Circle, defaultGuards, type Guards } from './policy/guards.ts';
 export { defaultOverload, type OverloadPolicy } from './policy/overload-policy.ts';
 export { defaultPolicy, type Policy } from './policy/policy.ts';

@@ -9,6 +9,7 @@ export { Wiretap } from './kafka/wiretap.ts';
 export { fixture } from './processes/commands.ts';
 export { freePort } from './processes/free-port.ts';
 export { type NodeCommand, NodeProcess } from './processes/node.process.ts';
+export { policyFile } from './processes/policy-file.ts';
 export { type HealthAnswer, ServiceInstance } from './processes/service.instance.ts';
 export { System } from './processes/system.ts';
 export { TcpProxy } from './processes/tcp.proxy.ts';

@@ -1,9 +1,7 @@
-import { defaultGuards, defaultSwitches, defaultTaskPolicy, switchableTriggers } from '@baton/routing';
 import { ServiceConfig } from '@baton/service-kit';
 import { CredentialList } from '@baton/service-kit/http';
 import { ModelApiKey, ModelBaseUrl, ModelName } from '@baton/service-kit/model';
-import { ArrayUnique, IsIn, IsInt, IsNumber, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
-import { COST, ENTRY_AGENT, EXPLICIT_RULE, INTENTS } from './policy-of.ts';
+import { IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Max, Min } from 'class-validator';
 
 export class RouterConfig extends ServiceConfig {
   /** An agent whose last heartbeat is older than this gets no offers. */
@@ -62,100 +60,19 @@ export class RouterConfig extends ServiceConfig {
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
   tracesUrl?: string;
 
-  /** Triggers that hand nothing on here of the router's own accord; what an agent asks for because of one goes to a person. */
-  @ArrayUnique({ message: 'must name every trigger once' })
-  @IsIn(switchableTriggers, {
-    each: true,
-    message: `must be some of ${switchableTriggers.join(', ')}; person_requested cannot be switched off`,
-  })
-  triggersOff: string[] = [];
-
-  /** Which agent an intent goes to, whatever cards say. */
-  @ArrayUnique((rule: string) => rule.split(':')[0], { message: 'must name every rule once' })
-  @Matches(EXPLICIT_RULE, {
-    each: true,
-    message: 'must be name:intent:agent-id, several separated by commas; billing.* is every intent of billing’s',
-  })
-  explicitRules: string[] = [];
-
-  /** Intents that only a person may see to. */
-  @Matches(INTENTS, {
-    each: true,
-    message: 'must be intents separated by commas; billing.* is every intent of billing’s',
-  })
-  reviewedIntents: string[] = [];
-
-  /** A sender less sure than this of what the customer wants hands over to a person. */
-  @IsNumber()
-  @Min(0)
-  @Max(1)
-  confidenceMin = defaultSwitches.confidenceMin;
-
-  /** From here on an amount in a customer's words is a person's; in whole units of any currency. */
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000_000)
-  largeAmount = defaultSwitches.largeAmount;
-
-  /** How many answers in a row may repeat what the owner has said before. */
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  repeatsMax = defaultSwitches.repeatsMax;
-
-  /** How often a conversation may go from one AI to another; one more than there are AIs where nothing is said. */
+  /** The policy as a file, in YAML. It is looked at for changes; without one what was published before is in force, or the default. */
   @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  routingPolicy?: string;
+
+  /** How old the router's view of the policy may be, and how often its file is looked at. */
   @IsInt()
-  @Min(1)
-  @Max(1_000)
-  hopsMax?: number;
+  @Min(50)
+  @Max(10_000)
+  policyRefreshMs = 250;
 
-  /** How many answers of AIs one conversation may take before a person looks at it. */
-  @IsInt()
-  @Min(1)
-  @Max(100_000)
-  answersMax = defaultGuards.answersMax;
-
-  /** How many tokens models may take for one conversation, as agents say. */
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000_000)
-  tokensMax = defaultGuards.tokensMax;
-
-  /** What models may cost for one conversation, as agents say. */
-  @ArrayUnique((cost: string) => cost.split(':')[0], { message: 'must name every currency once' })
-  @Matches(COST, {
-    each: true,
-    message: 'must be currency:minor-units, several separated by commas; EUR:500 is five euros',
-  })
-  costMax: string[] = [];
-
-  /** How long a customer may have waited for AIs, all told. */
-  @IsInt()
-  @Min(1_000)
-  @Max(86_400_000)
-  waitedMsMax = defaultGuards.waitedMsMax;
-
-  /** What becomes of work an owner has given out when another AI gets the conversation. */
-  @IsIn(['cancel', 'pass'], { message: 'must be cancel or pass' })
-  tasksOnOwnerChange: string = defaultTaskPolicy.onOwnerChange;
-
-  /** A customer is told that others work on it where it may take longer than this; 0: never. */
-  @IsInt()
-  @Min(0)
-  @Max(3_600_000)
-  taskNoticeFromMs = defaultTaskPolicy.noticeFrom;
-
-  /** Acts for more than this take two people, by currency. */
-  @ArrayUnique((limit: string) => limit.split(':')[0], { message: 'must name every currency once' })
-  @Matches(COST, {
-    each: true,
-    message: 'must be currency:minor-units, several separated by commas; EUR:50000 is five hundred euros',
-  })
-  twoPeopleAbove: string[] = [];
-
-  /** With whom conversations of a channel begin, where not with the entry agent of all. */
-  @ArrayUnique((entry: string) => entry.split(':')[0], { message: 'must name every channel once' })
-  @Matches(ENTRY_AGENT, { each: true, message: 'must be channel:agent-id, several separated by commas' })
-  entryAgents: string[] = [];
+  /** Who may publish a policy over HTTP. Without anybody nobody may. */
+  @CredentialList()
+  policyOwners: string[] = [];
 }

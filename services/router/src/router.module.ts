@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { documentBytesMax } from '@baton/routing';
 import { Credentials, HttpModule } from '@baton/service-kit/http';
 import { Module } from '@nestjs/common';
 import { AgentDirectory } from './agents/agent-directory.ts';
@@ -18,13 +19,20 @@ import { HandoffRequestedHandler } from './handlers/handoff-requested.handler.ts
 import { HandoffWithdrawnHandler } from './handlers/handoff-withdrawn.handler.ts';
 import { MessageReceivedHandler } from './handlers/message-received.handler.ts';
 import { ReplyHandler } from './handlers/reply.handler.ts';
+import { RoutingPolicyHandler } from './handlers/routing-policy.handler.ts';
 import { TaskCompletedHandler } from './handlers/task-completed.handler.ts';
 import { TaskRequestedHandler } from './handlers/task-requested.handler.ts';
 import { AgentsController } from './http/agents.controller.ts';
 import { ConversationsController } from './http/conversations.controller.ts';
 import { DecisionsController } from './http/decisions.controller.ts';
 import { ExamplesController } from './http/examples.controller.ts';
+import { PoliciesController } from './http/policies.controller.ts';
+import { PublishPolicyController } from './http/publish-policy.controller.ts';
+import { YamlBodies } from './http/yaml-bodies.ts';
 import { Backtester } from './policies/backtester.ts';
+import { PolicyDirectory } from './policies/policy-directory.ts';
+import { PolicyFile } from './policies/policy-file.ts';
+import { PolicyPublisher } from './policies/policy-publisher.ts';
 import { RouterConfig } from './router.config.ts';
 import { AgentStore } from './store/agent.store.ts';
 import { ConversationStore } from './store/conversation.store.ts';
@@ -34,6 +42,7 @@ import { FactsSource } from './store/facts.source.ts';
 import { HandoffStore } from './store/handoff.store.ts';
 import { LabelledExampleStore } from './store/labelled-example.store.ts';
 import { LatestConversationsStore } from './store/latest-conversations.store.ts';
+import { PolicyStore } from './store/policy.store.ts';
 import { SummaryStore } from './store/summary.store.ts';
 import { TaskStore } from './store/task.store.ts';
 import { TimelineStore } from './store/timeline.store.ts';
@@ -49,6 +58,7 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
       title: 'Router',
       description: 'What happened in conversations, for auditors.',
       page: join(import.meta.dirname, 'page'),
+      bodyBytes: documentBytesMax,
     }),
   ],
   controllers: [
@@ -67,8 +77,11 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     AgentCardHandler,
     AgentHeartbeatHandler,
     AgentRemovedHandler,
+    RoutingPolicyHandler,
     GivenUpHandler,
     ConversationsController,
+    PoliciesController,
+    PublishPolicyController,
     DecisionsController,
     AgentsController,
     ExamplesController,
@@ -89,6 +102,11 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     AgentStore,
     AgentDirectory,
     AgentTopics,
+    PolicyStore,
+    PolicyDirectory,
+    PolicyPublisher,
+    PolicyFile,
+    YamlBodies,
     FactsSource,
     TimelineStore,
     LatestConversationsStore,

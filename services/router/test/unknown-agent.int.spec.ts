@@ -9,11 +9,13 @@ import { at, card, factsWith, message, people } from '../src/domain/scenario.fix
 import { HandoffRequestedHandler } from '../src/handlers/handoff-requested.handler.ts';
 import { ReplyHandler } from '../src/handlers/reply.handler.ts';
 import { routerMigrations } from '../src/migrations/index.ts';
+import { PolicyDirectory } from '../src/policies/policy-directory.ts';
 import { RouterConfig } from '../src/router.config.ts';
 import { AgentStore } from '../src/store/agent.store.ts';
 import { ConversationStore } from '../src/store/conversation.store.ts';
 import { FactsSource } from '../src/store/facts.source.ts';
 import { HandoffStore } from '../src/store/handoff.store.ts';
+import { PolicyStore } from '../src/store/policy.store.ts';
 import { RecordingOutbox } from '../src/store/recording-outbox.fixture.ts';
 import { TaskStore } from '../src/store/task.store.ts';
 import { TranscriptStore } from '../src/store/transcript.store.ts';
@@ -25,7 +27,8 @@ const handoffs = new HandoffStore();
 const agents = new AgentStore(database);
 const directory = directoryOf(database);
 const conversations = new ConversationStore(outbox, directory);
-const source = new FactsSource(directory, new TranscriptStore(), handoffs, new TaskStore(), new RouterConfig());
+const policies = new PolicyDirectory(new PolicyStore(database), new RouterConfig());
+const source = new FactsSource(directory, new TranscriptStore(), handoffs, new TaskStore(), policies);
 const replies = new ReplyHandler(conversations, source, directory);
 const requests = new HandoffRequestedHandler(conversations, handoffs, source, directory);
 

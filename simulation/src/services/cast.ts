@@ -23,7 +23,13 @@ const router: Role = {
     name: 'router',
     module: RouterModule,
     config: RouterConfig,
-    settings: { agentRefreshMs: 1_000, agentFreshMs: 15_000, deadlineSweepMs: 1_000, auditors: [] },
+    settings: {
+      agentRefreshMs: 1_000,
+      agentFreshMs: 15_000,
+      deadlineSweepMs: 1_000,
+      policyRefreshMs: 10_000,
+      auditors: [],
+    },
   },
   migrations: routerMigrations,
 };

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { services } from '../../system.ts';
 import { root } from '../paths.ts';
 import { agentsOf, examples } from './agents.ts';
@@ -29,7 +30,8 @@ describe('the agents of examples', () => {
   });
 
   it('have the channel of their conversation begin with one of them', () => {
-    const entries = services.find(({ name }) => name === 'router')?.settings?.ENTRY_AGENTS?.split(',') ?? [];
+    const { entry } = parse(readFileSync(join(root, 'policy/routing-policy.yaml'), 'utf8'));
+    const entries = Object.entries(entry.channels).map((one) => one.join(':'));
     const channelOf = (example: string) =>
       /^# channel: (.+)$/m.exec(readFileSync(join(root, 'examples', example, 'conversation.txt'), 'utf8'))?.[1];
     const wanted = examples.map((example) => {

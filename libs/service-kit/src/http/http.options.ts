@@ -5,6 +5,8 @@ export interface HttpOptions {
   readonly description: string;
   /** The folder of the page at `/`: an absolute path. */
   readonly page: string;
+  /** How large a body may be; 128 KiB where nothing is said. */
+  readonly bodyBytes?: number;
 }
 
 export const HTTP_OPTIONS = Symbol('HttpOptions');

@@ -36,7 +36,7 @@ export class Surface implements OnModuleInit {
   ) {
     this.fastify = host.httpAdapter.getInstance();
     this.fastify.addHook('onRoute', (route) => {
-      route.bodyLimit = BODY_BYTES;
+      route.bodyLimit = options.bodyBytes ?? BODY_BYTES;
     });
   }
 

@@ -1,6 +1,5 @@
 import { newId } from '@baton/contracts';
 import { together } from '@baton/messaging';
-import type { Policy } from '@baton/routing';
 import { readConcerns, signalReader } from '@baton/signals';
 import { Injectable } from '@nestjs/common';
 import { INVALID_TRACEID, trace } from '@opentelemetry/api';
@@ -8,8 +7,7 @@ import { AgentDirectory } from '../agents/agent-directory.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { ConversationEvent } from '../domain/conversation-event.ts';
 import type { HandoffFacts } from '../domain/facts.ts';
-import { policyOf } from '../policy-of.ts';
-import { RouterConfig } from '../router.config.ts';
+import { PolicyDirectory } from '../policies/policy-directory.ts';
 import type { Cause } from './cause.ts';
 import { HandoffStore } from './handoff.store.ts';
 import { TaskStore } from './task.store.ts';
@@ -24,22 +22,18 @@ type Decide = (facts: HandoffFacts) => Decided;
 /** Gathers what decisions may look at. */
 @Injectable()
 export class FactsSource {
-  private readonly policy: Policy;
-
   constructor(
     private readonly directory: AgentDirectory,
     private readonly transcripts: TranscriptStore,
     private readonly handoffs: HandoffStore,
     private readonly tasks: TaskStore,
-    config: RouterConfig,
-  ) {
-    this.policy = policyOf(config);
-  }
+    private readonly policies: PolicyDirectory,
+  ) {}
 
   /** What costs nothing to know, and what has been read. */
   facts(background: Background = { transcript: { turns: [], total: 0 } }): HandoffFacts {
     const agents = this.directory.snapshot();
-    const seen = { agents, policy: this.policy, signalsOf: signalReader(), concernsIn: readConcerns };
+    const seen = { agents, policy: this.policies.snapshot(), signalsOf: signalReader(), concernsIn: readConcerns };
     return { ...seen, newId, traceId: traceId(), ...background };
   }
 
