@@ -27,6 +27,7 @@ import { ConversationsController } from './http/conversations.controller.ts';
 import { DecisionsController } from './http/decisions.controller.ts';
 import { ExamplesController } from './http/examples.controller.ts';
 import { PoliciesController } from './http/policies.controller.ts';
+import { PolicyTrialsController } from './http/policy-trials.controller.ts';
 import { PublishPolicyController } from './http/publish-policy.controller.ts';
 import { YamlBodies } from './http/yaml-bodies.ts';
 import { Backtester } from './policies/backtester.ts';
@@ -35,6 +36,7 @@ import { PolicyFile } from './policies/policy-file.ts';
 import { PolicyPublisher } from './policies/policy-publisher.ts';
 import { RouterConfig } from './router.config.ts';
 import { AgentStore } from './store/agent.store.ts';
+import { BacktestStore } from './store/backtest.store.ts';
 import { ConversationStore } from './store/conversation.store.ts';
 import { DeadlineStore } from './store/deadline.store.ts';
 import { DecisionStore } from './store/decision.store.ts';
@@ -85,6 +87,7 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     DecisionsController,
     AgentsController,
     ExamplesController,
+    PolicyTrialsController,
   ],
   providers: [
     {
@@ -94,6 +97,7 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     },
     ConversationStore,
     DecisionStore,
+    BacktestStore,
     Backtester,
     TranscriptStore,
     HandoffStore,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { deadLettersOf, messageReceived, newId, routerInputs, topics } from '@baton/contracts';
 import { Outbox, PgDatabase } from '@baton/messaging';
-import type { RecordedDecision } from '@baton/routing';
+import type { BacktestReport, RecordedDecision } from '@baton/routing';
 import { brokers, createTopics, fixture, freshDatabase, Outsider, ServiceInstance } from '@baton/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { directoryOf } from '../src/agents/directory.fixture.ts';
@@ -56,6 +56,12 @@ const get = async <T = Told>(path: string, bearer = token, from = router) => {
   const response = await fetch(`${from.url}/api/${path}`, { headers: { authorization: `Bearer ${bearer}` } });
   return { status: response.status, headers: response.headers, body: (await response.json()) as T };
 };
+const post = async <T = Told>(path: string, asked: unknown, bearer = token) => {
+  const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' };
+  const response = await fetch(`${router.url}/api/${path}`, { method: 'POST', body: JSON.stringify(asked), headers });
+  return { status: response.status, body: (await response.json()) as T };
+};
+const stricter = 'version: stricter-1\nthresholds:\n  confidence: 0.8\n';
 const timeline = async (path = 'conversations/c-1/timeline') => (await get(path)).body;
 
 describe('the timeline over HTTP', () => {
@@ -184,6 +190,36 @@ describe('decisions over HTTP', () => {
   });
 });
 
+describe('a policy that is tried over HTTP', () => {
+  it('is told what it would do with what was decided, and is known as tried from then on [R5]', async () => {
+    const { status, body } = await post<BacktestReport>('policies/backtests', {
+      document: stricter,
+      tenant: 'default',
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ candidate: 'stricter-1', base: 'default-1', decisions: 1, moved: 0, notKept: 0 });
+    const { rows } = await pool.query('SELECT digest, by, report::json FROM policy_backtest');
+    expect(rows).toMatchObject([{ digest: expect.stringMatching(/^[0-9a-f]{64}$/), by: 'eve', report: body }]);
+  });
+
+  it('is refused with line, column and what was probably meant, where it is none', async () => {
+    const wrong = { document: stricter.replace('confidence', 'confidense') };
+    const mistake = { line: 3, column: 3, suggestion: expect.stringContaining('confidence') };
+    expect(await post('policies/checks', wrong)).toMatchObject({ status: 200, body: { mistakes: [mistake] } });
+    expect(await post('policies/backtests', wrong)).toMatchObject({
+      status: 422,
+      body: { code: 'no_policy', mistakes: [mistake] },
+    });
+  });
+
+  it('is checked without a trial', async () => {
+    expect(await post('policies/checks', { document: stricter })).toMatchObject({
+      status: 200,
+      body: { version: 'stricter-1', mistakes: [], warnings: [] },
+    });
+  });
+});
+
 /** What only auditors see. */
 const guarded = ['conversations', 'conversations/c-1/timeline', 'decisions', 'agents'];
 
@@ -194,6 +230,11 @@ describe('who may look', () => {
       expect([status, body.code]).toEqual([401, 'unauthorized']);
       expect(headers.get('www-authenticate')).toBe('Bearer');
     }
+  });
+
+  it('nobody tries a policy without a token', async () => {
+    for (const path of ['policies/checks', 'policies/backtests'])
+      expect((await post(path, { document: stricter }, 'wrong')).status).toBe(401);
   });
 
   it('is on record, without a word of what was looked at', async () => {

@@ -62,6 +62,7 @@ const judge = (rule: Rule, question: RouteQuestion, policy: Policy, agents: read
   const judged = agents.map((agent) => ({ agent, candidate: candidacy(rule, question, policy, agent) }));
   const ranked = judged.toSorted(byRank(question));
   const targets = ranked.filter(({ candidate }) => !candidate.lostBecause).map(({ agent }) => agent);
+  const policyRule = rule.policyRule?.(question, policy);
   const conclusion = rule.concludes?.(question, policy);
   const skill = rule.skill?.(question, policy);
   return {
@@ -69,6 +70,7 @@ const judge = (rule: Rule, question: RouteQuestion, policy: Policy, agents: read
     candidates: ranked.slice(0, candidatesMax).map(({ candidate }) => candidate),
     targets,
     overloaded: ranked.filter(({ candidate }) => candidate.lostBecause === 'overloaded').map(({ agent }) => agent),
+    ...(policyRule && { policyRule }),
     ...(rule.because && { because: rule.because(question, policy) }),
     ...(conclusion && { conclusion }),
     ...(skill && { skill }),

@@ -34,6 +34,8 @@ export interface Candidate {
 /** A rule whose business the question was. */
 export interface Claim {
   readonly rule: string;
+  /** Which of the policy's own. */
+  readonly policyRule?: string;
   /** Absent for the one that won. */
   readonly lostBecause?: 'found_nobody' | 'came_later';
   /** Whom it meant, the nearest first, and why they could not; the winner's are the decision's candidates. */
@@ -45,6 +47,8 @@ export interface RouteDecision {
   readonly outcome: 'route' | 'human' | 'ask' | 'stay' | 'nobody';
   /** Name of the rule that won. */
   readonly rule: string;
+  /** Name of the policy's own rule that is meant, where one is. */
+  readonly policyRule?: string;
   /** Where the rule overruled what was asked for: the reason that counts from now on. */
   readonly because?: HandoffReason;
   readonly policyVersion: string;
@@ -63,6 +67,8 @@ export interface Rule {
   readonly name: string;
   readonly claims: (question: RouteQuestion, policy: Policy) => boolean;
   readonly suits: (agent: Agent, question: RouteQuestion, policy: Policy) => boolean;
+  /** Which of the policy's own rules speaks through it. */
+  readonly policyRule?: (question: RouteQuestion, policy: Policy) => string | undefined;
   /** Where it settles the matter without anybody. */
   readonly concludes?: (question: RouteQuestion, policy: Policy) => 'ask' | 'stay' | undefined;
   /** What a person who takes over should be good at. */

@@ -23,7 +23,7 @@ describe('a decision in sentences', () => {
       'billing-agent, by the rule intent_owner: the intent billing.double_charge is on its card.',
       'Others: not meant human-queue, triage-agent.',
       'Rules that came later: department_owner (billing-agent); last_resort_person (human-queue).',
-      'Made from: asked for by triage-agent; to billing.double_charge; trigger specialization; confidence 0.9; tenant default; channel chat; customer C-1001; language en; intent billing.double_charge.',
+      'Made from: asked for by triage-agent; to billing.double_charge; trigger specialization; confidence 0.9; channel chat; language en; intent billing.double_charge.',
       'Policy default-1.',
     ]);
   });
@@ -63,6 +63,26 @@ describe('a decision in sentences', () => {
       'A person at human-queue, by the rule low_confidence: triage-agent is only 0.2 sure of what the customer wants.',
       'The request was overruled. The sender is not sure enough of what the customer wants.',
     ]);
+  });
+
+  it('names the rule of the policy that decided, or that found nobody', () => {
+    const asked = (agentId: string) =>
+      explain(
+        decideRoute(
+          question,
+          { ...defaultPolicy, rules: [{ name: 'charges', when: {}, consequence: { agent: agentId } }] },
+          [triage, billing, person],
+        ),
+      );
+    expect(asked('billing-agent')[0]).toBe("billing-agent, by the policy's rule charges.");
+    expect(asked('vip-agent')).toContain("The policy's rule charges found nobody: no agent is what it asks for.");
+  });
+
+  it('says what is done where nobody gets it', () => {
+    const rules = [{ name: 'unclear', when: {}, consequence: { ask: true } }] as const;
+    expect(explain(decideRoute(question, { ...defaultPolicy, rules }, [billing]))[0]).toBe(
+      "The customer is asked what they mean, by the policy's rule unclear.",
+    );
   });
 
   it('repeats nothing that anybody wrote', () => {

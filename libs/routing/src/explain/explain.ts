@@ -8,7 +8,7 @@ import { phraseOf } from './rule-phrases.ts';
 /** As far as a decision is known: what was made before more was kept explains itself by less. */
 export type Explainable = Pick<
   RecordedDecision,
-  'policyVersion' | 'rule' | 'outcome' | 'because' | 'candidates' | 'claims'
+  'policyVersion' | 'rule' | 'policyRule' | 'outcome' | 'because' | 'candidates' | 'claims'
 > & { readonly madeFrom?: { readonly question: KeptQuestion } };
 
 /** A decision in sentences, for people: who and why, why not the others, which rules lost, and what it was made from. */
@@ -23,13 +23,25 @@ export const explain = (decision: Explainable): readonly string[] =>
     `Policy ${decision.policyVersion}.`,
   ].filter((sentence) => sentence !== undefined);
 
-const winner = ({ outcome, candidates, rule, madeFrom }: Explainable): string => {
-  const why = phraseOf(rule, madeFrom?.question);
-  const because = `by the rule ${rule}${why ? `: ${why}` : ''}.`;
-  if (outcome === 'nobody') return `Nobody, ${because}`;
+const winner = (decision: Explainable): string => {
+  const { outcome, candidates, madeFrom } = decision;
+  const why = phraseOf(decision.rule, madeFrom?.question);
+  const because = `by ${named(decision)}${why ? `: ${why}` : ''}.`;
+  const concluded = conclusions[outcome];
+  if (concluded) return `${concluded}, ${because}`;
   const chosen = candidates.find(({ lostBecause }) => !lostBecause)?.agentId ?? outcome;
   return outcome === 'human' ? `A person at ${chosen}, ${because}` : `${chosen}, ${because}`;
 };
+
+/** What needs no agent. */
+const conclusions: Readonly<Partial<Record<Explainable['outcome'], string>>> = {
+  nobody: 'Nobody',
+  ask: 'The customer is asked what they mean',
+  stay: 'The owner keeps it',
+};
+
+const named = ({ rule, policyRule }: Pick<Claim, 'rule' | 'policyRule'>): string =>
+  policyRule ? `the policy's rule ${policyRule}` : `the rule ${rule}`;
 
 const overruling = ({ because }: Explainable): string | undefined =>
   because && `The request was overruled. ${because.detail}`;
@@ -46,9 +58,10 @@ const others = (candidates: readonly Candidate[]): string | undefined => {
   ]);
 };
 
-const losing = ({ rule, lostBecause, meant = [] }: Claim): string | undefined => {
+const losing = (claim: Claim): string | undefined => {
+  const { lostBecause, meant = [] } = claim;
   if (lostBecause !== 'found_nobody') return undefined;
-  return `The rule ${rule} found nobody: ${meant.map(fateOf).join('; ') || 'no agent is what it asks for'}.`;
+  return `${upper(named(claim))} found nobody: ${meant.map(fateOf).join('; ') || 'no agent is what it asks for'}.`;
 };
 
 const later = (claims: readonly Claim[]): string | undefined =>
@@ -56,27 +69,28 @@ const later = (claims: readonly Claim[]): string | undefined =>
     'Rules that came later',
     claims
       .filter(({ lostBecause }) => lostBecause === 'came_later')
-      .map(({ rule, meant = [] }) => `${rule} (${meant[0]?.agentId ?? 'nobody'})`),
+      .map(({ rule, policyRule, meant = [] }) => `${policyRule ?? rule} (${meant[0]?.agentId ?? 'nobody'})`),
   );
 
 const basis = (question: KeptQuestion | undefined): string | undefined => {
   if (!question) return undefined;
-  const { from, to, reason, tried, at: _, conversationId: __, ...signals } = question;
+  const { from, to, reason, tried, at: _, conversationId: __, tenant, ...signals } = question;
   return sentence('Made from', [
     `asked for by ${from}`,
     `to ${targetOf(to)}`,
     `trigger ${reason.trigger}`,
     reason.confidence !== undefined && `confidence ${reason.confidence}`,
     ...Object.entries(signals).flatMap(([name, value]) => shown(name, value)),
+    tenant !== 'default' && `tenant ${tenant}`,
     tried.length > 0 && `tried ${tried.join(', ')}`,
   ]);
 };
 
-/** A signal by its name; of the customer no more than their id. */
-const shown = (name: string, value: unknown): readonly string[] => {
-  if (typeof value === 'object' && value !== null) return 'id' in value ? [`${name} ${value.id}`] : [];
-  return value === undefined ? [] : [`${name} ${value}`];
-};
+/** A signal by its name; who the customer is, others say. */
+const shown = (name: string, value: unknown): readonly string[] =>
+  typeof value === 'object' || value === undefined ? [] : [`${name} ${value}`];
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const targetOf = (to: HandoffTarget): string => Object.values(to).join(', ') || 'whoever fits';
 

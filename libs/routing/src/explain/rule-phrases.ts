@@ -10,7 +10,6 @@ const phrases: Readonly<Record<string, Phrase>> = {
   compliance_review: ({ intent }) => `policy wants a person to review ${intent}`,
   switched_off: ({ reason }) => `handing on for ${reason.trigger} is switched off, so a person sees to it`,
   low_confidence: ({ reason, from }) => `${from} is only ${reason.confidence} sure of what the customer wants`,
-  explicit_rule: ({ intent }) => `policy names it for ${intent}`,
   named_agent: ({ from }) => `${from} asked for it by name`,
   needed_privilege: ({ to }) => `it has the privilege ${to.privilege}`,
   needed_capability: ({ to }) => `it has the capability ${to.capability}`,

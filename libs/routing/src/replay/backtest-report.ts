@@ -1,7 +1,7 @@
 /** Where a decision sends a conversation, and by which rule. */
 export interface Destination {
   readonly rule: string;
-  /** An agent's id; else what becomes of it: `nobody`. */
+  /** An agent's id; else what becomes of it: `ask`, `stay` or `nobody`. */
   readonly target: string;
 }
 

@@ -58,6 +58,22 @@ describe('a policy that is tried on recorded decisions', () => {
     expect(sure.dead).toContainEqual({ rule: 'department_owner', because: 'always_later' });
   });
 
+  it('knows the rules of the policy by their own names, also those that win nothing', () => {
+    const rules = [
+      { name: 'nights', when: { channel: ['night-line'] }, consequence: { person: true } },
+      { name: 'charges', when: { intent: ['billing.*'] }, consequence: { agent: 'vip-agent' } },
+    ] as const;
+    const vip = agent('vip-agent');
+    const report = backtest({
+      decisions,
+      candidate: { ...defaultPolicy, rules },
+      agents: [...agents, vip],
+    });
+    expect(report.moves).toMatchObject([{ to: { rule: 'charges', target: 'vip-agent' }, count: 3 }]);
+    expect(report.dead).toContainEqual({ rule: 'nights', because: 'never_asked' });
+    expect(report.rules.map(({ rule }) => rule)).not.toContain('explicit_rule');
+  });
+
   it('does not take for its doing what has changed with the cards', () => {
     const newcomer = agent('payments-agent', { intents: billing.card.intents, maxConcurrent: 50 });
     const without = [triage, person, newcomer];

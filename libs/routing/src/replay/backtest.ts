@@ -1,11 +1,11 @@
 import type { Agent } from '../decision/agent.ts';
-import { ruleNames } from '../decision/decide-route.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { BacktestReport, Move } from './backtest-report.ts';
 import { coursesOf } from './courses.ts';
 import { estimateOf } from './estimate.ts';
 import type { RecordedDecision } from './recorded-decision.ts';
 import { type Replayed, replayed } from './replayed.ts';
+import { rulesOf } from './rule-names.ts';
 import { deadAmong, ruleUses } from './rule-uses.ts';
 
 export interface Backtest {
@@ -30,7 +30,7 @@ export const replayedIn = (
 /** @param again all decisions of the test that could be made again */
 export const reportOf = ({ decisions, candidate, base }: Backtest, again: readonly Replayed[]): BacktestReport => {
   const moved = again.filter(({ before, after }) => before.target !== after.target);
-  const rules = ruleUses(ruleNames, again);
+  const rules = ruleUses(rulesOf(candidate), again);
   return {
     candidate: candidate.version,
     base: base?.version ?? 'as recorded',

@@ -4,8 +4,9 @@ import type { Candidate, Claim, RouteDecision, RouteQuestion } from '../decision
 
 /** A question as it is kept: why it was asked without what anybody wrote about it, which no rule reads. */
 export type KeptQuestion = Omit<RouteQuestion, 'reason' | 'at'> & {
-  readonly at: string;
   readonly reason: Pick<HandoffReason, 'trigger' | 'by' | 'confidence'>;
+  /** ISO 8601 */
+  readonly at: string;
 };
 
 type Now = Omit<Agent, 'card'>;
@@ -29,7 +30,8 @@ export interface MadeFrom {
 }
 
 /** A decision as it is kept and exported; moments in ISO 8601. */
-export interface RecordedDecision extends Pick<RouteDecision, 'policyVersion' | 'rule' | 'outcome' | 'because'> {
+export interface RecordedDecision
+  extends Pick<RouteDecision, 'policyVersion' | 'rule' | 'policyRule' | 'outcome' | 'because'> {
   readonly decisionId: string;
   readonly tenant: string;
   readonly conversationId: string;
@@ -52,11 +54,8 @@ const atRest = ({ maxConcurrent }: AgentCard): Now => ({
 
 export const keptQuestion = ({ reason, at, ...question }: RouteQuestion): KeptQuestion => {
   const { trigger, by, confidence } = reason;
-  return {
-    ...question,
-    at: at.toISOString(),
-    reason: { trigger, by, ...(confidence !== undefined && { confidence }) },
-  };
+  const why = { trigger, by, ...(confidence !== undefined && { confidence }) };
+  return { ...question, reason: why, at: at.toISOString() };
 };
 
 export const availabilityOf = (agents: readonly Agent[]): Availability =>

@@ -4,6 +4,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Destination } from './backtest-report.ts';
 import type { RecordedDecision } from './recorded-decision.ts';
 import { replay } from './replay.ts';
+import { nameOf } from './rule-names.ts';
 
 /** One decision, made again. */
 export interface Replayed {
@@ -31,11 +32,10 @@ export const replayed = (
   return { recorded, wentTo: went.target, before, after: destinationOf(decision), decision };
 };
 
-const destinationOf = ({
-  rule,
-  candidates,
-  outcome,
-}: Pick<RouteDecision, 'rule' | 'candidates' | 'outcome'>): Destination => {
+type Went = Pick<RouteDecision, 'rule' | 'policyRule' | 'candidates' | 'outcome'>;
+
+const destinationOf = (went: Went): Destination => {
+  const { candidates, outcome } = went;
   const chosen = candidates.find(({ lostBecause }) => !lostBecause)?.agentId;
-  return { rule, target: outcome === 'route' || outcome === 'human' ? (chosen ?? outcome) : outcome };
+  return { rule: nameOf(went), target: outcome === 'route' || outcome === 'human' ? (chosen ?? outcome) : outcome };
 };

@@ -1,12 +1,13 @@
 import type { Claim } from '../decision/route-decision.ts';
 import type { DeadRule, RuleUse } from './backtest-report.ts';
 import type { Replayed } from './replayed.ts';
+import { nameOf } from './rule-names.ts';
 
 /** What became of every rule, in the order in which they are asked. */
 export const ruleUses = (rules: readonly string[], replayed: readonly Replayed[]): readonly RuleUse[] => {
   const claims = Map.groupBy(
     replayed.flatMap(({ decision }) => decision.claims),
-    ({ rule }) => rule,
+    nameOf,
   );
   const before = Map.groupBy(replayed, ({ before: { rule } }) => rule);
   return rules.map((rule) => {

@@ -6,9 +6,9 @@ export interface BasisText {
   readonly made_from: string | null;
 }
 
-type Basis = Pick<RecordedDecision, 'claims' | 'because' | 'madeFrom'>;
+type Basis = Pick<RecordedDecision, 'claims' | 'because' | 'policyRule' | 'madeFrom'>;
 
 export const basisOf = ({ explanation, made_from: madeFrom }: BasisText): Basis => ({
-  ...(explanation && (JSON.parse(explanation) as Pick<Basis, 'claims' | 'because'>)),
+  ...(explanation && (JSON.parse(explanation) as Omit<Basis, 'madeFrom'>)),
   ...(madeFrom && { madeFrom: JSON.parse(madeFrom) as MadeFrom }),
 });

@@ -13,6 +13,7 @@ import { personRequested } from './person-requested.rule.ts';
 export const explicitRule: Rule = {
   name: 'explicit_rule',
   claims: (question, policy) => ruleFor(question, policy) !== undefined,
+  policyRule: (question, policy) => ruleFor(question, policy)?.name,
   suits: (agent, question, policy) => {
     const rule = ruleFor(question, policy);
     return rule !== undefined && isMeant(agent, rule.consequence);

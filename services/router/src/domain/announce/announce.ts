@@ -153,8 +153,9 @@ const noticeGiven = ({ id, epoch }: Conversation, event: NoticeGiven): Announcem
     sentAt: event.at.toISOString(),
   });
 
-const routeDecided = ({ id, language, handoff }: Conversation, event: RouteDecided): Announcement => {
-  const { decisionId, handoffId, decision, at } = event;
+const routeDecided = ({ id, handoff }: Conversation, event: RouteDecided): Announcement => {
+  const { decisionId, handoffId, decision, madeFrom, at } = event;
+  const { from, to, language, channel, intent, severity, sentiment, tried } = madeFrom.question;
   const { policyVersion, rule, outcome, candidates, because } = decision;
   const reason = because ?? handoff?.reason;
   return toAll(routingDecided, {
@@ -166,12 +167,10 @@ const routeDecided = ({ id, language, handoff }: Conversation, event: RouteDecid
     outcome: outcome === 'nobody' ? 'stay' : outcome,
     candidates: [...candidates],
     signals: {
-      language,
+      ...{ from, to, language, channel, intent, severity, sentiment, tried },
       trigger: reason?.trigger,
       ...(reason?.confidence !== undefined && { confidence: reason.confidence }),
       ...(reason?.by === 'router' && reason.evidence && { evidence: reason.evidence }),
-      to: handoff?.to,
-      tried: handoff?.tried,
     },
     at: at.toISOString(),
   });

@@ -25,12 +25,12 @@ const headlines: Headlines = {
   memory: () => 'writes to the shared memory',
   handoff: ({ to, reason }) => `asks for a handoff to ${targetOf(to)} (${reason.trigger})`,
   handoff_refused: ({ reason }) => `asks for a handoff, refused: ${reason}`,
-  decision: ({ rule, why, candidates, outcome }) => {
-    const by = listed([rule, why], ': ');
-    if (outcome === 'stay') return `leaves it where it is by ${by}`;
-    if (outcome === 'ask') return `asks the customer what they mean by ${by}`;
+  decision: ({ rule, policyRule, why, candidates, outcome }) => {
+    const by = `by ${listed([policyRule ?? rule, why], ': ')}`;
+    if (outcome === 'stay') return `leaves it where it is ${by}`;
+    if (outcome === 'ask') return `asks the customer what they mean ${by}`;
     const best = candidates.find(({ lostBecause }) => !lostBecause)?.agentId ?? outcome;
-    return `${outcome === 'nobody' ? 'finds nobody' : `routes to ${best}`} by ${by}`;
+    return `${outcome === 'nobody' ? 'finds nobody' : `routes to ${best}`} ${by}`;
   },
   offer: ({ target, number, epoch }) => {
     const verb = target.kind === 'human' ? 'calls a person at' : 'offers it to';

@@ -83,7 +83,7 @@ describe('the timeline of a conversation', () => {
         'billing-agent, by the rule intent_owner: the intent billing.double_charge is on its card.',
         'Others: not meant human-queue, triage-agent.',
         'Rules that came later: department_owner (billing-agent); last_resort_person (human-queue).',
-        'Made from: asked for by triage-agent; to billing.double_charge; trigger specialization; tenant default; channel chat; customer C-1001; language en; intent billing.double_charge; severity watch.',
+        'Made from: asked for by triage-agent; to billing.double_charge; trigger specialization; channel chat; language en; intent billing.double_charge; severity watch.',
         'Policy default-1.',
       ],
     });

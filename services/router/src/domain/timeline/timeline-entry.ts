@@ -91,6 +91,8 @@ interface Decision {
   readonly decisionId: string;
   readonly handoffId: string;
   readonly rule: string;
+  /** Which of the policy's own. */
+  readonly policyRule?: string;
   readonly policyVersion: string;
   readonly outcome: 'route' | 'human' | 'ask' | 'stay' | 'nobody';
   /** Best first. */
