@@ -26,6 +26,7 @@ const verbs = {
     nx('-t', 'build', '-p', '@baton/routing-commands', '--outputStyle=static'),
     ['apps/routing/dist/signals/signals.js'],
   ],
+  policy: [nx('-t', 'build', '-p', '@baton/routing-commands', '--outputStyle=static'), ['tools/launcher/policy.ts']],
   dlt: [['tools/dlt/dlt.ts']],
   new: [['tools/generate/new.ts']],
   screenshots: [['tools/screenshots/screenshots.ts']],
@@ -96,7 +97,7 @@ async function runAll(node, verb, args) {
   const steps = verbs[verb];
   const env = environment(node, verb);
   for (const step of steps.slice(0, -1)) {
-    const { code, output } = await run(node, step, { env, capture: ['chat', 'signals'].includes(verb) });
+    const { code, output } = await run(node, step, { env, capture: ['chat', 'signals', 'policy'].includes(verb) });
     if (code !== 0) {
       process.stderr.write(output);
       return code;

@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { Trouble } from '../trouble.ts';
+
+export const usage = `npm run policy -- VERB            try, explain and compare routing policies
+
+  check FILE               is the file a policy? exit code 1 where it is not
+  backtest FILE            what it would do with what was decided here
+  diff A B                 the same, one file against the other
+  explain ID               why a conversation, or a decision, went where it went
+  export                   what was decided, a line each; > decisions.ndjson
+
+  --decisions FILE         for backtest and diff: an export instead of the system that runs
+  --last NUMBER            so many decisions, the latest (10000)
+  --tenant NAME            of this tenant alone
+  --json                   for machines
+  --help                   this text
+
+The system that runs here is found by itself; another router is named by ROUTER_URL and ROUTER_TOKEN, an auditor's.`;
+
+/** How many words stand behind each verb. */
+const verbs = { check: 1, backtest: 1, diff: 2, explain: 1, export: 0 } as const;
+export type Verb = keyof typeof verbs;
+
+const options = {
+  decisions: { type: 'string' },
+  last: { type: 'string', default: '10000' },
+  tenant: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+export interface Asked {
+  readonly verb: Verb;
+  /** What stands behind the verb. */
+  readonly words: readonly string[];
+  readonly decisions?: string;
+  readonly last: number;
+  readonly tenant?: string;
+  readonly json: boolean;
+}
+
+/** Undefined where the usage is wanted. @throws Trouble naming what is wrong */
+export const askedBy = (args: readonly string[]): Asked | undefined => {
+  const { values, positionals } = parsed(args);
+  const [verb = 'none', ...words] = positionals;
+  if (values.help) return undefined;
+  if (!isVerb(verb)) throw new Trouble(`'${verb}' is no verb: there are ${Object.keys(verbs).join(', ')}.`);
+  if (words.length !== verbs[verb])
+    throw new Trouble(
+      `${verb} takes ${verbs[verb]} thing${verbs[verb] === 1 ? '' : 's'}, not ${words.length} (--help tells).`,
+    );
+  const { help: _, last, ...rest } = values;
+  return { verb, words, ...rest, last: numberIn(last) };
+};
+
+const isVerb = (word: string): word is Verb => Object.hasOwn(verbs, word);
+
+const numberIn = (last: string): number => {
+  const number = Number(last);
+  if (!Number.isInteger(number) || number < 1) throw new Trouble(`--last is '${last}', not a number from 1.`);
+  return number;
+};
+
+const parsed = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new Trouble(`${(error as Error).message} (--help tells the options)`);
+  }
+};

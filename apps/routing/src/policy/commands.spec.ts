@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { availabilityOf, decideRoute, defaultPolicy, keptQuestion } from '@baton/routing';
+import { agent, billing, questionOf, triage } from '@baton/routing/agents.fixture';
+import { afterAll, describe, expect, it } from 'vitest';
+import { askedBy } from './arguments.ts';
+import { backtest, diff } from './backtest.command.ts';
+import { check } from './check.command.ts';
+import { linesOf } from './history-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'policy-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const written = (name: string, text: string): string => {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+};
+
+const asked = (...args: string[]) => {
+  const one = askedBy(args);
+  if (!one) throw new Error('the usage was asked for');
+  return one;
+};
+
+const agents = [triage, billing, agent('human-queue', { kind: 'human' })];
+const guessed = questionOf({ reason: { trigger: 'specialization', detail: '', by: 'sender', confidence: 0.75 } });
+const { targets: _, ...decided } = decideRoute(guessed, defaultPolicy, agents);
+const spent = { answers: 0, tokens: 0, cost: {} };
+const decision = {
+  ...{ decisionId: 'd-1', tenant: 'default', conversationId: 'c-1', handoffId: 'h-1', at: '2026-01-05T12:00:00.000Z' },
+  ...decided,
+  madeFrom: { question: keptQuestion(guessed), availability: availabilityOf(agents), spent },
+};
+const decisions = written('decisions.ndjson', linesOf({ agents, decisions: [decision] }).join('\n'));
+const lenient = written('lenient.yaml', 'version: lenient\n');
+const strict = written('strict.yaml', 'version: strict\nthresholds: { confidence: 0.8 }\n');
+const wrong = written('wrong.yaml', 'version: wrong\nthreshold: { confidence: 0.8 }\n');
+
+describe('npm run policy -- check', () => {
+  it('says of a policy which it is', () => {
+    expect(check(asked('check', strict))).toEqual({
+      text: [`${strict} is the policy strict.`],
+      data: { ok: true, version: 'strict', warnings: [] },
+    });
+  });
+
+  it('says of anything else where it is wrong, and fails', () => {
+    const { text, failed } = check(asked('check', wrong));
+    expect(failed).toBe(true);
+    expect(text[0]).toMatch(/wrong\.yaml:2:1 {2}threshold .*did you mean “thresholds”\?$/);
+    expect(text.at(-1)).toBe(`${wrong} is refused: 1 mistake.`);
+  });
+
+  it('says what can have no effect', () => {
+    const rule = (name: string) => `  - { name: ${name}, when: { channel: web }, then: { person: true } }\n`;
+    const shadowed = written('shadowed.yaml', `version: shadowed\nrules:\n${rule('one')}${rule('two')}`);
+    const { text, failed } = check(asked('check', shadowed));
+    expect(failed).toBeUndefined();
+    expect(text).toEqual([
+      expect.stringMatching(/shadowed\.yaml:4:\d+ .*two|never used/),
+      expect.stringContaining('is the policy'),
+    ]);
+  });
+
+  it('says that there is no such file', () => {
+    expect(() => check(asked('check', join(folder, 'none.yaml')))).toThrow('none.yaml cannot be read: ENOENT.');
+  });
+});
+
+describe('an export of what was decided', () => {
+  it('does where nothing runs: a policy is tried on it', async () => {
+    const { data, text } = await backtest(asked('backtest', strict, '--decisions', decisions));
+    expect(data).toMatchObject({ base: 'as recorded', candidate: 'strict', decisions: 1, moved: 1 });
+    expect(text.join()).toContain('1 (100.0 %) would go elsewhere');
+  });
+
+  it('compares two policies, neither of which is in force', async () => {
+    const { data } = await diff(asked('diff', lenient, strict, '--decisions', decisions));
+    expect(data).toMatchObject({ base: 'lenient', candidate: 'strict', moves: [{ to: { target: 'human-queue' } }] });
+  });
+
+  it('is tried with a policy alone', async () => {
+    await expect(backtest(asked('backtest', wrong, '--decisions', decisions))).rejects.toThrow(/is no policy:\n.*:2:1/);
+  });
+});

@@ -1,0 +1,30 @@
+// npm run policy -- check | backtest | diff | dry-run | explain | export
+import { Trouble } from '../trouble.ts';
+import type { Answer } from './answer.ts';
+import { type Asked, askedBy, usage, type Verb } from './arguments.ts';
+import { backtest, diff } from './backtest.command.ts';
+import { check } from './check.command.ts';
+import { explain, exported } from './explain.command.ts';
+import { plain } from './text.ts';
+
+const verbs: Readonly<Record<Verb, (asked: Asked) => Answer | Promise<Answer>>> = {
+  check,
+  backtest,
+  diff,
+  explain,
+  export: exported,
+};
+
+try {
+  await run(askedBy(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Trouble ? `policy: ${plain(error.message)}` : error);
+  process.exitCode = 1;
+}
+
+async function run(asked: Asked | undefined): Promise<void> {
+  if (!asked) return console.log(usage);
+  const { text, data, failed } = await verbs[asked.verb](asked);
+  console.log(asked.json ? JSON.stringify(data, null, 2) : plain(text.join('\n')));
+  if (failed) process.exitCode = 1;
+}

@@ -1,0 +1,36 @@
+import { Trouble } from '../trouble.ts';
+
+/** The router's API, as an auditor sees it. */
+export class RouterClient {
+  private constructor(
+    private readonly url: string,
+    private readonly token: string,
+  ) {}
+
+  /** @throws Trouble where no router is known */
+  static of({ ROUTER_URL: url, ROUTER_TOKEN: token = '' }: NodeJS.ProcessEnv): RouterClient {
+    if (!url) throw new Trouble('nothing runs here to ask: npm start starts it, or name a router in ROUTER_URL.');
+    return new RouterClient(url.replace(/\/+$/, ''), token);
+  }
+
+  get<T>(path: string, what: string): Promise<T> {
+    return this.ask(path, { method: 'GET' }, what);
+  }
+
+  post<T>(path: string, body: unknown, what: string): Promise<T> {
+    const headers = { 'content-type': 'application/json' };
+    return this.ask(path, { method: 'POST', body: JSON.stringify(body), headers }, what);
+  }
+
+  private async ask<T>(path: string, how: RequestInit, what: string): Promise<T> {
+    const headers = { ...how.headers, authorization: `Bearer ${this.token}` };
+    const response = await fetch(`${this.url}/api/${path}`, { ...how, headers }).catch(() => undefined);
+    if (response?.ok) return response.json() as Promise<T>;
+    if (!response) throw new Trouble(`the router at ${this.url} does not answer: npm run status says how it is.`);
+    if (response.status === 401)
+      throw new Trouble('the router does not know the token in ROUTER_TOKEN: it takes an auditor’s.');
+    if (response.status === 404) throw new Trouble(`the router knows no ${what}.`);
+    const { detail, code } = (await response.json().catch(() => ({}))) as { detail?: string; code?: string };
+    throw new Trouble(`the router refused: ${detail ?? code ?? response.status}`);
+  }
+}
