@@ -12,6 +12,13 @@ const targetsOf = (...parameters: Parameters<typeof decide>) =>
   decide(...parameters).targets.map(({ card }) => card.agentId);
 
 describe('who takes a conversation', () => {
+  it('is all that a decision has of agents: others it names', () => {
+    const stuck = agent('payments-agent', { intents: billingIntents }, { waitMs: 60_000 });
+    const { targets, ...decision } = decide({}, [triage, stuck, billing, person]);
+    expect(targets).toEqual([billing]);
+    expect(JSON.stringify(decision)).not.toContain('"card"');
+  });
+
   it('is the owner of the intent', () => {
     expect(decide()).toMatchObject({ outcome: 'route', rule: 'intent_owner', policyVersion: 'default-1' });
     expect(targetsOf()).toEqual(['billing-agent']);

@@ -44,7 +44,7 @@ export const decideRoute = (question: RouteQuestion, given: Policy, agents: read
   const won = verdicts.find(isSettled);
   const decided = { claims: claimsOf(verdicts, won), policyVersion: policy.version };
   if (!won) return { ...nobody(verdicts), ...decided };
-  const { conclusion: _, ...verdict } = won;
+  const { conclusion: _, overloaded: __, ...verdict } = won;
   return { ...verdict, outcome: outcomeOf(won), ...decided };
 };
 
