@@ -1,6 +1,14 @@
 export { type Consultation, consult, saidOf } from './cascade/consult.ts';
 export { nextOf, type Said, type Thresholds, type Verdict, verdictOf } from './cascade/verdict.ts';
 export type { Classification, Classifier, Guess } from './classifier.port.ts';
+export {
+  type Changed,
+  type Compared,
+  type Measured,
+  type Measuring,
+  measureAdditions,
+  type Score,
+} from './evaluation/measure-additions.ts';
 export { type LabelledExample, OUT_OF_SCOPE } from './labelled-example.ts';
 export { type AskModel, type ModelMaterial, type ModelQuestion, modelOpinion } from './model/model.opinion.ts';
 export { type Opinion, OpinionFault, opinionOf } from './opinion.port.ts';
