@@ -46,6 +46,31 @@ describe('facts that a receiver needs', () => {
   });
 });
 
+describe('facts that the conversation was handed over with before', () => {
+  const said = { name: 'account.number', value: 'TC-1001', provenance: 'customer' as const, source: 'm-1' };
+  const [number, agents] = [
+    agent('billing-agent', { intents: billingIntents, needs: { facts: [said.name] } }),
+    [triage],
+  ];
+  const known = { ...request().package, facts: [said, { ...said, name: 'invoice.number', value: 'INV-1' }] };
+  const asked = (facts: (typeof known)['facts'] = []) => {
+    const everybody = [...agents, number];
+    const asking = request({ package: { ...request().package, facts } });
+    return decideHandoffRequested(opened(everybody), asking, 'e-1', factsWith(everybody, { known }), at(1));
+  };
+
+  it('are not asked for again, whoever hands it over; what nobody needs is not brought up', () => {
+    const { facts = [] } = only(asked(), 'OfferMade').package;
+    expect(facts.filter(({ name }) => name !== 'customer.id')).toEqual([said]);
+  });
+
+  it('give way to what the sender says', () => {
+    const other = { ...said, value: 'TC-1009', source: 'm-2' };
+    expect(only(asked([other]), 'OfferMade').package.facts).toContainEqual(other);
+    expect(only(asked([other]), 'OfferMade').package.facts).not.toContainEqual(said);
+  });
+});
+
 describe('a receiver that declines for want of facts', () => {
   const agents = [triage, agent('billing-agent', { intents: billingIntents }), other, people];
   const decline = (missingContext: number) => {

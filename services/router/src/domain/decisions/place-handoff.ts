@@ -8,6 +8,7 @@ import { breachOf } from '../guards/breach.ts';
 import { breakLoop } from '../guards/break-loop.ts';
 import { assemblePackage, type Origin } from '../package/assemble-package.ts';
 import { missingFacts, unknownFacts, withUnknown } from '../package/missing-facts.ts';
+import { withKnown } from '../package/with-known.ts';
 import { withWork } from '../tasks/with-work.ts';
 import { type Ending, endHandoff } from './end-handoff.ts';
 import { madeFromOf } from './made-from.ts';
@@ -47,14 +48,25 @@ const place =
       return [decided, ...call(handoff, target, decision, supplied, facts, now)(conversation)];
     const breach = breachOf(conversation, target, facts);
     if (breach) return breakLoop(breach, supplied, facts, now, placeHandoff)(conversation);
-    const handed = withWork(supplied, target, facts);
-    const contents = assemblePackage(handed, conversation, facts.transcript, target.card, originOf(facts));
+    const contents = contentsFor(target, handoff, supplied, facts)(conversation);
     const missing = missingFacts(contents, handoff.reason.trigger, target.card);
     if (missing.length === 0) return [decided, offer(conversation, handoff, decision, contents, facts, now)];
     if (!mayAsk(conversation, facts))
       return [decided, ...place(handoff, { kind: 'human' }, withUnknown(supplied, missing), facts, now)(conversation)];
     const ending: Ending = { outcome: 'failed', reason: 'missing_context', missing };
     return [decided, ...endHandoff(ending, facts, now)(conversation)];
+  };
+
+/** Nobody is asked again for what the conversation has been handed over with. */
+const contentsFor =
+  (target: Agent, { reason }: OpenHandoff, supplied: ContextPackage, facts: HandoffFacts) =>
+  (conversation: Conversation): ContextPackage => {
+    const handed = withWork(supplied, target, facts);
+    const assembled = (contents: ContextPackage) =>
+      assemblePackage(contents, conversation, facts.transcript, target.card, originOf(facts));
+    const contents = assembled(handed);
+    const complete = withKnown(handed, missingFacts(contents, reason.trigger, target.card), facts.known);
+    return complete === handed ? contents : assembled(complete);
   };
 
 const originOf = ({ policy, traceId }: HandoffFacts): Origin => ({ policyVersion: policy.version, trace: traceId });
