@@ -26,11 +26,14 @@ export class SemanticThread implements Opinion {
       const settle: Settle = (one) => {
         signal.removeEventListener('abort', late);
         this.waiting.delete(id);
+        // Idle it keeps no process from its end.
+        if (this.waiting.size === 0) worker.unref();
         resolve(one);
       };
       const late = () => settle({ id, fault: 'timeout' });
       signal.addEventListener('abort', late);
       this.waiting.set(id, settle);
+      worker.ref();
       worker.postMessage({ id, text, withinMs: longestMs });
     });
     if ('fault' in answered) throw new OpinionFault(answered.fault);
@@ -46,7 +49,6 @@ export class SemanticThread implements Opinion {
     if (this.worker) return this.worker;
     const file = new URL(`./semantic.worker${extname(import.meta.url)}`, import.meta.url);
     const worker = new Worker(file, { workerData: this.material });
-    worker.unref();
     worker.on('message', (answered: Answered) => this.waiting.get(answered.id)?.(answered));
     worker.on('error', () => this.end(worker));
     worker.on('exit', () => this.end(worker));
