@@ -91,6 +91,7 @@ const tones: Readonly<Record<string, Tone>> = {
   notice: 'bold',
   handoff: 'cyan',
   decision: 'cyan',
+  classified: 'cyan',
   readback: 'cyan',
   owner: 'cyan',
   wait: 'yellow',

@@ -1,4 +1,4 @@
-import type { Classification } from '../classifier.port.ts';
+import type { Classification, Guess } from '../classifier.port.ts';
 import { type Opinion, OpinionFault } from '../opinion.port.ts';
 import { nextOf, type Said, type Thresholds, type Verdict, verdictOf } from './verdict.ts';
 
@@ -51,9 +51,18 @@ export const saidOf = (by: string, { label, confidence, ranking, outOfScope }: C
   by,
   label: confidence > 0 ? label : '',
   confidence,
+  ...runnersUp(ranking),
   ...(ranking.length === 0 && outOfScope !== undefined && { none: outOfScope }),
   ms,
 });
+
+/** Whoever is asked what they mean is not asked about more than these and the best. */
+const alsoMax = 2;
+
+const runnersUp = ([, ...others]: readonly Guess[]): Pick<Said, 'also'> => {
+  const also = others.filter(({ confidence }) => confidence > 0).slice(0, alsoMax);
+  return also.length > 0 ? { also } : {};
+};
 
 /** Also where whoever is asked does not mind the signal. */
 const inTime = <T>(answer: Promise<T>, signal: AbortSignal): Promise<T> =>

@@ -1,3 +1,5 @@
+import type { Guess } from '../classifier.port.ts';
+
 /** What one of them said, and how long it took; or why it said nothing. */
 export interface Said {
   readonly by: string;
@@ -6,6 +8,8 @@ export interface Said {
   readonly confidence: number;
   /** How sure it is that nothing fits; only of who answers with none of all labels. */
   readonly none?: number;
+  /** What it thought of next, the nearest first. */
+  readonly also?: readonly Guess[];
   readonly ms: number;
   readonly fault?: string;
 }

@@ -1,4 +1,5 @@
 import type { Classification, Classifier, Guess } from '../classifier.port.ts';
+import { wordsOf } from './words.ts';
 
 interface Phrase {
   readonly label: string;
@@ -38,11 +39,3 @@ const longestIn = (text: string, phrases: readonly Phrase[]): readonly Phrase[] 
 const lengthMax = 2_000;
 
 const padded = (words: readonly string[]): string => ` ${words.join(' ')} `;
-
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -24,8 +24,10 @@ const hasAttribute = (
 /** Each looks at one thing; what a question does not say fits no condition on it. */
 const predicates: Predicates = {
   intent: (wanted, { intent }) => wanted.some((pattern) => covers(pattern, intent)),
-  confidence: ({ from = 0, below = Number.POSITIVE_INFINITY }, { reason: { confidence = 1 } }) =>
-    confidence >= from && confidence < below,
+  confidence: ({ from = 0, below = Number.POSITIVE_INFINITY }, { reason, guess }) => {
+    const confidence = reason.confidence ?? guess?.confidence ?? 1;
+    return confidence >= from && confidence < below;
+  },
   language: (wanted, { language }) => wanted.some((one) => isLanguage(one, language)),
   sentiment: (wanted, { sentiment }) => isOneOf(wanted, sentiment),
   severity: (wanted, { severity }) => isOneOf(wanted, severity),

@@ -17,6 +17,8 @@ import { neededCapability } from './rules/needed-capability.rule.ts';
 import { neededPrivilege } from './rules/needed-privilege.rule.ts';
 import { personRequested } from './rules/person-requested.rule.ts';
 import { switchedOff } from './rules/switched-off.rule.ts';
+import { unclear } from './rules/unclear.rule.ts';
+import { withGuess } from './with-guess.ts';
 
 /** In this order: the first rule that claims the question and finds somebody wins. */
 const rules: readonly Rule[] = [
@@ -30,6 +32,7 @@ const rules: readonly Rule[] = [
   neededCapability,
   intentOwner,
   departmentOwner,
+  unclear,
   lastResortPerson,
 ];
 
@@ -37,8 +40,9 @@ const rules: readonly Rule[] = [
 export const ruleNames: readonly string[] = rules.map(({ name }) => name);
 
 /** Decides who should take a conversation, and says of others why not. */
-export const decideRoute = (question: RouteQuestion, given: Policy, agents: readonly Agent[]): RouteDecision => {
-  const policy = policyFor(given, question.tenant);
+export const decideRoute = (asked: RouteQuestion, given: Policy, agents: readonly Agent[]): RouteDecision => {
+  const policy = policyFor(given, asked.tenant);
+  const question = withGuess(asked, policy);
   const judged = claiming(question, policy).map((rule) => judge(rule, question, policy, agents));
   const verdicts = withRelief(judged, policy.overload);
   const won = verdicts.find(isSettled);

@@ -16,10 +16,23 @@ export interface RouteQuestion {
   readonly tried: readonly string[];
   readonly severity?: Severity;
   readonly sentiment?: Sentiment;
+  /** What the words were taken to be about, where the request names nobody. */
+  readonly guess?: RouteGuess;
+  /** The customer has been asked what they mean, and is not asked again. */
+  readonly wasAsked?: boolean;
   /** When it is asked: a replay decides as then. */
   readonly at: Date;
   /** Where several are equally free, who comes first differs from conversation to conversation. */
   readonly conversationId?: string;
+}
+
+/** What somebody takes the customer's words to be about. */
+export interface RouteGuess {
+  readonly intent: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Whose word counted: a classifier's name, or `package` where the sender has named it. */
+  readonly by: string;
 }
 
 export interface Candidate {

@@ -74,12 +74,13 @@ const later = (claims: readonly Claim[]): string | undefined =>
 
 const basis = (question: KeptQuestion | undefined): string | undefined => {
   if (!question) return undefined;
-  const { from, to, reason, tried, at: _, conversationId: __, tenant, ...signals } = question;
+  const { from, to, reason, tried, guess, at: _, conversationId: __, tenant, ...signals } = question;
   return sentence('Made from', [
     `asked for by ${from}`,
     `to ${targetOf(to)}`,
     `trigger ${reason.trigger}`,
     reason.confidence !== undefined && `confidence ${reason.confidence}`,
+    guess && `words taken for ${guess.intent} by ${guess.by}, ${guess.confidence} sure`,
     ...Object.entries(signals).flatMap(([name, value]) => shown(name, value)),
     tenant !== 'default' && `tenant ${tenant}`,
     tried.length > 0 && `tried ${tried.join(', ')}`,

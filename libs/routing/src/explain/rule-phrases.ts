@@ -13,10 +13,13 @@ const phrases: Readonly<Record<string, Phrase>> = {
   named_agent: ({ from }) => `${from} asked for it by name`,
   needed_privilege: ({ to }) => `it has the privilege ${to.privilege}`,
   needed_capability: ({ to }) => `it has the capability ${to.capability}`,
-  intent_owner: ({ to }) => `the intent ${to.intent} is on its card`,
-  department_owner: ({ to }) => `nobody there has the intent ${to.intent}, and it sees to that department`,
+  intent_owner: (question) => `the intent ${intentOf(question)} is on its card`,
+  department_owner: (question) => `nobody there has the intent ${intentOf(question)}, and it sees to that department`,
+  unclear: ({ guess }) => `the customer may want ${guess?.intent}, and may not`,
   last_resort_person: () => 'no other rule found anybody',
 };
+
+const intentOf = ({ to, guess }: KeptQuestion): string | undefined => to.intent ?? guess?.intent;
 
 /** Why a rule meant whom it meant; a rule without a phrase stands for itself. */
 export const phraseOf = (rule: string, question: KeptQuestion | undefined): string | undefined =>

@@ -1,18 +1,21 @@
 import type { ActConcluded, ActPassedOn, ApprovalClosed, ApprovalOpened } from './approval-event.ts';
 import type {
   ChoiceMade,
+  CustomerAsked,
   HandoffEnded,
   HandoffOpened,
   HandoffRefused,
   KeptReplyDropped,
   OfferClosed,
   OfferMade,
+  OpinionsWanted,
   OwnerChanged,
   QueueMoved,
   ReplyKeptForGrant,
   RequestSeconded,
   RouteDecided,
   TopicTakenUp,
+  WordsClassified,
 } from './handoff-event.ts';
 import type {
   ConversationOpened,
@@ -58,6 +61,9 @@ export type ConversationEvent =
   | HandoffOpened
   | HandoffRefused
   | RouteDecided
+  | OpinionsWanted
+  | WordsClassified
+  | CustomerAsked
   | OfferMade
   | OfferClosed
   | HandoffEnded

@@ -1,3 +1,4 @@
+import type { Verdict } from '@baton/classifier';
 import type {
   ApprovalAct,
   ApprovalDecided,
@@ -48,6 +49,12 @@ export interface Place {
 /** A router asks where a customer, time or a fault does. */
 export type RequestedBy = 'sender' | 'router' | 'platform';
 
+/** What a handoff waits for before anybody is offered it. */
+export interface Unclear {
+  readonly awaits: 'opinions' | 'customer';
+  readonly until: Date;
+}
+
 export interface OpenHandoff {
   readonly handoffId: string;
   /** Who gave the floor up, and gets it back when nobody takes it. */
@@ -73,6 +80,12 @@ export interface OpenHandoff {
   readonly choice?: CustomerChoice;
   /** The parked topic it is about, which is parked again when nobody takes it. */
   readonly topic?: ParkedTopic;
+  /** What the customer's words were taken to be about, where the request does not say. */
+  readonly verdict?: Verdict;
+  /** Nobody is offered it before this is known, or time is up. */
+  readonly unclear?: Unclear;
+  /** The customer was asked what they mean. */
+  readonly wasAsked?: boolean;
   /** It parks a topic, of which the customer is to be told. */
   readonly parks?: boolean;
 }
@@ -218,7 +231,7 @@ export const awaitsPerson = ({ handoff }: Conversation): boolean => handoff?.att
 /** The next moment at which time alone changes something. */
 export const nextDeadline = ({ handoff, replyDueAt, approvals, early, tasks }: Conversation): Date | undefined =>
   [
-    handoff ? handoff.attempt?.deadline : replyDueAt,
+    handoff ? (handoff.attempt?.deadline ?? handoff.unclear?.until) : replyDueAt,
     ...approvals.map(({ deadline }) => deadline),
     ...early.map(({ until }) => until),
     ...taskDeadlines(tasks),

@@ -1,4 +1,5 @@
 import type { MemoryEntry } from '@baton/contracts';
+import { handoffClarified } from './classifying/evolve-clarified.ts';
 import { type Conversation, type OpenHandoff, owesWords, type Seen, type Unanswered } from './conversation.ts';
 import type {
   ConversationEvent,
@@ -75,6 +76,10 @@ const applied = (state: Conversation | undefined, event: ConversationEvent): Con
       return { ...state, memory: memoryAfter(state.memory, event), given: undefined };
     case 'HandoffOpened':
       return opening(state, event);
+    case 'OpinionsWanted':
+    case 'WordsClassified':
+    case 'CustomerAsked':
+      return { ...state, handoff: state.handoff && handoffClarified(state.handoff, event) };
     case 'OfferMade':
       return offerMade(state, event);
     case 'OfferClosed':
@@ -266,7 +271,7 @@ const parkedWith = (state: Conversation, { package: { parked = [] } }: HandoffOp
 const offerMade = (state: Conversation, { attempt, rule }: OfferMade): Conversation => ({
   ...state,
   lastEpoch: attempt.epoch,
-  handoff: state.handoff && { ...state.handoff, attempt, rule },
+  handoff: state.handoff && { ...state.handoff, attempt, rule, unclear: undefined },
   seen: { ...state.seen, [attempt.target.agentId]: upToDate(state, attempt.target.agentId) },
 });
 

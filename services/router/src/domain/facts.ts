@@ -1,6 +1,7 @@
 import type { ContextPackage, HistoryTurn, Signals } from '@baton/contracts';
 import type { Agent, Policy } from '@baton/routing';
 import type { Concern } from '@baton/signals';
+import type { Classifying } from './classifying/classifying.ts';
 import type { Line } from './summary/line.ts';
 import type { TaskRecord } from './tasks/task-group.ts';
 
@@ -14,6 +15,8 @@ export interface Facts {
   readonly signalsOf: (text: string, language: string) => Signals;
   /** What in a customer's words is more than an AI should answer alone. */
   readonly concernsIn: (text: string) => readonly Concern[];
+  /** Who can say what words are about; nobody until they have learnt it. */
+  readonly classifying?: Classifying;
 }
 
 /** The words of a conversation, as far as a decision about a handoff needs them. */
@@ -32,6 +35,8 @@ export interface HandoffFacts extends Facts {
   readonly transcript: Transcript;
   /** The package the conversation was last handed over with: what a sender found out is known to all who follow. */
   readonly known?: ContextPackage;
+  /** The package of the open handoff, where nobody has been offered it yet. */
+  readonly supplied?: ContextPackage;
   /** What stands in the tasks whose results nobody has yet, in the order in which they were asked for. */
   readonly tasks?: readonly TaskRecord[];
   /** The trace this decision is made in, 32 hex digits. */

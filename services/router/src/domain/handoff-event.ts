@@ -1,3 +1,4 @@
+import type { Verdict } from '@baton/classifier';
 import type {
   ContextPackage,
   ConversationReply,
@@ -48,6 +49,35 @@ export interface RouteDecided {
   readonly handoffId: string;
   readonly decision: RouteDecision;
   readonly madeFrom: MadeFrom;
+  readonly at: Date;
+}
+
+/** What could be said of the customer's words at once leaves doubts: others are asked, who take their time. */
+export interface OpinionsWanted {
+  readonly type: 'OpinionsWanted';
+  readonly handoffId: string;
+  readonly messageIds: readonly string[];
+  /** Stands, unless they say more by `until`. */
+  readonly verdict: Verdict;
+  readonly until: Date;
+  readonly at: Date;
+}
+
+/** What the customer's words are about, as far as anybody could say. */
+export interface WordsClassified {
+  readonly type: 'WordsClassified';
+  readonly handoffId: string;
+  readonly verdict: Verdict;
+  /** AIs are asked from now on. */
+  readonly budgetEndsAt: Date;
+  readonly at: Date;
+}
+
+/** The customer is asked what they mean. */
+export interface CustomerAsked {
+  readonly type: 'CustomerAsked';
+  readonly handoffId: string;
+  readonly until: Date;
   readonly at: Date;
 }
 

@@ -10,6 +10,7 @@ const tones = {
   owner: 'move',
   readback: 'move',
   decision: 'move',
+  classified: 'move',
   approval_asked: 'wait',
   approval_decided: 'wait',
   act_concluded: 'wait',

@@ -61,10 +61,11 @@ const taskGroup = (group: Written<TaskGroup>): TaskGroup => ({
 
 type OpenHandoff = NonNullable<Conversation['handoff']>;
 
-const openHandoff = ({ requestedAt, budgetEndsAt, attempt, ...rest }: Written<OpenHandoff>): OpenHandoff => ({
+const openHandoff = ({ requestedAt, budgetEndsAt, attempt, unclear, ...rest }: Written<OpenHandoff>): OpenHandoff => ({
   ...rest,
   requestedAt: new Date(requestedAt),
   budgetEndsAt: new Date(budgetEndsAt),
+  ...(unclear && { unclear: { ...unclear, until: new Date(unclear.until) } }),
   ...(attempt && {
     attempt: { ...attempt, offeredAt: new Date(attempt.offeredAt), deadline: new Date(attempt.deadline) },
   }),

@@ -34,8 +34,15 @@ const chooses = deed(
   fc.tuple(fc.constantFrom('wait', 'message', 'callback', 'back' as const), back),
   (world, [choice, far]) => world.choose(choice, far),
 );
-const wishes = deed('wishes', fc.constantFrom({ kind: 'human' } as const, { agentId: 'billing-agent' }), (world, to) =>
-  world.wish(to),
+const wishes = deed(
+  'wishes',
+  fc.constantFrom({ kind: 'human' } as const, { agentId: 'billing-agent' }, {}, undefined),
+  (world, to) => world.wish(to),
+);
+const opines = deed(
+  'opines',
+  fc.tuple(fc.constantFrom('sure', 'in doubt', 'lost' as const), fate),
+  (world, [word, how]) => world.opine(word, how),
 );
 const actsSomehow = deed('acts', fc.tuple(who, fc.constantFrom(...acts), back), (world, [n, act, far]) =>
   world.act(playerOf(world, n), act, far),
@@ -80,6 +87,7 @@ const any = fc.oneof(
   { weight: 5, arbitrary: writes },
   { weight: 1, arbitrary: chooses },
   { weight: 1, arbitrary: wishes },
+  { weight: 1, arbitrary: opines },
   { weight: 9, arbitrary: actsSomehow },
   { weight: 4, arbitrary: bids },
   { weight: 2, arbitrary: deskActsSomehow },

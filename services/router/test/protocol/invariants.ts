@@ -2,6 +2,7 @@ import { type Attempt, awaitsPerson, type Conversation, type OpenHandoff } from 
 import { standingOf } from '../../src/domain/decisions/fence.ts';
 import type { Chronicle, Holding } from './chronicle.ts';
 import type { Invariant } from './invariant.ts';
+import type { Letter } from './letter.ts';
 import { taskInvariants } from './tasks/task-invariants.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -74,10 +75,14 @@ export const personOrPromise: Invariant = ({ wantsPerson }, { after }) =>
 export const boundedTime: Invariant = (_, { after }) => {
   if (after?.status !== 'open') return [];
   if (after.handoff)
-    return after.handoff.attempt ? inBudget(after.handoff, after.handoff.attempt) : ['offered to nobody'];
+    return after.handoff.attempt ? inBudget(after.handoff, after.handoff.attempt) : onClock(after.handoff);
   const owes = after.owner.kind === 'ai' && after.unanswered.length > 0;
   return owes && !after.replyDueAt ? [`${after.owner.agentId} owes an answer, and is on no clock`] : [];
 };
+
+/** What nobody is offered yet waits for somebody's word, and not for ever. */
+const onClock = ({ handoffId, unclear }: OpenHandoff): readonly string[] =>
+  unclear ? [] : [`${handoffId} is offered to nobody`];
 
 /** All AI attempts of a handoff share one. */
 const inBudget = (
@@ -91,9 +96,15 @@ const inBudget = (
 /** What an agent sent has done something, or it is told why not; or it waits with the offer it is early for. */
 export const losersAreTold: Invariant = ({ tasks }, { letter, after, told }) => {
   if (!letter || letter.from === 'router' || silent.includes(letter.input.topic) || told.length > 0) return [];
-  const waits = after?.early.some(({ eventId }) => eventId === letter.id);
+  const waits = after?.early.some(({ eventId }) => eventId === letter.id) || isLookedAt(letter, after);
   return waits || tasks.isTakenBack(letter) ? [] : [`${letter.from} heard nothing of its ${letter.input.topic}`];
 };
+
+/** What it wants is open, and its words are looked at before anybody is offered it. */
+const isLookedAt = ({ input }: Letter, after: Conversation | undefined): boolean =>
+  input.topic === 'requested' &&
+  after?.handoff?.handoffId === input.data.handoffId &&
+  after.handoff.unclear !== undefined;
 
 /** Customers need not be told, and progress is no question. */
 const silent = ['message', 'choice', 'progress', 'task completed'];

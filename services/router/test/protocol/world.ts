@@ -1,7 +1,8 @@
 import { type HandoffRequested, messageReceived, type Signals } from '@baton/contracts';
 import { type Agent, defaultPolicy, type TaskPolicy } from '@baton/routing';
-import { type Conversation, nextDeadline } from '../../src/domain/conversation.ts';
+import { type Conversation, nextDeadline, type OpenHandoff } from '../../src/domain/conversation.ts';
 import type { ConversationEvent } from '../../src/domain/conversation-event.ts';
+import { decideClassified } from '../../src/domain/decisions/classified.decision.ts';
 import { decideDeadline } from '../../src/domain/decisions/deadline.decision.ts';
 import { decideGivenUp } from '../../src/domain/decisions/given-up.decision.ts';
 import type { HandoffFacts } from '../../src/domain/facts.ts';
@@ -13,6 +14,7 @@ import { asksForPerson, Chronicle } from './chronicle.ts';
 import { decide } from './decide.ts';
 import { allEnded, violationsAfter } from './invariants.ts';
 import { type Input, type Letter, topics } from './letter.ts';
+import { classifyingFor, type Word, wordOf } from './opinions.ts';
 import { type Act, type DeskAct, type Health, Player } from './player.ts';
 import { conversationIn, emptyTables, keep, lastPackage, type OutboxRow, openPackage, type Tables } from './tables.ts';
 import type { TaskAct } from './tasks/task-hand.ts';
@@ -41,6 +43,7 @@ export class World {
   private now = at(0);
   private ids = 0;
   private woken = false;
+  private asked?: Pick<OpenHandoff, 'handoffId' | 'unclear'>;
   private readonly log: Letter[] = [];
   private readonly unread = new Map<string, Letter[]>(topics.map((topic) => [topic, []]));
   private readonly inboxes = new Map<string, OutboxRow[]>();
@@ -152,6 +155,18 @@ export class World {
     this.transact('time', this.newId(), events, fate);
   }
 
+  /** Those who take their time have spoken: in time, too late, or twice. */
+  opine(word: Word, fate: Fate): void {
+    const conversation = conversationIn(this.tables);
+    const { handoffId, unclear } = conversation?.handoff ?? this.asked ?? {};
+    if (!conversation || !handoffId || !unclear) return;
+    this.asked = { handoffId, unclear };
+    const verdict = wordOf('model', word);
+    const about = { handoffId, until: unclear.until };
+    const events = decideClassified(conversation, about, verdict, openPackage(this.tables), this.facts(), this.now);
+    if (events.length > 0) this.transact('an opinion', this.newId(), events, fate);
+  }
+
   /** The relay publishes the oldest rows of the outbox. */
   relay(rows: number, fate: Fate): void {
     const batch = this.tables.outbox.slice(0, rows);
@@ -244,6 +259,8 @@ export class World {
         transcript: { turns, total: turns.length },
         policy: { ...defaultPolicy, tasks: { ...defaultPolicy.tasks, ...tightLimits, ...this.policy } },
         tasks: tasks.filter(({ isSettled }) => !isSettled),
+        classifying: classifyingFor(turns.filter(({ from }) => from === 'customer')),
+        supplied: openPackage(this.tables),
         ...(known && { known }),
       },
     );

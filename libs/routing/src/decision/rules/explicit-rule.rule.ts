@@ -36,7 +36,8 @@ const ruleFor = (question: RouteQuestion, policy: Policy): PolicyRule | undefine
         ({ when, consequence }) =>
           holds(when, question) &&
           (when.confidence !== undefined || !isUnsure(question, policy)) &&
-          (conclusionOf(consequence) === undefined || mayConclude(question, policy)),
+          (conclusionOf(consequence) === undefined || mayConclude(question, policy)) &&
+          !(conclusionOf(consequence) === 'ask' && question.wasAsked),
       )
     : undefined;
 

@@ -1,3 +1,4 @@
+import type { Verdict } from '@baton/classifier';
 import { agentRefused, conversationLifecycle, messageReceived, messageSent, routingDecided } from '@baton/contracts';
 import type { Conversation } from '../conversation.ts';
 import type {
@@ -81,6 +82,9 @@ export const announce = (before: Conversation, event: ConversationEvent): readon
     case 'LanguageSettled':
     case 'QueueMoved':
     case 'RequestSeconded':
+    case 'OpinionsWanted':
+    case 'WordsClassified':
+    case 'CustomerAsked':
     case 'TopicTakenUp':
     case 'TaskLeftOut':
     case 'TaskTakenBack':
@@ -172,9 +176,17 @@ const routeDecided = ({ id, handoff }: Conversation, event: RouteDecided): Annou
       ...(reason?.confidence !== undefined && { confidence: reason.confidence }),
       ...(reason?.by === 'router' && reason.evidence && { evidence: reason.evidence }),
     },
+    ...(handoff?.verdict && { classifier: classifierOf(handoff.verdict) }),
     at: at.toISOString(),
   });
 };
+
+const classifierOf = ({ asked, label, confidence, by }: Verdict) => ({
+  asked,
+  label,
+  confidence,
+  ...(by !== undefined && { by }),
+});
 
 const senderRefused = ({ id, epoch }: Addressed, event: SenderRefused): Announcement => {
   const { agentId, eventId: ceId, code, detail, currentEpoch } = event;

@@ -1,7 +1,8 @@
 import type { ContextPackage } from '@baton/contracts';
 import { agentCalled } from '@baton/routing';
 import { chain, type Step } from '../chain.ts';
-import { type Conversation, owesWords, type Party } from '../conversation.ts';
+import { settle } from '../classifying/classify-handoff.ts';
+import { type Conversation, owesWords, type Party, type Unclear } from '../conversation.ts';
 import type { ConversationEvent } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { expireTasks, hasExpired } from '../tasks/expire-tasks.ts';
@@ -13,7 +14,7 @@ import { closeOffer } from './end-handoff.ts';
 import { dropEarly } from './keep-early.ts';
 import { missPerson } from './miss-person.ts';
 import type { OwnReason } from './own-request.ts';
-import { placeHandoff } from './place-handoff.ts';
+import { placeHandoff, placeWithPerson } from './place-handoff.ts';
 
 /** What follows from time alone: an offer that was not answered, an owner who did not reply; or one who is not there any more. */
 export const decideDeadline = (
@@ -31,6 +32,8 @@ export const decideDeadline = (
   if (hasExpired(conversation, facts, now)) return expireTasks(facts, now)(conversation);
   if (handoff?.attempt && supplied && (handoff.attempt.deadline <= now || isGone(handoff.attempt.target, facts)))
     return missPerson(facts, now, closeOffer('expired', now), placeHandoff(supplied, facts, now))(conversation);
+  if (handoff?.unclear && supplied && handoff.unclear.until <= now)
+    return stopWaiting(handoff.unclear, supplied, facts, now)(conversation);
   if (handoff) return [];
   if (isGone(conversation.owner, facts) && waits(conversation, now))
     return relieve(handOn(ownerGone(conversation.owner, facts.known), facts, now), conversation, facts, now);
@@ -38,6 +41,16 @@ export const decideDeadline = (
     return relieve(callPerson(stalledOwner(conversation), facts, now), conversation, facts, now);
   return [];
 };
+
+/** Nobody has said more: by what was said at once; and where the customer has not answered, a person finds out what they mean. */
+const stopWaiting =
+  ({ awaits }: Unclear, supplied: ContextPackage, facts: HandoffFacts, now: Date): Step =>
+  (conversation) => {
+    const verdict = conversation.handoff?.verdict;
+    return awaits === 'opinions' && verdict
+      ? settle(verdict, supplied, facts, now, placeHandoff)(conversation)
+      : placeWithPerson(supplied, [], facts, now)(conversation);
+  };
 
 const stalledOwner = ({ owner, stalls }: Conversation): OwnReason => ownerStalled(owner.agentId, stalls + 1);
 

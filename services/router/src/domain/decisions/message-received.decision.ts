@@ -6,6 +6,7 @@ import type { Facts, HandoffFacts } from '../facts.ts';
 import { leaningAfter } from '../triggers/language-switch.ts';
 import { declaredLanguage, isLate, open, reopen } from './begin.ts';
 import { deliver } from './deliver.ts';
+import { takeAnswer } from './take-answer.ts';
 import { callWhoIsNeeded } from './who-is-needed.ts';
 
 /** A customer has written: kept, and given to the owner unless an offer is under way. */
@@ -27,6 +28,7 @@ export const decideMessageReceived = (
       reopen(message, aware, now),
       record(message, aware, now),
       callWhoIsNeeded(message, aware, now),
+      takeAnswer(aware, now),
       pass(message, current, aware, now),
     ),
   ];

@@ -1,6 +1,8 @@
 import type { ContextPackage, HandoffTarget } from '@baton/contracts';
 import { type Agent, decideRoute, type Policy, type RouteDecision } from '@baton/routing';
 import { chain, type Step } from '../chain.ts';
+import { askCustomer } from '../classifying/ask-customer.ts';
+import { classifyHandoff, wantsClassifying } from '../classifying/classify-handoff.ts';
 import type { Conversation, OpenHandoff } from '../conversation.ts';
 import type { OfferMade, RouteDecided } from '../conversation-event.ts';
 import type { HandoffFacts } from '../facts.ts';
@@ -22,8 +24,17 @@ export const placeHandoff =
   (conversation) => {
     const { handoff } = conversation;
     if (!handoff) return [];
-    return chain(conversation, place(handoff, handoff.to, supplied, facts, now));
+    if (wantsClassifying(handoff) && facts.classifying)
+      return classifyHandoff(supplied, facts, now, placeClassified)(conversation);
+    return placeClassified(supplied, facts, now)(conversation);
   };
+
+const placeClassified =
+  (supplied: ContextPackage, facts: HandoffFacts, now: Date): Step =>
+  (conversation) =>
+    conversation.handoff
+      ? place(conversation.handoff, conversation.handoff.to, supplied, facts, now)(conversation)
+      : [];
 
 /** Offers the open handoff to a person, who is told what could not be found out. */
 export const placeWithPerson =
@@ -42,6 +53,7 @@ const place =
     const madeFrom = madeFromOf(question, conversation, facts);
     const decided: RouteDecided = { type: 'RouteDecided', ...about(handoff, facts), decision, madeFrom, at: now };
     const [target] = decision.targets;
+    if (decision.outcome === 'ask') return [decided, ...askCustomer(facts, now)(conversation)];
     if (!target) return [decided, ...end(handoff, facts, now)(conversation)];
     if (outOfTime(handoff, target, now)) return place(handoff, { kind: 'human' }, supplied, facts, now)(conversation);
     if (target.card.kind === 'human')

@@ -18,6 +18,10 @@ export interface Catalogue {
   readonly person_missed: string;
   readonly promised_message: string;
   readonly promised_callback: string;
+  /** `{names}` are those who may be meant. */
+  readonly clarify: string;
+  /** Where nobody can be named. */
+  readonly clarify_freely: string;
   readonly approval_asked: string;
   /** Others work on it for the owner. */
   readonly work_given_out: string;

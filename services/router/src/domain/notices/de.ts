@@ -20,6 +20,10 @@ export const de: Catalogue = {
     'Es tut mir leid, niemand konnte rechtzeitig dazukommen. Wir melden uns bei Ihnen; bis dahin sind Sie bei: {name}.',
   promised_message: 'Notiert: Sie erhalten eine Nachricht von uns.',
   promised_callback: 'Notiert: Wir rufen Sie zurück.',
+  clarify:
+    'Damit ich Sie an die richtige Stelle bringe: Geht es um etwas für {names}? Bitte schreiben Sie mir etwas mehr dazu.',
+  clarify_freely:
+    'Damit ich Sie an die richtige Stelle bringe: Bitte schreiben Sie mir etwas mehr dazu, worum es geht.',
   approval_asked:
     'Das muss zuerst freigegeben werden. Ich habe darum gebeten und sage Ihnen hier Bescheid, sobald es entschieden ist.',
   work_given_out:

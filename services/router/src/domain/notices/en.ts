@@ -18,6 +18,8 @@ export const en: Catalogue = {
     'I am sorry, no colleague could join you in time. One will get back to you; until then you are with {name}.',
   promised_message: 'Noted: a colleague will send you a message.',
   promised_callback: 'Noted: a colleague will call you back.',
+  clarify: 'So that I get you to the right place: is it about something for {names}? Please tell me a little more.',
+  clarify_freely: 'So that I get you to the right place: please tell me a little more about what you need.',
   approval_asked:
     'A colleague has to approve this first. I have asked for it and will tell you here as soon as it is decided.',
   work_given_out:

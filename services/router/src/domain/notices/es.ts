@@ -18,6 +18,8 @@ export const es: Catalogue = {
     'Lo siento, nadie ha podido unirse a tiempo. Nos pondremos en contacto con usted; hasta entonces está con {name}.',
   promised_message: 'Anotado: le enviaremos un mensaje.',
   promised_callback: 'Anotado: le llamaremos.',
+  clarify: 'Para llevarle al lugar adecuado: ¿se trata de algo para {names}? Cuénteme un poco más, por favor.',
+  clarify_freely: 'Para llevarle al lugar adecuado: cuénteme, por favor, un poco más sobre lo que necesita.',
   approval_asked:
     'Antes alguien del equipo tiene que aprobarlo. Ya lo he pedido y se lo diré aquí en cuanto esté decidido.',
   work_given_out: 'Ya se está trabajando en ello y puede tardar un poco. Se lo diré aquí en cuanto esté listo.',

@@ -19,6 +19,10 @@ export const fr: Catalogue = {
     "Je suis désolé, personne n'a pu vous rejoindre à temps. Nous reviendrons vers vous ; d'ici là, vous êtes avec {name}.",
   promised_message: "C'est noté : nous vous enverrons un message.",
   promised_callback: "C'est noté : nous vous rappellerons.",
+  clarify:
+    'Pour vous diriger au bon endroit : est-ce quelque chose pour {names} ? Dites-m’en un peu plus, s’il vous plaît.',
+  clarify_freely:
+    'Pour vous diriger au bon endroit : dites-moi, s’il vous plaît, un peu plus précisément ce dont vous avez besoin.',
   approval_asked:
     "Quelqu'un de l'équipe doit d'abord l'approuver. Je l'ai demandé et vous le dirai ici dès que ce sera décidé.",
   work_given_out:

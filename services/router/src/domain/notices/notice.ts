@@ -10,7 +10,13 @@ export type NoticeKey = Exclude<keyof Catalogue, 'because'>;
 
 const catalogues: Readonly<Record<string, Catalogue>> = { en, de, es, fr };
 
-const catalogueFor = (language: string): Catalogue => catalogues[primary(language)] ?? en;
+/** The language in which notices are given to whoever speaks this one. */
+export const noticeLanguage = (language: string): string => {
+  const main = primary(language);
+  return Object.hasOwn(catalogues, main) ? main : 'en';
+};
+
+const catalogueFor = (language: string): Catalogue => catalogues[noticeLanguage(language)] ?? en;
 
 /** The platform's text for an occasion; a language without a catalogue gets English. */
 export const notice = (language: string, key: NoticeKey, parameters: Readonly<Record<string, string>> = {}): string =>

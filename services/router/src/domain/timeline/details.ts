@@ -1,3 +1,4 @@
+import type { Said } from '@baton/classifier';
 import { handedOnDetails, outlineDetails } from './package-details.ts';
 import { amountOf, choiceNames, listed, shown } from './phrases.ts';
 import type { Detail, Happening } from './timeline-entry.ts';
@@ -38,6 +39,11 @@ const decisionRows = ({ explanation, handoffId, decisionId, because }: Happening
   ['Decision', decisionId],
   ['Handoff', handoffId],
 ];
+
+const saidBy = ({ by, label, confidence, ms, fault }: Said): string => {
+  const said = fault ? `no answer, ${fault}` : label ? `${label} ${confidence.toFixed(2)}` : 'nothing';
+  return `${by}: ${said}, in ${ms.toFixed(1)} ms`;
+};
 
 const argumentsOf = (named: Readonly<Record<string, unknown>> = {}): readonly string[] =>
   Object.entries(named).map(([name, value]) => `${name}: ${shown(value)}`);
@@ -81,6 +87,10 @@ const rowsByKind: { readonly [Kind in Happening['kind']]?: (happening: Happening
   handoff: (happening) => handoffRows(happening),
   handoff_refused: ({ handoffId }) => [['Handoff', handoffId]],
   decision: (happening) => decisionRows(happening),
+  classified: ({ asked, handoffId }) => [
+    ['Asked', asked.map(saidBy)],
+    ['Handoff', handoffId],
+  ],
   offer: ({ deadline, rule, package: offered, handoffId, attemptId }) => [
     ['Until', deadline],
     ['Rule', rule],

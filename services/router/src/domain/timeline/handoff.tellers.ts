@@ -9,6 +9,9 @@ export const handoffTellers: Tellers<
   | 'HandoffOpened'
   | 'HandoffRefused'
   | 'RouteDecided'
+  | 'OpinionsWanted'
+  | 'WordsClassified'
+  | 'CustomerAsked'
   | 'OfferMade'
   | 'OfferClosed'
   | 'HandoffEnded'
@@ -30,6 +33,9 @@ export const handoffTellers: Tellers<
     const explanation = explain({ ...decision, ...basis });
     return [{ kind: 'decision', decisionId, handoffId, ...decision, ...(why && { why }), explanation }];
   },
+  OpinionsWanted: ({ handoffId, verdict }) => [{ kind: 'classified', handoffId, ...verdict, goesOn: true }],
+  WordsClassified: ({ handoffId, verdict }) => [{ kind: 'classified', handoffId, ...verdict }],
+  CustomerAsked: nothing,
   OfferMade: ({ handoffId, rule, attempt: { attemptId, number, target, epoch, deadline }, package: outline }) => [
     { kind: 'offer', handoffId, attemptId, number, target, epoch, deadline, rule, package: outline },
   ],

@@ -32,6 +32,13 @@ const headlines: Headlines = {
     const best = candidates.find(({ lostBecause }) => !lostBecause)?.agentId ?? outcome;
     return `${outcome === 'nobody' ? 'finds nobody' : `routes to ${best}`} ${by}`;
   },
+  classified: ({ label, confidence, by, goesOn }) => {
+    const about =
+      by && label
+        ? `takes the words for ${label}, ${shownShare(confidence)} sure by ${by}`
+        : 'cannot tell what the words are about';
+    return goesOn ? `${about}; asks others` : about;
+  },
   offer: ({ target, number, epoch }) => {
     const verb = target.kind === 'human' ? 'calls a person at' : 'offers it to';
     return `${verb} ${target.agentId}, attempt ${number}, epoch ${epoch}`;
@@ -81,6 +88,8 @@ const headlines: Headlines = {
   topic: ({ intent }) => `takes up the parked topic ${intent}`,
   refused: ({ code }) => `is refused: ${code}`,
 };
+
+const shownShare = (confidence: number): string => `${Math.round(confidence * 100)} %`;
 
 const estimateOf = ({ low, high }: { low: number; high: number }): string => {
   if (low === 0) return `up to ${took(high * 1_000)}`;

@@ -1,3 +1,4 @@
+import type { Said } from '@baton/classifier';
 import type {
   ApprovalAct,
   ChangedCondition,
@@ -103,6 +104,18 @@ interface Decision {
   readonly why?: string;
   /** In sentences: who and why, why not others, and what it was made from. */
   readonly explanation: readonly string[];
+}
+
+/** What the customer's words were taken to be about, and by whom. */
+interface Classified {
+  readonly kind: 'classified';
+  readonly handoffId: string;
+  readonly label: string;
+  readonly confidence: number;
+  readonly by?: string;
+  readonly asked: readonly Said[];
+  /** Others are asked, who take their time. */
+  readonly goesOn?: boolean;
 }
 
 interface Offer {
@@ -284,6 +297,7 @@ export type Happening =
   | HandoffAsked
   | HandoffRefused
   | Decision
+  | Classified
   | Offer
   | ReadBack
   | OfferClosed

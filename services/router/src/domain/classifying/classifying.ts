@@ -1,0 +1,9 @@
+import type { Thresholds, Verdict } from '@baton/classifier';
+
+/** What can be said of words while a decision is made. */
+export interface Classifying {
+  /** What those who need no time say. */
+  readonly atOnce: (text: string, thresholds: Thresholds) => Verdict;
+  /** There are others, who take theirs. */
+  readonly hasMore: boolean;
+}
