@@ -12,7 +12,7 @@ const watched = -6;
 /** What a customer's words show, whoever owns the conversation; `language` is the conversation's so far. */
 export const readSignals = (text: string, language: string): Signals => {
   const head = text.slice(0, textMax);
-  const spoken = readLanguage(head) ?? language;
+  const spoken = readLanguage(head, language);
   const mood = readMood(head, spoken);
   const concerns = readConcerns(head);
   return {

@@ -10,11 +10,14 @@ const lettersMin = 10;
 const letter = /\p{L}/gu;
 const clauseEnd = /[,.;:!?\n]+/;
 
-/** The language of the larger part of a text; undefined where it shows too little of one. */
-export const readLanguage = (text: string): string | undefined => {
-  const whole = languageOf(text);
-  const clauses = whole ? text.split(clauseEnd) : [];
-  return clauses.length > 1 ? largestOf(clauses, whole) : whole;
+/** So near to the best fit, the language of the conversation so far is as likely. */
+const near = 0.9;
+
+/** The language of the larger part of a text; `expected`, the conversation's so far, where it shows too little of another. */
+export const readLanguage = (text: string, expected: string): string => {
+  const whole = languageOf(text, expected);
+  const clauses = text.split(clauseEnd);
+  return (clauses.length > 1 ? largestOf(clauses, whole) : whole) ?? expected;
 };
 
 /** By letters; what is too short for a language of its own goes with none. */
@@ -28,10 +31,12 @@ const largestOf = (clauses: readonly string[], whole: string | undefined): strin
   return [...sizes.keys()].reduce((best, language) => (sizeOf(language) > sizeOf(best) ? language : best), whole);
 };
 
-const languageOf = (text: string): string | undefined => {
+const languageOf = (text: string, expected = ''): string | undefined => {
   if (lettersIn(text) < lettersMin) return undefined;
   const detected = eld.detect(text);
-  return detected.isReliable() ? detected.language : undefined;
+  if (!detected.isReliable()) return undefined;
+  const { [detected.language]: best = 0, [expected]: score = 0 } = detected.getScores();
+  return detected.language === expected || score < near * best ? detected.language : undefined;
 };
 
 const lettersIn = (text: string): number => text.match(letter)?.length ?? 0;
