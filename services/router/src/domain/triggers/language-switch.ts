@@ -10,17 +10,23 @@ import type { Facts } from '../facts.ts';
  * @returns undefined where nothing is left of a change
  */
 export const leaningAfter = (
-  { language, leaning }: Pick<Conversation, 'language' | 'leaning'>,
+  { language, leaning, owner }: Pick<Conversation, 'language' | 'leaning' | 'owner'>,
   text: string,
-  { signalsOf, policy: { triggers } }: Facts,
+  { signalsOf, agents, policy: { triggers } }: Facts,
 ): Leaning | undefined => {
-  const from = leaning?.from ?? language;
+  const from = leaning?.from ?? spokenWith(owner, language, agents);
   const to = signalsOf(text, from).language;
   if (to === from) return leaning && signalsOf(text, leaning.to).language === leaning.to ? leaning : undefined;
   const letters = lettersIn(text);
   if (letters < triggers.leaningLetters || isMixed(text, to, signalsOf)) return leaning;
   const before = leaning?.to === to ? leaning : { messages: 0, letters: 0 };
   return { from, to, messages: before.messages + 1, letters: Math.max(before.letters, letters) };
+};
+
+/** Whoever begins in a language their AI does not speak is heard as one who changed from the first it does. */
+const spokenWith = ({ agentId, kind }: Conversation['owner'], language: string, agents: readonly Agent[]): string => {
+  const card = kind === 'ai' ? agentCalled(agents, agentId)?.card : undefined;
+  return card && !speaks(card, language) ? (card.languages[0] ?? language) : language;
 };
 
 /** One half of it is clearly in another language than the whole. */

@@ -1,6 +1,6 @@
 import type { AgentCard, Signals } from '@baton/contracts';
 import { defaultPolicy, defaultSwitches, type TriggerSwitches } from '@baton/routing';
-import type { Concern } from '@baton/signals';
+import { type Concern, readSignals } from '@baton/signals';
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../conversation.ts';
 import { decideHandoffRequested } from '../decisions/handoff-requested.decision.ts';
@@ -206,6 +206,22 @@ describe('a change of language', () => {
   it('goes to a person where nobody else speaks it', () => {
     const alone = [triage, english, people];
     expect(only(say(owned(alone), listening(alone), long).events, 'OfferMade').attempt.target.kind).toBe('human');
+  });
+
+  it('is also that of one who begins in a language which nobody they meet speaks: they get a person, in words they may read', () => {
+    const facts = factsWith(everybody, { signalsOf: readSignals });
+    const italian = [
+      'Buongiorno, ho un problema con la mia bolletta.',
+      'Mi avete addebitato due volte lo stesso mese.',
+    ];
+    const first = message('m-1', { text: italian[0] });
+    const begun = decideMessageReceived(undefined, first, 'default', facts, at(0));
+    expect(typesOf(begun)).not.toContain('HandoffOpened');
+    const { events, state } = say(after(undefined, begun), facts, italian[1] ?? '');
+    expect(state.language).toBe('it');
+    expect(only(events, 'HandoffOpened').reason).toMatchObject({ trigger: 'language', by: 'router' });
+    expect(only(events, 'OfferMade').attempt.target.kind).toBe('human');
+    expect(only(events, 'NoticeGiven').text).toContain('I am asking a colleague to join you');
   });
 
   it('waits for the end of a handoff that is open, and counts then', () => {
