@@ -41,7 +41,9 @@ describe('a customer who asks for a person gets one', () => {
     ['de', 'Ich möchte mit einem echten Menschen sprechen.'],
     ['es', 'Quiero hablar con una persona, por favor.'],
     ['fr', 'Je voudrais parler à une vraie personne.'],
-  ])('with the first message, in %s [T7]', async (language, words) => {
+    ['it', 'Vorrei parlare con una persona vera, non con un robot.', 'en'],
+    ['tr', 'Gerçek bir insanla konuşmak istiyorum lütfen.', 'en'],
+  ])('with the first message, in %s [T7]', async (language, words, noticed = language) => {
     const customer = customerWith(language);
     await customer.write(words);
     const item = await ada.claim(customer.conversationId);
@@ -50,7 +52,7 @@ describe('a customer who asks for a person gets one', () => {
     const said = await customer.hears(({ from }) => from.kind === 'human');
     expect(said).toMatchObject({ text: 'Ada here.', from: { name: 'Ada Lovelace' } });
     const notices = spokenIn(customer).filter(({ kind }) => kind === 'notice');
-    expect(notices.map((notice) => notice.language)).toEqual(notices.map(() => language));
+    expect(notices.map((notice) => notice.language)).toEqual(notices.map(() => noticed));
     expect(notices.at(-1)?.text).toContain('Ada Lovelace');
   });
 

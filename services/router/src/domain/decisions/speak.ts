@@ -4,7 +4,7 @@ import type { Step } from '../chain.ts';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationEvent, NoticeGiven } from '../conversation-event.ts';
 import type { Facts } from '../facts.ts';
-import { type NoticeKey, notice } from '../notices/notice.ts';
+import { type NoticeKey, notice, noticeLanguage } from '../notices/notice.ts';
 import { markOf } from '../triggers/repetition.ts';
 import { isElsewhere } from './is-elsewhere.ts';
 
@@ -70,7 +70,7 @@ export const giveNotice = (
   type: 'NoticeGiven',
   messageId: newId(),
   text: notice(language, key, parameters),
-  language,
+  language: noticeLanguage(language),
   at,
   ...about,
 });

@@ -221,7 +221,11 @@ describe('a change of language', () => {
     expect(state.language).toBe('it');
     expect(only(events, 'HandoffOpened').reason).toMatchObject({ trigger: 'language', by: 'router' });
     expect(only(events, 'OfferMade').attempt.target.kind).toBe('human');
-    expect(only(events, 'NoticeGiven').text).toContain('I am asking a colleague to join you');
+    const { language, text } = only(events, 'NoticeGiven');
+    expect({ language, text }).toMatchObject({
+      language: 'en',
+      text: expect.stringContaining('I am asking a colleague'),
+    });
   });
 
   it('waits for the end of a handoff that is open, and counts then', () => {
