@@ -24,6 +24,7 @@ export class System {
   private readonly folder = mkdtempSync(join(tmpdir(), 'baton-system-'));
   private readonly spansFile = join(this.folder, 'spans.jsonl');
   private readonly services = new Map<string, Deployed>();
+  private readonly doubles: ServiceInstance[] = [];
 
   /**
    * Ready when it resolves. For the top of a file: it stops after the last test, and a failed test prints the end of
@@ -62,6 +63,13 @@ export class System {
     await this.deploy(name, {});
   }
 
+  /** Starts one more process of a service, over the same database; it stops with the test. */
+  async double(name: string): Promise<ServiceInstance> {
+    const instance = await ServiceInstance.launch(this.deployed(name).command);
+    this.doubles.push(instance);
+    return instance.ready();
+  }
+
   /** The database of a service. */
   databaseUrl(name: string): string {
     return this.deployed(name).command.env.DATABASE_URL ?? '';
@@ -74,7 +82,7 @@ export class System {
 
   async stop(): Promise<void> {
     const all = [...this.services.values()];
-    await Promise.all(all.map(({ instance }) => instance.kill()));
+    await Promise.all([...this.doubles, ...all.map(({ instance }) => instance)].map((instance) => instance.kill()));
     await Promise.all(all.map(({ drop }) => drop()));
     rmSync(this.folder, { recursive: true });
   }

@@ -1,5 +1,5 @@
-import { type BacktestReport, type Mistake, type Policy, parsePolicy } from '@baton/routing';
-import { Api, type Known, Problem, problemBody } from '@baton/service-kit/http';
+import { type BacktestReport, type Mistake, parsePolicy } from '@baton/routing';
+import { Api, type Known } from '@baton/service-kit/http';
 import { Body, HttpCode, Logger, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { Backtester } from '../policies/backtester.ts';
@@ -8,6 +8,7 @@ import { BacktestStore } from '../store/backtest.store.ts';
 import { FactsSource } from '../store/facts.source.ts';
 import { Auditor, AuditorGuard } from './auditor.guard.ts';
 import { PolicyText, PolicyTrial } from './policy.bodies.ts';
+import { policyIn } from './policy.text.ts';
 
 /** What a check says: `version` of a policy, or all that is wrong. */
 interface Checked {
@@ -44,7 +45,7 @@ export class PolicyTrialsController {
     @Auditor() auditor: Known,
     @Body() { document, last: limit, tenant }: PolicyTrial,
   ): Promise<BacktestReport> {
-    const candidate = policyIn(document);
+    const { policy: candidate } = policyIn(document);
     this.log.log({ msg: 'Tried a policy', auditor: auditor.id, policy_version: candidate.version });
     const { agents, policy: base } = this.facts.facts();
     const report = await this.backtester.run({ candidate, base, agents, asked: { limit, ...(tenant && { tenant }) } });
@@ -52,10 +53,3 @@ export class PolicyTrialsController {
     return report;
   }
 }
-
-/** @throws Problem with all that is wrong in it */
-const policyIn = (document: string): Policy => {
-  const parsed = parsePolicy(document);
-  if ('policy' in parsed) return parsed.policy;
-  throw new Problem(problemBody(422, 'no_policy', 'The document is no policy.', { mistakes: parsed.mistakes }));
-};
