@@ -7,6 +7,7 @@ import { handoffMutations } from './handoff.ts';
 import { packageMutations } from './package.ts';
 import { patternMutations } from './patterns.ts';
 import { pipelineMutations } from './pipelines.ts';
+import { policyMutations } from './policy.ts';
 import { taskMutations } from './tasks.ts';
 import { triggerMutations } from './triggers.ts';
 
@@ -21,4 +22,5 @@ export const mutations: readonly Mutation[] = [
   ...pipelineMutations,
   ...failureMutations,
   ...availabilityMutations,
+  ...policyMutations,
 ];

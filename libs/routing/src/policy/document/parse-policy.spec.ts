@@ -166,6 +166,14 @@ describe('what YAML has in store', () => {
     expect(mistakes.some((one) => one.message.includes(message) && one.line === line)).toBe(true);
   });
 
+  it('is refused when what it stands for is too large to be published', () => {
+    const sentences = Array.from({ length: 2_000 }, (_, n) => `"${'\u00e9'.repeat(40)} ${n}"`).join(', ');
+    const text = `version: v\nclassifier: { examples: { a: &a [${sentences}], b: *a, c: *a } }`;
+    expect(mistakesIn(text)[0]?.message).toMatch(
+      /^has \d+ bytes as it is published: 261120 are the most there may be$/,
+    );
+  });
+
   it('is refused when a few lines would be gigabytes', () => {
     const levels = 'bcdefghij'.split('').map((name, n) => {
       const before = 'abcdefghi'[n];
