@@ -1,4 +1,5 @@
 export { type Consultation, consult, saidOf } from './cascade/consult.ts';
+export { type AtOnce, consultAtOnce } from './cascade/consult-at-once.ts';
 export { nextOf, type Said, type Thresholds, type Verdict, verdictOf } from './cascade/verdict.ts';
 export type { Classification, Classifier, Guess } from './classifier.port.ts';
 export {
@@ -10,6 +11,7 @@ export {
   type Score,
 } from './evaluation/measure-additions.ts';
 export { type LabelledExample, OUT_OF_SCOPE } from './labelled-example.ts';
+export { learnBeside } from './learning/thread/learn-beside.ts';
 export { type AskModel, type ModelMaterial, type ModelQuestion, modelOpinion } from './model/model.opinion.ts';
 export { type Opinion, OpinionFault, opinionOf } from './opinion.port.ts';
 export { phraseClassifier } from './phrases/phrase.classifier.ts';

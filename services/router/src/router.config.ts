@@ -1,7 +1,7 @@
 import { ServiceConfig } from '@baton/service-kit';
 import { CredentialList } from '@baton/service-kit/http';
 import { ModelApiKey, ModelBaseUrl, ModelName } from '@baton/service-kit/model';
-import { IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Max, Min } from 'class-validator';
+import { IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Max, Min, ValidateIf } from 'class-validator';
 
 export class RouterConfig extends ServiceConfig {
   /** An agent whose last heartbeat is older than this gets no offers. */
@@ -34,7 +34,16 @@ export class RouterConfig extends ServiceConfig {
   @Max(60_000)
   summarySweepMs = 1_000;
 
-  /** An OpenAI-compatible model that sums long conversations up, with its version: `http://127.0.0.1:11434/v1`. Without it an extract is kept. */
+  /** How often words are looked for that left doubts, and are looked at by those who take their time. */
+  @IsInt()
+  @Min(50)
+  @Max(10_000)
+  classificationSweepMs = 250;
+
+  /**
+   * An OpenAI-compatible model, with its version: `http://127.0.0.1:11434/v1`. It sums long conversations up, and says what words are
+   * about where the policy names it for that. Without it an extract is kept.
+   */
   @ModelBaseUrl()
   modelBaseUrl?: string;
 
@@ -50,6 +59,18 @@ export class RouterConfig extends ServiceConfig {
   @Min(100)
   @Max(25_000)
   modelTimeoutMs = 15_000;
+
+  /** An OpenAI-compatible endpoint for embeddings, with its version. Without it the model inside the package reads English. */
+  @ModelBaseUrl()
+  embeddingsBaseUrl?: string;
+
+  /** As the endpoint names its model; required where there is one. */
+  @ValidateIf(({ embeddingsBaseUrl }: RouterConfig) => embeddingsBaseUrl !== undefined)
+  @IsString()
+  embeddingsName?: string;
+
+  @ModelApiKey()
+  embeddingsApiKey?: string;
 
   /** Who may look at conversations. Without anybody none are shown. */
   @CredentialList()

@@ -4,6 +4,9 @@ import { Credentials, HttpModule } from '@baton/service-kit/http';
 import { Module } from '@nestjs/common';
 import { AgentDirectory } from './agents/agent-directory.ts';
 import { AgentTopics } from './agents/agent-topics.ts';
+import { ClassificationSweep } from './classifying/classification-sweep.ts';
+import { Classifiers } from './classifying/classifiers.ts';
+import { Models } from './classifying/models.ts';
 import { ExampleReviews } from './examples/example-reviews.ts';
 import { AgentCardHandler } from './handlers/agent-card.handler.ts';
 import { AgentHeartbeatHandler } from './handlers/agent-heartbeat.handler.ts';
@@ -37,6 +40,7 @@ import { PolicyPublisher } from './policies/policy-publisher.ts';
 import { RouterConfig } from './router.config.ts';
 import { AgentStore } from './store/agent.store.ts';
 import { BacktestStore } from './store/backtest.store.ts';
+import { ClassificationStore } from './store/classification.store.ts';
 import { ConversationStore } from './store/conversation.store.ts';
 import { DeadlineStore } from './store/deadline.store.ts';
 import { DecisionStore } from './store/decision.store.ts';
@@ -118,6 +122,10 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     ExampleReviews,
     DeadlineSweep,
     SummaryStore,
+    ClassificationStore,
+    Models,
+    Classifiers,
+    ClassificationSweep,
     SummarySweep,
     { provide: Summarizer, useFactory: summarizerOf, inject: [RouterConfig] },
   ],

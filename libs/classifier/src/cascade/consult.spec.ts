@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Classification } from '../classifier.port.ts';
 import { type Opinion, OpinionFault } from '../opinion.port.ts';
 import { consult } from './consult.ts';
+import { consultAtOnce } from './consult-at-once.ts';
 
 const guess = (label: string, confidence: number): Classification => ({
   label,
@@ -79,5 +80,30 @@ describe('a consultation', () => {
   it('knows nothing where nobody says anything', async () => {
     expect(await verdict([says('phrases', guess('a', 0))])).toMatchObject({ outcome: 'unsure', label: '' });
     expect(await verdict([])).toMatchObject({ outcome: 'unsure', asked: [] });
+  });
+});
+
+describe('a consultation at once', () => {
+  const classifier = (answer: Classification) => ({ labels: ['a'], classify: () => answer, explain: () => answer });
+
+  it('asks those who need no time, and nobody after one who is sure', () => {
+    const broken = { ...classifier(guess('a', 1)), classify: (): Classification => expect.unreachable() };
+    const sure = [
+      ['phrases', classifier(guess('a', 1))],
+      ['trained', broken],
+    ] as const;
+    expect(consultAtOnce('words', sure, { sure: 0.7, ask: 0.4 }, () => 0)).toMatchObject({
+      outcome: 'sure',
+      by: 'phrases',
+    });
+    const unsure = [
+      ['phrases', classifier(guess('a', 0))],
+      ['trained', classifier(guess('b', 0.5))],
+    ] as const;
+    expect(consultAtOnce('words', unsure, { sure: 0.7, ask: 0.4 }, () => 0)).toMatchObject({
+      outcome: 'ask',
+      by: 'trained',
+      asked: [{ by: 'phrases' }, { by: 'trained' }],
+    });
   });
 });

@@ -7,6 +7,7 @@ import { SumUpTranscripts1795399200000 } from './1795399200000-sum-up-transcript
 import { GiveOutTasks1795406400000 } from './1795406400000-give-out-tasks.ts';
 import { KeepPolicies1795501000000 } from './1795501000000-keep-policies.ts';
 import { ExplainDecisions1795502000000 } from './1795502000000-explain-decisions.ts';
+import { LookAtWords1795503000000 } from './1795503000000-look-at-words.ts';
 import { ExpectWaits1795504000000 } from './1795504000000-expect-waits.ts';
 import { LabelExamples1795505000000 } from './1795505000000-label-examples.ts';
 
@@ -20,6 +21,7 @@ export const routerMigrations = [
   GiveOutTasks1795406400000,
   KeepPolicies1795501000000,
   ExplainDecisions1795502000000,
+  LookAtWords1795503000000,
   ExpectWaits1795504000000,
   LabelExamples1795505000000,
 ];

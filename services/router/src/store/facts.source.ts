@@ -4,6 +4,7 @@ import { readConcerns, signalReader } from '@baton/signals';
 import { Injectable } from '@nestjs/common';
 import { INVALID_TRACEID, trace } from '@opentelemetry/api';
 import { AgentDirectory } from '../agents/agent-directory.ts';
+import { Classifiers } from '../classifying/classifiers.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { ConversationEvent } from '../domain/conversation-event.ts';
 import type { HandoffFacts } from '../domain/facts.ts';
@@ -14,7 +15,7 @@ import { TaskStore } from './task.store.ts';
 import { type Finding, TranscriptStore } from './transcript.store.ts';
 
 /** What a decision about a handoff looks at beside the conversation: the words, and the last package. */
-export type Background = Pick<HandoffFacts, 'transcript' | 'known' | 'tasks'>;
+export type Background = Pick<HandoffFacts, 'transcript' | 'known' | 'tasks' | 'supplied'>;
 
 type Decided = readonly ConversationEvent[];
 type Decide = (facts: HandoffFacts) => Decided;
@@ -28,13 +29,15 @@ export class FactsSource {
     private readonly handoffs: HandoffStore,
     private readonly tasks: TaskStore,
     private readonly policies: PolicyDirectory,
+    private readonly classifiers: Classifiers,
   ) {}
 
   /** What costs nothing to know, and what has been read. */
   facts(background: Background = { transcript: { turns: [], total: 0 } }): HandoffFacts {
-    const agents = this.directory.snapshot();
-    const seen = { agents, policy: this.policies.snapshot(), signalsOf: signalReader(), concernsIn: readConcerns };
-    return { ...seen, newId, traceId: traceId(), ...background };
+    const policy = this.policies.snapshot();
+    const classifying = this.classifiers.atHand(policy);
+    const seen = { agents: this.directory.snapshot(), policy, signalsOf: signalReader(), concernsIn: readConcerns };
+    return { ...seen, newId, traceId: traceId(), ...(classifying && { classifying }), ...background };
   }
 
   /**
@@ -50,12 +53,21 @@ export class FactsSource {
     return { transcript, ...(known && { known }), tasks };
   }
 
-  /** Decides without the words of the conversation; only what opens or ends a handoff is decided again, with them. */
+  /** Decides without the words of the conversation; only what opens, ends or clarifies a handoff is decided again, with them. */
   async deciding(cause: Cause, conversation: Conversation | undefined, decide: Decide): Promise<Decided> {
     const facts = this.facts();
     const events = decide(facts);
+    if (conversation?.handoff?.unclear) return decide({ ...facts, ...(await this.withPackage(cause, conversation)) });
     const moves = events.some(({ type }) => type === 'HandoffOpened' || type === 'HandoffEnded');
     return moves ? decide({ ...facts, ...(await this.background(cause, conversation)) }) : events;
+  }
+
+  private async withPackage(cause: Cause, conversation: Conversation): Promise<Background> {
+    const [background, supplied] = await together([
+      this.background(cause, conversation),
+      this.handoffs.openPackage(cause),
+    ]);
+    return { ...background, ...(supplied && { supplied }) };
   }
 
   /** Decides without what stands in tasks; only what gives a whole group to somebody is decided again, with it. */

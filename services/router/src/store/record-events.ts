@@ -2,6 +2,7 @@ import { insertInto, together, traceparentOf } from '@baton/messaging';
 import type { ConversationEvent } from '../domain/conversation-event.ts';
 import { withoutWords } from '../domain/timeline/kept-event.ts';
 import type { Cause } from './cause.ts';
+import { wantOpinions } from './classification.store.ts';
 import { closeAttempt, endHandoff, openAttempt, openHandoff, recordDecision, refuseHandoff } from './record-handoff.ts';
 import { askTask, endTask, moveTask, settleTasks } from './record-task.ts';
 import { recordMessage, recordNotice, recordReply } from './record-words.ts';
@@ -55,6 +56,8 @@ const record = (cause: Cause, event: ConversationEvent): Promise<unknown> | unde
       return refuseHandoff(cause, event);
     case 'HandoffEnded':
       return endHandoff(cause, event);
+    case 'OpinionsWanted':
+      return wantOpinions(cause, event);
     case 'OfferMade':
       return openAttempt(cause, event);
     case 'OfferClosed':

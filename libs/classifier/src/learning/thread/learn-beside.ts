@@ -1,0 +1,21 @@
+import { once } from 'node:events';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Classifier } from '../../classifier.port.ts';
+import type { LabelledExample } from '../../labelled-example.ts';
+import { TrainedClassifier } from '../../trained.classifier.ts';
+import type { Model } from '../model.ts';
+
+/** As `trainClassifier`, in a thread of its own: whoever waits for it goes on with other things meanwhile. */
+export const learnBeside = async (examples: readonly LabelledExample[]): Promise<Classifier> => {
+  const file = new URL(`./learning.worker${extname(import.meta.url)}`, import.meta.url);
+  const worker = new Worker(file, { workerData: examples });
+  // It keeps no process from its end.
+  worker.unref();
+  try {
+    const [model] = (await once(worker, 'message')) as [Model];
+    return new TrainedClassifier(model);
+  } finally {
+    await worker.terminate();
+  }
+};
