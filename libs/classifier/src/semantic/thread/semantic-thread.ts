@@ -12,11 +12,14 @@ const longestMs = 60_000;
 /** The semantic opinion in a thread of its own, so that it never holds the one that asks. The thread begins with the first question. */
 export class SemanticThread implements Opinion {
   readonly by = 'semantic';
+  private readonly material: Material;
   private readonly waiting = new Map<number, Settle>();
   private asked = 0;
   private worker?: Worker;
 
-  constructor(private readonly material: Material) {}
+  constructor(material: Material) {
+    this.material = material;
+  }
 
   async consult(text: string, signal: AbortSignal): Promise<Classification> {
     if (signal.aborted) throw new OpinionFault('timeout');
