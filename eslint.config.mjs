@@ -82,7 +82,7 @@ export default tseslint.config(
       '**/*.spec.ts',
       '**/*.suite.ts',
       'libs/classifier/src/cache/file.model-cache.ts',
-      'libs/classifier/src/{learning,semantic}/thread/**',
+      'libs/classifier/src/*/thread/**',
     ],
     rules: {
       'no-restricted-imports': [

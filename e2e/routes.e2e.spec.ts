@@ -6,12 +6,13 @@ import {
   inboxTopic,
   type MessageSent,
 } from '@baton/contracts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { company } from './company.fixture.ts';
 import { sentTopic, TestCustomer } from './customer.fixture.ts';
 import { customersOfGoodManners } from './manners.fixture.ts';
+import { ScriptedAgent } from './scripted-agent.fixture.ts';
 
-const { outsider, sales, tap, ada } = await company(inboxTopic('tech-agent'));
+const { system, outsider, sales, tap, ada } = await company(inboxTopic('tech-agent'));
 
 const customers = customersOfGoodManners();
 const emma = (): TestCustomer => {
@@ -93,6 +94,20 @@ describe('a person is called', () => {
     expect(Date.parse(expired.at)).toBeLessThan(Date.parse(deadline) - 5_000);
     await toPerson(customer);
   });
+});
+
+it('the router’s log says whose examples cannot be told apart: of this company nobody’s, of a copy and its original', async () => {
+  const examples = [
+    'Why was I charged twice?',
+    'I was charged two times for one thing',
+    'You charged me twice this month',
+  ];
+  const intents = [{ name: 'copies.double_charge', examples: [...examples, 'There is a double charge on my account'] }];
+  const copy = await ScriptedAgent.join(outsider, { agentId: 'copy-agent', intents });
+  onTestFinished(() => copy.remove());
+  const said = () => system.service('router').log.match(/The examples of .+ cannot be told apart/g) ?? [];
+  await expect.poll(said, { timeout: 30_000 }).toHaveLength(1);
+  expect(said()[0]).toContain('billing.double_charge (billing-agent) and copies.double_charge (copy-agent)');
 });
 
 it('gives every request its one end, or a person on the way', async () => {

@@ -4,6 +4,7 @@ import { Credentials, HttpModule } from '@baton/service-kit/http';
 import { Module } from '@nestjs/common';
 import { AgentDirectory } from './agents/agent-directory.ts';
 import { AgentTopics } from './agents/agent-topics.ts';
+import { OverlapWatch } from './agents/overlap-watch.ts';
 import { ClassificationSweep } from './classifying/classification-sweep.ts';
 import { Classifiers } from './classifying/classifiers.ts';
 import { Models } from './classifying/models.ts';
@@ -115,6 +116,7 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     PolicyPublisher,
     PolicyFile,
     YamlBodies,
+    OverlapWatch,
     FactsSource,
     TimelineStore,
     LatestConversationsStore,

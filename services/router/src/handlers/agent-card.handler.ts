@@ -2,6 +2,7 @@ import { AgentCard, agentCard, RefusedInput, unusableSchema } from '@baton/contr
 import { type Delivery, Handles } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
 import { AgentTopics } from '../agents/agent-topics.ts';
+import { OverlapWatch } from '../agents/overlap-watch.ts';
 import { AgentStore } from '../store/agent.store.ts';
 
 @Controller()
@@ -9,6 +10,7 @@ export class AgentCardHandler {
   constructor(
     private readonly agents: AgentStore,
     private readonly topics: AgentTopics,
+    private readonly overlaps: OverlapWatch,
   ) {}
 
   @Handles(agentCard)
@@ -17,6 +19,7 @@ export class AgentCardHandler {
     await this.topics.ensure(card.agentId);
     await this.agents.register(tx, card, now);
     await this.agents.forgetInstances(tx, card.agentId);
+    tx.afterCommit(() => this.overlaps.cardChanged());
   }
 }
 

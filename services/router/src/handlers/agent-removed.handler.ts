@@ -1,6 +1,7 @@
 import { AgentRemoved, agentRemoved } from '@baton/contracts';
 import { type Delivery, Handles } from '@baton/messaging';
 import { Controller } from '@nestjs/common';
+import { OverlapWatch } from '../agents/overlap-watch.ts';
 import { AgentStore } from '../store/agent.store.ts';
 import { ConversationStore } from '../store/conversation.store.ts';
 
@@ -10,11 +11,13 @@ export class AgentRemovedHandler {
   constructor(
     private readonly agents: AgentStore,
     private readonly conversations: ConversationStore,
+    private readonly overlaps: OverlapWatch,
   ) {}
 
   @Handles(agentRemoved)
   async handle({ agentId }: AgentRemoved, { tx }: Delivery<AgentRemoved>): Promise<void> {
     await this.agents.remove(tx, agentId);
     await this.conversations.wakeThoseOf(tx, agentId);
+    tx.afterCommit(() => this.overlaps.cardChanged());
   }
 }

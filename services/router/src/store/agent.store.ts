@@ -38,6 +38,15 @@ export class AgentStore {
     await tx.query("DELETE FROM agent_instance WHERE agent_id = $1 AND seen_at < now() - interval '1 hour'", [agentId]);
   }
 
+  async cards(): Promise<AgentCard[]> {
+    const rows = await this.database.query<{ card: string }>(
+      'SELECT card FROM agent ORDER BY agent_id',
+      [],
+      'agent-cards',
+    );
+    return rows.map(({ card }) => JSON.parse(card) as AgentCard);
+  }
+
   /** Every agent with a card; an instance lives while its heartbeat is younger than `freshMs`. */
   async all(freshMs: number): Promise<KnownAgent[]> {
     const rows = await this.database.query<AgentRow>(allAgents, [freshMs], 'agent-all');

@@ -1,8 +1,9 @@
 import { type AgentRemoved, newId } from '@baton/contracts';
 import { type Delivery, PgDatabase, Progress } from '@baton/messaging';
 import { freshDatabase } from '@baton/testing';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { AgentDirectory } from '../agents/agent-directory.ts';
+import { OverlapWatch } from '../agents/overlap-watch.ts';
 import { Classifiers } from '../classifying/classifiers.ts';
 import { Models } from '../classifying/models.ts';
 import { decideMessageReceived } from '../domain/decisions/message-received.decision.ts';
@@ -99,7 +100,9 @@ it('promises a message to who waited for a person in vain, and has the desk told
 });
 
 it('hands on at once what a removed agent owes an answer to, and lets its other conversations be [G3] [G7]', async () => {
-  const removed = new AgentRemovedHandler(agents, conversations);
+  const overlaps = new OverlapWatch(agents);
+  onTestFinished(() => overlaps.onApplicationShutdown());
+  const removed = new AgentRemovedHandler(agents, conversations, overlaps);
   await database.transaction(async (tx) => {
     for (const { card } of everybody) await agents.register(tx, card, new Date());
   });
