@@ -1,6 +1,7 @@
 import { PresenceConfig } from '@baton/agent-kit';
 import { CredentialList } from '@baton/service-kit/http';
 import { ArrayMinSize, IsInt, Max, Min } from 'class-validator';
+import { SkillList } from './skill-list.ts';
 
 /** What the human queue reads from its environment; durations in milliseconds. */
 export class HumanQueueConfig extends PresenceConfig {
@@ -8,6 +9,10 @@ export class HumanQueueConfig extends PresenceConfig {
   @ArrayMinSize(1)
   @CredentialList()
   operators: string[];
+
+  /** What operators are good at, as policy names it: `ada:tax`, once for each skill. */
+  @SkillList()
+  operatorSkills: string[] = [];
 
   /** How long an operator who gives no sign still holds their items and counts as on duty. */
   @IsInt()

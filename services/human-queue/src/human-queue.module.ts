@@ -26,6 +26,7 @@ import { ItemStore } from './store/item.store.ts';
 import { LineStore } from './store/line.store.ts';
 import { MessageStore } from './store/message.store.ts';
 import { NoteStore } from './store/note.store.ts';
+import { SkillBook } from './store/skill-book.ts';
 import { DeskWorkload } from './timers/desk.workload.ts';
 import { LeaseSweep } from './timers/lease.sweep.ts';
 import { LineSweep } from './timers/line.sweep.ts';
@@ -67,6 +68,7 @@ import { LineSweep } from './timers/line.sweep.ts';
     NoteStore,
     ApprovalStore,
     DutyStore,
+    SkillBook,
     LineStore,
     IdempotencyStore,
     LineSweep,

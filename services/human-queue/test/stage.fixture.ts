@@ -22,7 +22,9 @@ export async function setUp(): Promise<Stage> {
   const { url, pool } = await freshDatabase(humanQueueMigrations);
   const router = await PlayedRouter.start();
   const crowd = crowdIds.map((id) => `${id}:Operator ${id}:token-${id}`);
-  const desk = await startDesk(url, ['ada:Ada Quinn:token-ada', 'ben:Ben Roth:token-ben', ...crowd].join());
+  const desk = await startDesk(url, ['ada:Ada Quinn:token-ada', 'ben:Ben Roth:token-ben', ...crowd].join(), {
+    OPERATOR_SKILLS: 'ben:tax',
+  });
   const operator = (id: string) => new PlayedOperator(desk.url, `token-${id}`);
   return {
     router,

@@ -54,6 +54,8 @@ export interface Item {
   readonly package: ContextPackage;
   readonly language: string;
   readonly severity: Severity;
+  /** What whoever takes it should be good at. */
+  readonly skill?: string;
   readonly requestedAt: Date;
   readonly claim?: Claim;
   /** `ce_id` of the bid. */

@@ -13,6 +13,8 @@ export interface ItemLine {
   readonly version: number;
   readonly epoch: number;
   readonly severity: Item['severity'];
+  /** What whoever takes it should be good at. */
+  readonly skill?: string;
   readonly language: string;
   readonly summary: string;
   readonly customer?: string;
@@ -48,6 +50,7 @@ export const lineOf = (item: ItemHead, now: Date): ItemLine => ({
   version: item.version,
   epoch: item.epoch,
   severity: item.severity,
+  skill: item.skill,
   language: item.language,
   summary: item.summary,
   customer: item.customer,

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Refused } from '../domain/refused.ts';
+import { isKeptForOthers } from '../domain/skills.ts';
 import { ItemStore } from '../store/item.store.ts';
 import { MessageStore } from '../store/message.store.ts';
 import { NoteStore } from '../store/note.store.ts';
+import { SkillBook } from '../store/skill-book.ts';
 import type { listed } from './bodies.ts';
 import { detailOf, type ItemDetail, type ItemLine, lineOf } from './item.view.ts';
 
@@ -13,11 +15,15 @@ export class ItemViews {
     private readonly items: ItemStore,
     private readonly messages: MessageStore,
     private readonly notes: NoteStore,
+    private readonly skills: SkillBook,
   ) {}
 
-  async list(status: (typeof listed)[number]): Promise<ItemLine[]> {
+  /** Without what is kept for colleagues who are good at it. */
+  async list(status: (typeof listed)[number], operatorId: string): Promise<ItemLine[]> {
     const now = new Date();
-    return (await this.items.list(status)).map((item) => lineOf(item, now));
+    const skills = await this.skills.seenBy(operatorId);
+    const items = (await this.items.list(status)).filter((item) => !isKeptForOthers(item, skills, now));
+    return items.map((item) => lineOf(item, now));
   }
 
   async one(id: string): Promise<ItemDetail> {

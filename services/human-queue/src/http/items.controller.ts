@@ -26,9 +26,12 @@ export class ItemsController {
 
   @Get()
   @NotStored()
-  @ApiOperation({ summary: 'The newest 200 items of a status; without one, all that are open or owed, oldest first' })
-  list(@Query() { status = 'open' }: ItemQuery): Promise<ItemLine[]> {
-    return this.views.list(status);
+  @ApiOperation({
+    summary:
+      'The newest 200 items of a status; without one, all that are open or owed, oldest first. What wants a skill that a colleague on duty has is theirs for a minute',
+  })
+  list(@Asking() { operator }: Caller, @Query() { status = 'open' }: ItemQuery): Promise<ItemLine[]> {
+    return this.views.list(status, operator.id);
   }
 
   @Get(':id')

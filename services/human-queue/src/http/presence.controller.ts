@@ -2,6 +2,7 @@ import { NotStored } from '@baton/service-kit/http';
 import { Body, Get, Put } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { DutyStore } from '../store/duty.store.ts';
+import { SkillBook } from '../store/skill-book.ts';
 import { LineSweep } from '../timers/line.sweep.ts';
 import { DutyBody } from './bodies.ts';
 import { Asking, type Caller } from './caller.ts';
@@ -14,13 +15,14 @@ export class PresenceController {
     private readonly desk: Desk,
     private readonly duty: DutyStore,
     private readonly line: LineSweep,
+    private readonly skills: SkillBook,
   ) {}
 
   @Get()
   @NotStored()
-  @ApiOperation({ summary: 'Who you are, and whether you count as on duty' })
+  @ApiOperation({ summary: 'Who you are, what you are good at, and whether you count as on duty' })
   async me(@Asking() { operator }: Caller) {
-    return { operator, onDuty: await this.duty.isOnDuty(operator.id) };
+    return { operator, skills: [...this.skills.of(operator.id)], onDuty: await this.duty.isOnDuty(operator.id) };
   }
 
   @Put()

@@ -4,6 +4,7 @@ import { TraceApprovals1795219200000 } from './1795219200000-trace-approvals.ts'
 import { EditApprovals1795222800000 } from './1795222800000-edit-approvals.ts';
 import { PublishItems1795309200000 } from './1795309200000-publish-items.ts';
 import { ApproveByTwo1795410000000 } from './1795410000000-approve-by-two.ts';
+import { WantSkills1795504000000 } from './1795504000000-want-skills.ts';
 
 export const humanQueueMigrations = [
   ...messagingMigrations,
@@ -12,4 +13,5 @@ export const humanQueueMigrations = [
   EditApprovals1795222800000,
   PublishItems1795309200000,
   ApproveByTwo1795410000000,
+  WantSkills1795504000000,
 ];

@@ -42,7 +42,7 @@ function drawConversation({ language, conversation }) {
 }
 
 function marksOf(item, mine) {
-  const { status, claim, language, requestedAt, choice, severity, brief, deadline } = item;
+  const { status, claim, language, requestedAt, choice, severity, skill, brief, deadline } = item;
   const others = claim && !mine && `with ${claim.operator.displayName} since ${clock(claim.since)}`;
   return [
     [mine ? states[status] : (closed.includes(status) ? '' : others) || unheld[status], mine ? 'good' : ''],
@@ -50,6 +50,7 @@ function marksOf(item, mine) {
     ...(severity === 'routine' ? [] : [[severity, 'loud']]),
     ...(mood[brief.sentiment] ? [[mood[brief.sentiment], brief.sentiment === 'positive' ? '' : 'loud']] : []),
     [why[brief.reason.trigger] ?? brief.reason.trigger],
+    ...(skill ? [[`for ${skill}`]] : []),
     [languageName(language)],
     [`asked ${since(requestedAt)}${since(requestedAt) === 'just now' ? '' : ' ago'}`],
     ...(!claim && !closed.includes(status) && deadline && until(deadline)

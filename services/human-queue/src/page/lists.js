@@ -7,7 +7,7 @@ const soonMinutes = 10;
 /** What is to do, and with whom it stands. */
 export function drawLists({ items, approvals, ended }, desk, choose) {
   const holder = ({ claim, status }) => (status === 'owed' ? undefined : claim?.operator.id);
-  const free = items.filter((item) => !holder(item)).sort(byTurn);
+  const free = items.filter((item) => !holder(item)).sort(byTurn(desk.me.skills));
   const waiting = free.filter(({ choice }) => !promised[choice]);
   const list = (id, entries, render) => drawList(id, entries, desk.current, render, choose);
   list(
@@ -33,8 +33,10 @@ export function drawLists({ items, approvals, ended }, desk, choose) {
   byId('load').textContent = loadOf(waiting, approvals);
 }
 
-/** Whoever had somebody already first, then who is in distress, then who waits longest: as customers are told. */
-const byTurn = (a, b) => rank(a) - rank(b) || Date.parse(a.requestedAt) - Date.parse(b.requestedAt);
+/** Whoever had somebody already first, then who is in distress, then what the operator can do, then who waits longest. */
+const byTurn = (skills) => (a, b) =>
+  rank(a) - rank(b) || other(a, skills) - other(b, skills) || Date.parse(a.requestedAt) - Date.parse(b.requestedAt);
+const other = ({ skill }, skills) => Number(skill !== undefined && !skills.includes(skill));
 const rank = ({ deadline, severity }) => (deadline ? ['urgent', 'watch', 'routine'].indexOf(severity) : -1);
 
 function loadOf(waiting, approvals) {
@@ -61,6 +63,7 @@ const conversation = (item, others = false) => ({
     ...(item.severity === 'routine' ? [] : [[item.severity, 'loud']]),
     ...(soon(item) ? [[`${until(item.deadline)} left`, 'loud']] : []),
     ...(others ? [[item.claim.operator.displayName]] : [[why[item.trigger] ?? item.trigger]]),
+    ...(item.skill ? [[`for ${item.skill}`]] : []),
     [languageName(item.language)],
     ...(item.status === 'returning' ? [['handing back']] : []),
     ...(item.claim && item.unanswered > 0 ? [[`${item.unanswered} unanswered`, 'loud']] : []),

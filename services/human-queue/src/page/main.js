@@ -82,9 +82,9 @@ async function setDuty(onDuty) {
 }
 
 async function signIn() {
-  const { operator, onDuty } = await get('presence');
-  desk.me = operator;
-  byId('me').textContent = operator.displayName;
+  const { operator, skills, onDuty } = await get('presence');
+  desk.me = { ...operator, skills };
+  byId('me').textContent = [operator.displayName, ...skills].join(' · ');
   document.body.dataset.in = '';
   byId('sign-in').hidden = true;
   byId('desk').hidden = false;

@@ -49,6 +49,15 @@ export class DutyStore {
     return rows.length > 0;
   }
 
+  async idsOnDuty(): Promise<readonly string[]> {
+    const rows = await this.database.query<{ operator_id: string }>(
+      `SELECT operator_id FROM operator_presence WHERE on_duty AND ${alive}`,
+      [this.config.leaseMs],
+      'duty_ids',
+    );
+    return rows.map(({ operator_id }) => operator_id);
+  }
+
   async onDuty(tx: Transaction): Promise<number> {
     const [row] = await tx.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM operator_presence WHERE on_duty AND ${alive}`,

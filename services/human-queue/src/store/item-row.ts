@@ -19,6 +19,7 @@ export interface ItemRow {
   customer: string | null;
   language: string;
   severity: Severity;
+  skill: string | null;
   requested_at: Date;
   claim_id: string | null;
   claimed_by: string | null;
@@ -40,7 +41,7 @@ export interface WholeRow extends ItemRow {
 
 /** All columns but the package, which may be large. */
 export const headColumns = `id, tenant, conversation_id, handoff_id, attempt_id, attempt, offer_deadline, epoch, status, ownership,
-  sender, reason, summary, customer, language, severity, requested_at, claim_id, claimed_by, claimed_name, claimed_at,
+  sender, reason, summary, customer, language, severity, skill, requested_at, claim_id, claimed_by, claimed_name, claimed_at,
   lease_until, bid_id, return_id, resolve_id, pending, choice, traceparent, version`;
 
 export const itemOf = (row: WholeRow): Item => ({
@@ -65,6 +66,7 @@ const partsOf = (row: ItemRow): Omit<Item, 'package'> => ({
   reason: JSON.parse(row.reason) as HandoffReason,
   language: row.language,
   severity: row.severity,
+  skill: row.skill ?? undefined,
   requestedAt: row.requested_at,
   pending: row.pending,
   version: row.version,

@@ -87,6 +87,7 @@ export class ItemStore {
         [...item.pending],
         item.version,
         item.traceparent ?? null,
+        item.skill ?? null,
       ],
       'item_add',
     );
@@ -150,8 +151,8 @@ const listByStatus = `SELECT ${headColumns} FROM item WHERE status = $1 ORDER BY
 const insertItem = `
   INSERT INTO item (id, tenant, conversation_id, handoff_id, attempt_id, attempt, offer_deadline, epoch, status, ownership,
                     sender, reason, package, summary, customer, language, severity, requested_at, pending, version,
-                    traceparent)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+                    traceparent, skill)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
   ON CONFLICT DO NOTHING RETURNING id`;
 
 const updateItem = `

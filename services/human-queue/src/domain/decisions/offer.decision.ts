@@ -23,6 +23,7 @@ export const itemOfOffer = (id: string, tenant: string, offer: Inbox<HandoffRequ
     package: contents,
     language: contents.language ?? 'en',
     severity: contents.severity ?? 'routine',
+    ...(offer.to?.skill && { skill: offer.to.skill }),
     requestedAt: new Date(offer.requestedAt),
     pending: contents.pending ?? [],
     ...(traceparent && { traceparent }),
