@@ -8,6 +8,7 @@ import { directoryOf } from '../src/agents/directory.fixture.ts';
 import type { Conversation } from '../src/domain/conversation.ts';
 import { decideTaskCompleted } from '../src/domain/decisions/task-completed.decision.ts';
 import { decideTaskRequested } from '../src/domain/decisions/task-requested.decision.ts';
+import type { DryRun } from '../src/domain/dry-run/dry-run.ts';
 import { at, factsWith, message } from '../src/domain/scenario.fixture.ts';
 import { crew, task } from '../src/domain/tasks/tasks.fixture.ts';
 import { asked, claimed, type Decide, wrote } from '../src/domain/timeline/story.fixture.ts';
@@ -56,11 +57,13 @@ const get = async <T = Told>(path: string, bearer = token, from = router) => {
   const response = await fetch(`${from.url}/api/${path}`, { headers: { authorization: `Bearer ${bearer}` } });
   return { status: response.status, headers: response.headers, body: (await response.json()) as T };
 };
-const post = async <T = Told>(path: string, asked: unknown, bearer = token) => {
-  const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' };
-  const response = await fetch(`${router.url}/api/${path}`, { method: 'POST', body: JSON.stringify(asked), headers });
+const post = async <T = Told>(path: string, body: string, type: 'yaml' | 'json' = 'yaml', bearer = token) => {
+  const headers = { authorization: `Bearer ${bearer}`, 'content-type': `application/${type}` };
+  const response = await fetch(`${router.url}/api/${path}`, { method: 'POST', body, headers });
   return { status: response.status, body: (await response.json()) as T };
 };
+const imagined = (more: object = {}) =>
+  JSON.stringify({ text: 'Let me speak to a human being, please.', from: 'triage-agent', ...more });
 const stricter = 'version: stricter-1\nthresholds:\n  confidence: 0.8\n';
 const timeline = async (path = 'conversations/c-1/timeline') => (await get(path)).body;
 
@@ -192,10 +195,7 @@ describe('decisions over HTTP', () => {
 
 describe('a policy that is tried over HTTP', () => {
   it('is told what it would do with what was decided, and is known as tried from then on [R5]', async () => {
-    const { status, body } = await post<BacktestReport>('policies/backtests', {
-      document: stricter,
-      tenant: 'default',
-    });
+    const { status, body } = await post<BacktestReport>('policies/backtests?tenant=default&last=100', stricter);
     expect(status).toBe(200);
     expect(body).toMatchObject({ candidate: 'stricter-1', base: 'default-1', decisions: 1, moved: 0, notKept: 0 });
     const { rows } = await pool.query('SELECT digest, by, report::json FROM policy_backtest');
@@ -203,20 +203,32 @@ describe('a policy that is tried over HTTP', () => {
   });
 
   it('is refused with line, column and what was probably meant, where it is none', async () => {
-    const wrong = { document: stricter.replace('confidence', 'confidense') };
+    const wrong = stricter.replace('confidence', 'confidense');
     const mistake = { line: 3, column: 3, suggestion: expect.stringContaining('confidence') };
-    expect(await post('policies/checks', wrong)).toMatchObject({ status: 200, body: { mistakes: [mistake] } });
-    expect(await post('policies/backtests', wrong)).toMatchObject({
-      status: 422,
-      body: { code: 'no_policy', mistakes: [mistake] },
-    });
+    const refused = { status: 422, body: { code: 'invalid', errors: [mistake] } };
+    for (const path of ['policies/checks', 'policies/backtests'])
+      expect(await post(path, wrong)).toMatchObject(refused);
+    expect(await post('policies/dry-runs', imagined({ document: wrong }), 'json')).toMatchObject(refused);
   });
 
   it('is checked without a trial', async () => {
-    expect(await post('policies/checks', { document: stricter })).toMatchObject({
+    expect(await post('policies/checks', stricter)).toMatchObject({
       status: 200,
-      body: { version: 'stricter-1', mistakes: [], warnings: [] },
+      body: { version: 'stricter-1', warnings: [] },
     });
+  });
+
+  it('says where words would go, and keeps nothing of them', async () => {
+    const before = await pool.query('SELECT FROM conversation');
+    const { status, body } = await post<DryRun>('policies/dry-runs', imagined({ document: stricter }), 'json');
+    expect([status, body.policyVersion, body.by]).toEqual([200, 'stricter-1', 'router']);
+    expect(body).toMatchObject({
+      signals: { personRequested: true },
+      decision: { outcome: 'nobody', rule: 'person_requested' },
+      sentences: expect.arrayContaining(['Policy stricter-1.']),
+    });
+    expect((await pool.query('SELECT FROM conversation')).rowCount).toBe(before.rowCount);
+    expect(router.log).not.toContain('human being');
   });
 });
 
@@ -233,8 +245,8 @@ describe('who may look', () => {
   });
 
   it('nobody tries a policy without a token', async () => {
-    for (const path of ['policies/checks', 'policies/backtests'])
-      expect((await post(path, { document: stricter }, 'wrong')).status).toBe(401);
+    for (const path of ['policies/checks', 'policies/backtests', 'policies/dry-runs'])
+      expect((await post(path, stricter, 'yaml', 'wrong')).status).toBe(401);
   });
 
   it('is on record, without a word of what was looked at', async () => {

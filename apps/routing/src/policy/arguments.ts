@@ -6,25 +6,36 @@ export const usage = `npm run policy -- VERB            try, explain and compare
   check FILE               is the file a policy? exit code 1 where it is not
   backtest FILE            what it would do with what was decided here
   diff A B                 the same, one file against the other
+  dry-run "WORDS"          where a customer's words would go, and why
   explain ID               why a conversation, or a decision, went where it went
   export                   what was decided, a line each; > decisions.ndjson
 
   --decisions FILE         for backtest and diff: an export instead of the system that runs
   --last NUMBER            so many decisions, the latest (10000)
-  --tenant NAME            of this tenant alone
+  --tenant NAME            of this tenant alone; for dry-run: whose customer it is
+  --policy FILE            for dry-run: by this policy instead of the one in force
+  --language TAG           for dry-run: the language of the conversation so far (en)
+  --channel NAME           for dry-run (chat)
+  --from AGENT             for dry-run: who has the conversation (triage-agent)
+  --customer NAME=VALUE    for dry-run: an attribute of the customer's; may stand several times
   --json                   for machines
   --help                   this text
 
 The system that runs here is found by itself; another router is named by ROUTER_URL and ROUTER_TOKEN, an auditor's.`;
 
 /** How many words stand behind each verb. */
-const verbs = { check: 1, backtest: 1, diff: 2, explain: 1, export: 0 } as const;
+const verbs = { check: 1, backtest: 1, diff: 2, 'dry-run': 1, explain: 1, export: 0 } as const;
 export type Verb = keyof typeof verbs;
 
 const options = {
   decisions: { type: 'string' },
   last: { type: 'string', default: '10000' },
   tenant: { type: 'string' },
+  policy: { type: 'string' },
+  language: { type: 'string', default: 'en' },
+  channel: { type: 'string', default: 'chat' },
+  from: { type: 'string', default: 'triage-agent' },
+  customer: { type: 'string', multiple: true, default: [] as string[] },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -36,6 +47,11 @@ export interface Asked {
   readonly decisions?: string;
   readonly last: number;
   readonly tenant?: string;
+  readonly policy?: string;
+  readonly language: string;
+  readonly channel: string;
+  readonly from: string;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly json: boolean;
 }
 
@@ -49,8 +65,8 @@ export const askedBy = (args: readonly string[]): Asked | undefined => {
     throw new Trouble(
       `${verb} takes ${verbs[verb]} thing${verbs[verb] === 1 ? '' : 's'}, not ${words.length} (--help tells).`,
     );
-  const { help: _, last, ...rest } = values;
-  return { verb, words, ...rest, last: numberIn(last) };
+  const { help: _, customer, last, ...rest } = values;
+  return { verb, words, ...rest, last: numberIn(last), attributes: Object.fromEntries(customer.map(pairIn)) };
 };
 
 const isVerb = (word: string): word is Verb => Object.hasOwn(verbs, word);
@@ -59,6 +75,12 @@ const numberIn = (last: string): number => {
   const number = Number(last);
   if (!Number.isInteger(number) || number < 1) throw new Trouble(`--last is '${last}', not a number from 1.`);
   return number;
+};
+
+const pairIn = (pair: string): readonly [string, string] => {
+  const [name, ...value] = pair.split('=');
+  if (!name || value.length === 0) throw new Trouble(`--customer is '${pair}', not NAME=VALUE.`);
+  return [name, value.join('=')];
 };
 
 const parsed = (args: readonly string[]) => {

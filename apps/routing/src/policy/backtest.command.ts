@@ -15,10 +15,9 @@ export const backtest = async ({ words: [file = ''], decisions, last, tenant }: 
   const candidate = policyIn(file);
   const report = decisions
     ? tryOn({ ...historyIn(textIn(decisions)), candidate })
-    : await RouterClient.of(process.env).post<BacktestReport>(
-        'policies/backtests',
-        { document: textIn(file), last, ...(tenant && { tenant }) },
-        'backtests',
+    : await RouterClient.of(process.env).postPolicy<BacktestReport>(
+        `policies/backtests?${new URLSearchParams({ last: `${last}`, ...(tenant && { tenant }) })}`,
+        textIn(file),
       );
   return { text: [textOfReport(report)], data: report };
 };

@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import { type Asked, askedBy, usage, type Verb } from './arguments.ts';
 import { backtest, diff } from './backtest.command.ts';
 import { check } from './check.command.ts';
+import { dryRun } from './dry-run.command.ts';
 import { explain, exported } from './explain.command.ts';
 import { plain } from './text.ts';
 
@@ -11,6 +12,7 @@ const verbs: Readonly<Record<Verb, (asked: Asked) => Answer | Promise<Answer>>> 
   check,
   backtest,
   diff,
+  'dry-run': dryRun,
   explain,
   export: exported,
 };

@@ -17,9 +17,17 @@ export class RouterClient {
     return this.ask(path, { method: 'GET' }, what);
   }
 
-  post<T>(path: string, body: unknown, what: string): Promise<T> {
-    const headers = { 'content-type': 'application/json' };
-    return this.ask(path, { method: 'POST', body: JSON.stringify(body), headers }, what);
+  post<T>(path: string, body: unknown): Promise<T> {
+    return this.send(path, JSON.stringify(body), 'application/json');
+  }
+
+  /** @param document YAML, as a file has it */
+  postPolicy<T>(path: string, document: string): Promise<T> {
+    return this.send(path, document, 'application/yaml');
+  }
+
+  private send<T>(path: string, body: string, type: string): Promise<T> {
+    return this.ask(path, { method: 'POST', body, headers: { 'content-type': type } }, path);
   }
 
   private async ask<T>(path: string, how: RequestInit, what: string): Promise<T> {

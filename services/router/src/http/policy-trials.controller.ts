@@ -1,19 +1,18 @@
-import { type BacktestReport, type Mistake, parsePolicy } from '@baton/routing';
+import type { BacktestReport, Mistake } from '@baton/routing';
 import { Api, type Known } from '@baton/service-kit/http';
-import { Body, HttpCode, Logger, Post } from '@nestjs/common';
-import { ApiOperation } from '@nestjs/swagger';
+import { Body, HttpCode, Logger, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation } from '@nestjs/swagger';
+import { type DryRun, dryRun } from '../domain/dry-run/dry-run.ts';
 import { Backtester } from '../policies/backtester.ts';
 import { policyDigest } from '../policies/policy-digest.ts';
 import { BacktestStore } from '../store/backtest.store.ts';
 import { FactsSource } from '../store/facts.source.ts';
 import { Auditor, AuditorGuard } from './auditor.guard.ts';
-import { PolicyText, PolicyTrial } from './policy.bodies.ts';
-import { policyIn } from './policy.text.ts';
+import { ImaginedMessage, TrialQuery } from './policy.bodies.ts';
+import { policyInBody } from './policy.text.ts';
 
-/** What a check says: `version` of a policy, or all that is wrong. */
 interface Checked {
-  readonly version?: string;
-  readonly mistakes: readonly Mistake[];
+  readonly version: string;
   /** What in it can have no effect. */
   readonly warnings: readonly Mistake[];
 }
@@ -31,25 +30,39 @@ export class PolicyTrialsController {
 
   @Post('checks')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Is this document a policy? Says every mistake with its line and column' })
-  check(@Body() { document }: PolicyText): Checked {
-    const parsed = parsePolicy(document);
-    if ('mistakes' in parsed) return { ...parsed, warnings: [] };
-    return { version: parsed.policy.version, mistakes: [], warnings: parsed.warnings };
+  @ApiConsumes('application/yaml')
+  @ApiBody({ schema: { type: 'string' } })
+  @ApiOperation({ summary: 'Is this a policy? Every mistake is told with its line and column' })
+  check(@Body() body: unknown): Checked {
+    const { policy, warnings } = policyInBody(body);
+    return { version: policy.version, warnings };
   }
 
   @Post('backtests')
   @HttpCode(200)
+  @ApiConsumes('application/yaml')
+  @ApiBody({ schema: { type: 'string' } })
   @ApiOperation({ summary: 'What this policy would do with what was decided here, compared with the one in force' })
   async backtest(
     @Auditor() auditor: Known,
-    @Body() { document, last: limit, tenant }: PolicyTrial,
+    @Query() { last: limit, tenant }: TrialQuery,
+    @Body() body: unknown,
   ): Promise<BacktestReport> {
-    const { policy: candidate } = policyIn(document);
+    const { policy: candidate } = policyInBody(body);
     this.log.log({ msg: 'Tried a policy', auditor: auditor.id, policy_version: candidate.version });
     const { agents, policy: base } = this.facts.facts();
     const report = await this.backtester.run({ candidate, base, agents, asked: { limit, ...(tenant && { tenant }) } });
     await this.backtests.keep(policyDigest(candidate), auditor.id, report);
     return report;
+  }
+
+  @Post('dry-runs')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Where a customer’s words would go, and why; nothing of them is kept' })
+  dryRun(@Auditor() auditor: Known, @Body() { document, ...imagined }: ImaginedMessage): DryRun {
+    const facts = this.facts.facts();
+    const policy = document === undefined ? facts.policy : policyInBody(document).policy;
+    this.log.log({ msg: 'Made a dry run', auditor: auditor.id, policy_version: policy.version });
+    return dryRun(imagined, { ...facts, policy }, new Date());
   }
 }

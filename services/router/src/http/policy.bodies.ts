@@ -1,17 +1,12 @@
-import { MaybeId } from '@baton/service-kit/http';
+import { Id, MaybeId, MaybeLanguage, MaybeObject, Words } from '@baton/service-kit/http';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsString, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 
-/** A policy's document, YAML as a file has it. */
-export class PolicyText {
-  @ApiProperty({ type: String })
-  @IsString()
-  document: string;
-}
-
-export class PolicyTrial extends PolicyText {
+export class TrialQuery {
   /** On so many decisions, the latest. */
   @ApiProperty({ type: Number, required: false, minimum: 1, maximum: 100_000, default: 10_000 })
+  @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(100_000)
@@ -19,4 +14,21 @@ export class PolicyTrial extends PolicyText {
 
   /** On those of this tenant alone. */
   @MaybeId() tenant?: string;
+}
+
+export class ImaginedMessage {
+  @Words(10_000) text: string;
+  /** Who has the conversation. */
+  @Id() from: string;
+  @MaybeId() tenant = 'default';
+  @MaybeId() channel = 'chat';
+  /** Of the conversation so far. */
+  @MaybeLanguage() language = 'en';
+  /** The customer's, by name. */
+  @MaybeObject() attributes: Record<string, unknown> = {};
+  /** A policy's document; without it, the policy in force. */
+  @ApiProperty({ type: String, required: false })
+  @IsOptional()
+  @IsString()
+  document?: string;
 }
