@@ -51,6 +51,7 @@ export type {
 } from './replay/backtest-report.ts';
 export {
   availabilityOf,
+  type Classified,
   type KeptQuestion,
   keptQuestion,
   type MadeFrom,

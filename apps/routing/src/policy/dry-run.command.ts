@@ -1,4 +1,3 @@
-import type { Candidate } from '@baton/routing';
 import type { Answer } from './answer.ts';
 import type { Asked } from './arguments.ts';
 import { policyIn, textIn } from './policy-file.ts';
@@ -9,9 +8,7 @@ interface DryRun {
   readonly policyVersion: string;
   readonly signals: Readonly<Record<string, unknown>>;
   readonly concerns: readonly { readonly rule: string }[];
-  readonly classification?: { readonly label: string; readonly confidence: number; readonly by?: string };
   readonly by: 'router' | 'owner';
-  readonly decision?: { readonly candidates: readonly Candidate[] };
   readonly sentences: readonly string[];
 }
 
@@ -28,17 +25,13 @@ export const dryRun = async (asked: Asked): Promise<Answer> => {
 const documentOf = ({ policy }: Asked): { readonly document?: string } =>
   policy && policyIn(policy) ? { document: textIn(policy) } : {};
 
-const textOf = ({ signals, concerns, classification, by, sentences }: DryRun, from: string): readonly string[] => [
+const textOf = ({ signals, concerns, by, sentences }: DryRun, from: string): readonly string[] => [
   `The words show: ${listed(Object.entries(signals).map(([name, value]) => `${name} ${value}`))}`,
   ...(concerns.length > 0 ? [`Concerns: ${listed(concerns.map(({ rule }) => rule))}`] : []),
-  ...(classification ? [`Taken for: ${classificationOf(classification)}`] : []),
   by === 'router'
     ? 'The router hands the conversation on by itself, to:'
     : `If ${from} gives the conversation up, it goes to:`,
   ...sentences.map((sentence) => `  ${sentence}`),
 ];
-
-const classificationOf = ({ label, confidence, by }: NonNullable<DryRun['classification']>): string =>
-  `${label || 'nothing that is known'}, ${confidence} sure${by ? `, by ${by}` : ''}`;
 
 const listed = (parts: readonly string[]): string => parts.join(', ');

@@ -85,6 +85,23 @@ describe('a decision in sentences', () => {
     );
   });
 
+  it('says who was asked what the words are about, and which words counted', () => {
+    const classifier = {
+      label: 'billing.double_charge',
+      confidence: 0.83,
+      by: 'trained',
+      asked: [
+        { by: 'phrases', label: '', confidence: 0 },
+        { by: 'trained', label: 'billing.double_charge', confidence: 0.83 },
+        { by: 'model', label: '', confidence: 0, fault: 'timeout' },
+      ],
+      because: ['twice', 'charged'],
+    };
+    expect(explain({ ...decideRoute(question, defaultPolicy, [billing]), classifier })).toContain(
+      'Classified: phrases nothing 0; trained billing.double_charge 0.83 because of “twice”, “charged”; model failed (timeout).',
+    );
+  });
+
   it('repeats nothing that anybody wrote', () => {
     expect(explained().join(' ')).not.toContain('a model wrote');
   });

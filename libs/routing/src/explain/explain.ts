@@ -1,14 +1,14 @@
 import type { HandoffTarget } from '@baton/contracts';
 import { wasMeant } from '../decision/claims.ts';
 import type { Candidate, Claim } from '../decision/route-decision.ts';
-import type { KeptQuestion, RecordedDecision } from '../replay/recorded-decision.ts';
+import type { Classified, KeptQuestion, RecordedDecision } from '../replay/recorded-decision.ts';
 import { fateOf } from './lost-phrases.ts';
 import { phraseOf } from './rule-phrases.ts';
 
 /** As far as a decision is known: what was made before more was kept explains itself by less. */
 export type Explainable = Pick<
   RecordedDecision,
-  'policyVersion' | 'rule' | 'policyRule' | 'outcome' | 'because' | 'candidates' | 'claims'
+  'policyVersion' | 'rule' | 'policyRule' | 'outcome' | 'because' | 'candidates' | 'claims' | 'classifier'
 > & { readonly madeFrom?: { readonly question: KeptQuestion } };
 
 /** A decision in sentences, for people: who and why, why not the others, which rules lost, and what it was made from. */
@@ -20,6 +20,7 @@ export const explain = (decision: Explainable): readonly string[] =>
     ...(decision.claims ?? []).map(losing),
     later(decision.claims ?? []),
     basis(decision.madeFrom?.question),
+    classified(decision.classifier),
     `Policy ${decision.policyVersion}.`,
   ].filter((sentence) => sentence !== undefined);
 
@@ -85,6 +86,17 @@ const basis = (question: KeptQuestion | undefined): string | undefined => {
     tenant !== 'default' && `tenant ${tenant}`,
     tried.length > 0 && `tried ${tried.join(', ')}`,
   ]);
+};
+
+const classified = (classifier: Classified | undefined): string | undefined => {
+  if (!classifier) return undefined;
+  const { asked, because = [], by } = classifier;
+  const said = asked.map(({ by: one, label, confidence, fault }) => {
+    const words =
+      one === by && because.length > 0 ? ` because of ${because.map((word) => `“${word}”`).join(', ')}` : '';
+    return fault ? `${one} failed (${fault})` : `${one} ${label || 'nothing'} ${confidence}${words}`;
+  });
+  return sentence('Classified', said);
 };
 
 /** A signal by its name; who the customer is, others say. */

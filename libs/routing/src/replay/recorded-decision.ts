@@ -29,6 +29,25 @@ export interface MadeFrom {
   readonly spent: Spent;
 }
 
+/** What classifiers said of the customer's words, where they were asked. */
+export interface Classified {
+  /** Empty where nothing fits. */
+  readonly label: string;
+  readonly confidence: number;
+  /** Whose word counted. */
+  readonly by?: string;
+  /** In the order in which they were asked. */
+  readonly asked: readonly {
+    readonly by: string;
+    readonly label: string;
+    readonly confidence: number;
+    /** Why one said nothing. */
+    readonly fault?: string;
+  }[];
+  /** Words that spoke most for it, the strongest first; of those that stand in examples alone. */
+  readonly because?: readonly string[];
+}
+
 /** A decision as it is kept and exported; moments in ISO 8601. */
 export interface RecordedDecision
   extends Pick<RouteDecision, 'policyVersion' | 'rule' | 'policyRule' | 'outcome' | 'because'> {
@@ -41,6 +60,7 @@ export interface RecordedDecision
   readonly claims?: readonly Claim[];
   /** Absent where it was made before this was kept. */
   readonly madeFrom?: MadeFrom;
+  readonly classifier?: Classified;
   /** What the conversation has taken by now; absent once it was erased. */
   readonly spentByNow?: Spent;
 }

@@ -12,7 +12,7 @@ import type {
   Readback,
   Usage,
 } from '@baton/contracts';
-import type { MadeFrom, RouteDecision } from '@baton/routing';
+import type { Classified, MadeFrom, RouteDecision } from '@baton/routing';
 import type { Attempt, Party, Place, RequestedBy } from './conversation.ts';
 
 export interface HandoffOpened {
@@ -49,6 +49,7 @@ export interface RouteDecided {
   readonly handoffId: string;
   readonly decision: RouteDecision;
   readonly madeFrom: MadeFrom;
+  readonly classifier?: Classified;
   readonly at: Date;
 }
 

@@ -6,7 +6,7 @@ export interface BasisText {
   readonly made_from: string | null;
 }
 
-type Basis = Pick<RecordedDecision, 'claims' | 'because' | 'policyRule' | 'madeFrom'>;
+type Basis = Pick<RecordedDecision, 'claims' | 'because' | 'policyRule' | 'classifier' | 'madeFrom'>;
 
 export const basisOf = ({ explanation, made_from: madeFrom }: BasisText): Basis => ({
   ...(explanation && (JSON.parse(explanation) as Omit<Basis, 'madeFrom'>)),

@@ -97,9 +97,9 @@ const insertDecision = insertInto('decision', {
 });
 
 export const recordDecision = ({ tx, tenant, conversationId }: Cause, event: RouteDecided) => {
-  const { decisionId, handoffId, decision, madeFrom, at } = event;
+  const { decisionId, handoffId, decision, madeFrom, classifier, at } = event;
   const { policyVersion, rule, policyRule, outcome, candidates, claims, because } = decision;
   const about = [decisionId, tenant, conversationId, handoffId, policyVersion, rule, outcome];
-  const why = [candidates, { claims, because, policyRule }, madeFrom].map(json);
+  const why = [candidates, { claims, because, policyRule, classifier }, madeFrom].map(json);
   return tx.gather(insertDecision, [...about, ...why, at]);
 };

@@ -1,5 +1,5 @@
-import type { Verdict } from '@baton/classifier';
 import { agentRefused, conversationLifecycle, messageReceived, messageSent, routingDecided } from '@baton/contracts';
+import type { Classified } from '@baton/routing';
 import type { Conversation } from '../conversation.ts';
 import type {
   ConversationEvent,
@@ -158,7 +158,7 @@ const noticeGiven = ({ id, epoch }: Conversation, event: NoticeGiven): Announcem
   });
 
 const routeDecided = ({ id, handoff }: Conversation, event: RouteDecided): Announcement => {
-  const { decisionId, handoffId, decision, madeFrom, at } = event;
+  const { decisionId, handoffId, decision, madeFrom, classifier, at } = event;
   const { from, to, language, channel, intent, severity, sentiment, tried } = madeFrom.question;
   const { policyVersion, rule, outcome, candidates, because } = decision;
   const reason = because ?? handoff?.reason;
@@ -176,12 +176,12 @@ const routeDecided = ({ id, handoff }: Conversation, event: RouteDecided): Annou
       ...(reason?.confidence !== undefined && { confidence: reason.confidence }),
       ...(reason?.by === 'router' && reason.evidence && { evidence: reason.evidence }),
     },
-    ...(handoff?.verdict && { classifier: classifierOf(handoff.verdict) }),
+    ...(classifier && { classifier: classifierOf(classifier) }),
     at: at.toISOString(),
   });
 };
 
-const classifierOf = ({ asked, label, confidence, by }: Verdict) => ({
+const classifierOf = ({ asked, label, confidence, by }: Classified) => ({
   asked,
   label,
   confidence,

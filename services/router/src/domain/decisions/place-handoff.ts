@@ -51,7 +51,8 @@ const place =
     const question = routeQuestion(conversation, handoff, to, supplied, facts, now);
     const decision = decideRoute(question, facts.policy, facts.agents);
     const madeFrom = madeFromOf(question, conversation, facts);
-    const decided: RouteDecided = { type: 'RouteDecided', ...about(handoff, facts), decision, madeFrom, at: now };
+    const made = { decision, madeFrom, ...classifierOf(handoff), at: now };
+    const decided: RouteDecided = { type: 'RouteDecided', ...about(handoff, facts), ...made };
     const [target] = decision.targets;
     if (decision.outcome === 'ask') return [decided, ...askCustomer(facts, now)(conversation)];
     if (!target) return [decided, ...end(handoff, facts, now)(conversation)];
@@ -84,6 +85,9 @@ const contentsFor =
 const originOf = ({ policy, traceId }: HandoffFacts): Origin => ({ policyVersion: policy.version, trace: traceId });
 
 const about = ({ handoffId }: OpenHandoff, { newId }: HandoffFacts) => ({ decisionId: newId(), handoffId });
+
+const classifierOf = ({ verdict }: OpenHandoff): Pick<RouteDecided, 'classifier'> =>
+  verdict ? { classifier: verdict } : {};
 
 /** A person has the queue's time; all AI attempts of one handoff share a budget. */
 const outOfTime = ({ budgetEndsAt }: OpenHandoff, { card }: Agent, now: Date): boolean =>

@@ -1,3 +1,4 @@
+import { type Thresholds, verdictOf } from '@baton/classifier';
 import { defaultPolicy } from '@baton/routing';
 import { describe, expect, it } from 'vitest';
 import { at, everybody, factsWith } from '../scenario.fixture.ts';
@@ -31,6 +32,22 @@ describe('a dry run', () => {
   it('says where it goes if its owner gives it up', () => {
     const { by, decision } = dryRun(imagined(), factsWith(everybody), at(0));
     expect([by, decision?.rule]).toEqual(['owner', 'last_resort_person']);
+  });
+
+  it('goes by what the words are about, as far as that can be said at once', () => {
+    const thought = { by: 'trained', label: 'billing.double_charge', confidence: 0.9, ms: 1 };
+    const heard: string[] = [];
+    const classifying = {
+      hasMore: true,
+      atOnce: (text: string, thresholds: Thresholds) => {
+        heard.push(text);
+        return verdictOf([thought], thresholds);
+      },
+    };
+    const { decision, sentences } = dryRun(imagined(), factsWith(everybody, { classifying }), at(0));
+    expect(heard).toEqual(['My bill is wrong']);
+    expect(decision).toMatchObject({ outcome: 'route', rule: 'intent_owner', classifier: { by: 'trained' } });
+    expect(sentences).toContain('Classified: trained billing.double_charge 0.9.');
   });
 
   it('is by the policy that is given, and looks at all its rules look at', () => {

@@ -1,5 +1,5 @@
 import type { HandoffRequested, MessageReceived, Signals } from '@baton/contracts';
-import { agentCalled, explain, type MadeFrom, type RouteDecision } from '@baton/routing';
+import { agentCalled, explain, type RecordedDecision, type RouteDecision } from '@baton/routing';
 import type { Concern } from '@baton/signals';
 import { stateAfter } from '../chain.ts';
 import type { ConversationEvent, ConversationOpened, RouteDecided } from '../conversation-event.ts';
@@ -26,10 +26,14 @@ export interface DryRun {
   readonly concerns: readonly Concern[];
   /** The router hands on of its own accord; or its owner would, to whoever the words are for. */
   readonly by: 'router' | 'owner';
-  readonly decision?: Omit<RouteDecision, 'targets'> & { readonly madeFrom: MadeFrom };
+  readonly decision?: Omit<RouteDecision, 'targets'> & Pick<RecordedDecision, 'madeFrom' | 'classifier'>;
   /** The decision in sentences. */
   readonly sentences: readonly string[];
 }
+
+/** Only what can be said at once is asked: nobody waits for a dry run. */
+const atOnce = ({ classifying, ...facts }: HandoffFacts): HandoffFacts =>
+  classifying ? { ...facts, classifying: { ...classifying, hasMore: false } } : facts;
 
 /**
  * What would become of a message, by the decisions of the router themselves: a conversation that is not there, of which nothing
@@ -46,7 +50,7 @@ export const dryRun = (imagined: Imagined, facts: HandoffFacts, now: Date): DryR
   if (ofItself) return { policyVersion, ...seen, by: 'router', ...told(ofItself) };
   const state = stateAfter(opened, heard);
   const turns = [{ messageId: message.messageId, from: 'customer', text, at: now.toISOString() }];
-  const known = { ...facts, transcript: { turns, total: 1 } };
+  const known = { ...atOnce(facts), transcript: { turns, total: 1 } };
   const request = decideHandoffRequested(state, requestOf(imagined, now), 'dry-run', known, now);
   return { policyVersion, ...seen, by: 'owner', ...told(decidedIn(request)) };
 };
@@ -94,6 +98,7 @@ const decidedIn = (events: readonly ConversationEvent[]): RouteDecided | undefin
 const told = (decided: RouteDecided | undefined): Pick<DryRun, 'decision' | 'sentences'> => {
   if (!decided) return { sentences: ['Nobody would be asked.'] };
   const { targets: _, ...decision } = decided.decision;
-  const full = { ...decision, madeFrom: decided.madeFrom };
+  const { madeFrom, classifier } = decided;
+  const full = { ...decision, madeFrom, ...(classifier && { classifier }) };
   return { decision: full, sentences: explain(full) };
 };

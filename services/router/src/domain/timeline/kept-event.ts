@@ -15,6 +15,7 @@ const leftOut = [
   'targets',
   'claims',
   'madeFrom',
+  'classifier',
   'topic',
   'description',
   'input',

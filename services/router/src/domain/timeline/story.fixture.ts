@@ -114,7 +114,11 @@ export class Story {
     if (event.type === 'HandoffOpened')
       this.handoffs.set(event.handoffId, { reason: event.reason, package: event.package });
     if (event.type === 'RouteDecided')
-      this.decisions.set(event.decisionId, { claims: event.decision.claims, madeFrom: event.madeFrom });
+      this.decisions.set(event.decisionId, {
+        claims: event.decision.claims,
+        madeFrom: event.madeFrom,
+        classifier: event.classifier,
+      });
     if (event.type === 'TaskAsked') this.tasks.set(event.request.taskId, event.request);
     if (event.type === 'TaskEnded') {
       const { taskId, error } = event.result;

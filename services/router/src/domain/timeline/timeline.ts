@@ -12,7 +12,7 @@ export interface LedgerRow {
 }
 
 /** What is kept with a decision beside what the ledger has. */
-export type DecisionBasis = Pick<RecordedDecision, 'claims' | 'madeFrom'>;
+export type DecisionBasis = Pick<RecordedDecision, 'claims' | 'classifier' | 'madeFrom'>;
 
 /** Everything that is kept of a conversation. What was erased is not in it. */
 export interface Records {
