@@ -1,7 +1,13 @@
+export { FileModelCache } from './cache/file.model-cache.ts';
+export { MemoryModelCache } from './cache/memory.model-cache.ts';
+export type { ModelCache } from './cache/model-cache.port.ts';
 export { type Consultation, consult, saidOf } from './cascade/consult.ts';
 export { type AtOnce, consultAtOnce } from './cascade/consult-at-once.ts';
 export { nextOf, type Said, type Thresholds, type Verdict, verdictOf } from './cascade/verdict.ts';
 export type { Classification, Classifier, Guess } from './classifier.port.ts';
+export type { Answer } from './evaluation/answer.ts';
+export { type Confusion, confusions } from './evaluation/confusions.ts';
+export { type Figures, figuresOf } from './evaluation/figures.ts';
 export {
   type Changed,
   type Compared,
@@ -21,4 +27,4 @@ export type { Embed } from './semantic/embed.port.ts';
 export { semanticOpinion } from './semantic/semantic.opinion.ts';
 export type { EmbeddingsEndpoint } from './semantic/thread/embed-by-endpoint.ts';
 export { SemanticThread } from './semantic/thread/semantic-thread.ts';
-export { trainClassifier } from './train.ts';
+export { cachedClassifier, trainClassifier } from './train.ts';

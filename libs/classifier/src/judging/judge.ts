@@ -5,35 +5,36 @@ import { bestOf, bestStanding, type Standing } from './standing.ts';
 /** `confidence`: that a label is right. `scope`: that a text fits any label at all. */
 export type Judge = { readonly confidence: Judgement; readonly scope: Judgement };
 
-/** Beside so many messages that fit a label, so many that fit none are expected where examples show what they are like. */
-const STRANGERS_EXPECTED = 0.1;
+/** Beside messages that fit a label, so many of the kind are expected, as a share of them. */
 const NONSENSE_EXPECTED = 0.02;
-/** What is worse: to answer a stranger as if they fitted, or to refuse a customer? From half on it is refused. */
-const STRANGERS_WEIGHT = 0.6;
+/** How much the foreign weigh beside all that fit: where a refusal begins, and how far a confidence is believed. */
+const AS_SHOWN = { scope: 0.25, expected: 0.1 };
+const AS_IMAGINED = { scope: 3, expected: 0.03 };
 
+/**
+ * What fits no label is as its examples show it. Where there are none, it is taken to look as texts do whose own label is forgotten,
+ * which are harder to tell, for much about them is known.
+ */
 export function fitJudge(heldOut: readonly HeldOut[], labelCount: number): Judge {
-  const kinds = [[], [], []] as [HeldOut[], HeldOut[], HeldOut[]];
-  for (const each of heldOut) kinds[kindOf(each, labelCount)].push(each);
-  const [fitting, nonsense, strangers] = kinds;
   const standing = ({ scores }: HeldOut) => bestStanding(scores, labelCount);
-  const right = fitting.map(({ own, scores }) =>
-    evidence(standing({ own, scores }), bestOf(scores, labelCount) === own, 1),
-  );
-  const foreign = strangers.length > 0 ? strangers.map(standing) : forgotten(fitting, labelCount);
+  const fitting = heldOut.filter(({ own }) => own < labelCount);
+  const nonsense = heldOut.filter(({ own }) => own === labelCount).map(standing);
+  const shown = heldOut.filter(({ own }) => own > labelCount).map(standing);
+  const foreign = shown.length > 0 ? shown : forgotten(fitting, labelCount);
+  const { scope, expected } = shown.length > 0 ? AS_SHOWN : AS_IMAGINED;
+  const isRight = ({ own, scores }: HeldOut) => bestOf(scores, labelCount) === own;
   return {
     confidence: fitJudgement([
-      ...right,
-      ...share(nonsense.map(standing), NONSENSE_EXPECTED * fitting.length),
-      ...share(strangers.map(standing), STRANGERS_EXPECTED * fitting.length),
+      ...fitting.map((each) => evidence(standing(each), isRight(each), 1)),
+      ...share(nonsense, NONSENSE_EXPECTED * fitting.length),
+      ...share(foreign, expected * fitting.length),
     ]),
     scope: fitJudgement([
       ...fitting.map((each) => evidence(standing(each), true, 1)),
-      ...share(foreign, STRANGERS_WEIGHT * fitting.length),
+      ...share(foreign, scope * fitting.length),
     ]),
   };
 }
-
-const kindOf = ({ own }: HeldOut, labelCount: number): 0 | 1 | 2 => (own < labelCount ? 0 : own === labelCount ? 1 : 2);
 
 const evidence = (standing: Standing, holds: boolean, weight: number): Evidence => ({ standing, holds, weight });
 
@@ -41,6 +42,5 @@ const evidence = (standing: Standing, holds: boolean, weight: number): Evidence 
 const share = (standings: readonly Standing[], weight: number): readonly Evidence[] =>
   standings.map((standing) => evidence(standing, false, weight / standings.length));
 
-/** Where nobody says what fits nothing, it is taken to look as a text does whose label is forgotten. */
 const forgotten = (fitting: readonly HeldOut[], labelCount: number): readonly Standing[] =>
   labelCount < 2 ? [] : fitting.map(({ own, scores }) => bestStanding(scores, labelCount, own));

@@ -7,7 +7,7 @@ import { Teacher } from './teacher.ts';
 export type HeldOut = { readonly own: number; readonly scores: Float64Array };
 
 const FEW_EXAMPLES = 2_000;
-const AMONG_FEW = { members: 5, folds: 10 };
+const AMONG_FEW = { members: 8, folds: 30 };
 const AMONG_MANY = { members: 3, folds: 30 };
 const LEAST_BELIEF = 1e-9;
 

@@ -9,7 +9,7 @@ import { classCountOf, type Model } from './model.ts';
 import { buildVocabulary, dictionaryOf, vectorise } from './vocabulary.ts';
 
 const NONSENSE_SHARE = 0.05;
-const LEAST_NONSENSE = 50;
+const LEAST_NONSENSE = 30;
 
 /** Equal examples in equal order give equal models: no clock, no network, and chance from seeds that never change. */
 export function learn(examples: readonly LabelledExample[]): Model {

@@ -10,7 +10,7 @@ export type Network = {
 };
 
 export const HIDDEN = 64;
-const INNER_START = 0.3;
+const INNER_START = 0.1;
 
 export function untaughtNetwork(featureCount: number, classCount: number, chance: Chance): Network {
   const outerStart = Math.sqrt(3 / HIDDEN);

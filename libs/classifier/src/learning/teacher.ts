@@ -5,11 +5,11 @@ import type { Lesson, Rows } from './rows.ts';
 const RATE = 0.1;
 const INNER_BIAS_RATE = 0.1;
 /** Of a row's features, how many are not looked at in one visit. */
-const FORGOTTEN = 0.45;
+const FORGOTTEN = 0.5;
 const NEGLIGIBLE = 1e-3;
-const VISITS = 70_000;
+const VISITS = 60_000;
 const FEWEST_EPOCHS = 5;
-const MOST_EPOCHS = 50;
+const MOST_EPOCHS = 60;
 
 /**
  * Teaches a network by stochastic gradient descent, with a rate of its own for each feature and each class that falls as they

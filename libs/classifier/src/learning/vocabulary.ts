@@ -7,7 +7,7 @@ export type Vocabulary = {
   readonly wordCount: number;
   /** By number. */
   readonly weights: Float32Array;
-  /** What a feature weighs that nobody has seen. */
+  /** What a feature weighs that nobody has seen: as much as one that was seen once. */
   readonly unseen: number;
 };
 
@@ -29,17 +29,24 @@ export function buildVocabulary(
   const shares = sharesOf(classes, classCount);
   const hashes: number[] = [];
   const weights: number[] = [];
+  const weightsOfOnce: number[] = [];
   let wordCount = 0;
   for (const block of BLOCKS) {
     wordCount = hashes.length;
     for (const [hash, owners] of ownersOf(documents, classes, block)) {
+      const weight = weigh(owners, shares, documents.length);
+      if (owners.length === 1) weightsOfOnce.push(weight);
       if (owners.length < fewest) continue;
       hashes.push(hash);
-      weights.push(weigh(owners, shares, documents.length));
+      weights.push(weight);
     }
   }
-  const unseen = Math.sqrt(Math.log(1 + documents.length) + 1);
-  return { hashes: Int32Array.from(hashes), wordCount, weights: Float32Array.from(weights), unseen };
+  return {
+    hashes: Int32Array.from(hashes),
+    wordCount,
+    weights: Float32Array.from(weights),
+    unseen: meanOf(weightsOfOnce),
+  };
 }
 
 export function dictionaryOf({ hashes, wordCount }: Vocabulary): Dictionary {
@@ -50,6 +57,9 @@ export function dictionaryOf({ hashes, wordCount }: Vocabulary): Dictionary {
   });
   return [words, grams];
 }
+
+const meanOf = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function sharesOf(classes: Int32Array, classCount: number): Float64Array {
   const shares = new Float64Array(classCount);

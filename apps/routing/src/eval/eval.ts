@@ -1,0 +1,34 @@
+// npm run eval:routing -- --train FILE --test FILE
+import { confusions, figuresOf, trainClassifier } from '@baton/classifier';
+import { Trouble } from '../trouble.ts';
+import { argumentsIn, type EvalArguments, usage } from './arguments.ts';
+import { labelledMessages } from './labelled-messages.ts';
+import { measure, quantile } from './measure.ts';
+import { reportLines } from './report.ts';
+
+try {
+  const wanted = argumentsIn(process.argv.slice(2));
+  for (const line of wanted ? evaluate(wanted) : [usage]) console.log(line);
+} catch (error) {
+  console.error(error instanceof Trouble || error instanceof RangeError ? `eval:routing: ${error.message}` : error);
+  process.exitCode = 1;
+}
+
+function evaluate({ train, test, json }: EvalArguments): readonly string[] {
+  const examples = labelledMessages(train);
+  const messages = labelledMessages(test);
+  const begun = performance.now();
+  const classifier = trainClassifier(examples);
+  const trainingMs = Math.round(performance.now() - begun);
+  const { answers, micros } = measure(classifier, messages, () => performance.now());
+  const report = {
+    ...figuresOf(answers),
+    p50Micros: Math.round(quantile(micros, 0.5)),
+    p99Micros: Math.round(quantile(micros, 0.99)),
+    trainingMs,
+    trainingExamples: examples.length,
+    labels: classifier.labels.length,
+  };
+  const lines = reportLines(report, confusions(answers));
+  return json ? [...lines, JSON.stringify(report)] : lines;
+}
