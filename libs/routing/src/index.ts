@@ -6,7 +6,7 @@ export { evidenceOf } from './decision/evidence.ts';
 export type { Candidate, Claim, RouteDecision, RouteGuess, RouteQuestion, Rule } from './decision/route-decision.ts';
 export { namesNobody } from './decision/with-guess.ts';
 export { type Addition, additionsTo, type ExamplesByIntent, fragmentOf } from './examples/additions.ts';
-export { examplesOnCards } from './examples/examples-on-cards.ts';
+export { allExamples, examplesOnCards } from './examples/examples-on-cards.ts';
 export { type Explainable, explain } from './explain/explain.ts';
 export { phraseOf } from './explain/rule-phrases.ts';
 export { primary } from './language.ts';

@@ -29,6 +29,7 @@ import { TaskRequestedHandler } from './handlers/task-requested.handler.ts';
 import { AgentsController } from './http/agents.controller.ts';
 import { ConversationsController } from './http/conversations.controller.ts';
 import { DecisionsController } from './http/decisions.controller.ts';
+import { ExampleReviewsController } from './http/example-reviews.controller.ts';
 import { ExamplesController } from './http/examples.controller.ts';
 import { PoliciesController } from './http/policies.controller.ts';
 import { PolicyTrialsController } from './http/policy-trials.controller.ts';
@@ -92,6 +93,7 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     DecisionsController,
     AgentsController,
     ExamplesController,
+    ExampleReviewsController,
     PolicyTrialsController,
   ],
   providers: [

@@ -19,6 +19,7 @@ class DeafOutbox extends Outbox {
 }
 
 const token = 'token-of-audit';
+const owner = 'token-of-owner';
 const { url: databaseUrl, pool } = await freshDatabase(routerMigrations);
 const database = new PgDatabase(pool);
 const conversations = new ConversationStore(new DeafOutbox(), directoryOf(database));
@@ -31,7 +32,8 @@ await pool.query('INSERT INTO agent (agent_id, card, registered_at) VALUES ($1, 
   JSON.stringify(billing),
 ]);
 
-const env = { KAFKA_BROKERS: brokers().join(), DATABASE_URL: databaseUrl, AUDITORS: `eve:Eve:${token}` };
+const whoMay = { AUDITORS: `eve:Eve:${token}`, POLICY_OWNERS: `rex:Rex:${owner}` };
+const env = { KAFKA_BROKERS: brokers().join(), DATABASE_URL: databaseUrl, ...whoMay };
 const router = await ServiceInstance.launch(fixture('router', join(import.meta.dirname, '../src/main.ts'), env));
 afterAll(() => void router.kill());
 await router.ready();
@@ -55,7 +57,7 @@ const goesWrong = async (words: string, tenant = newId()): Promise<void> => {
   for (const deed of [wrote('m-1', 0, words, tenant), ...deeds]) await happen(tenant, deed);
 };
 
-const call = async (method: 'GET' | 'POST', path: string, body?: object, bearer = token) => {
+const call = async (method: 'GET' | 'POST', path: string, body?: object, bearer = body ? owner : token) => {
   const headers = { authorization: `Bearer ${bearer}`, ...(body && { 'content-type': 'application/json' }) };
   const response = await fetch(`${router.url}/api/${path}`, { method, headers, body: body && JSON.stringify(body) });
   return { status: response.status, headers: response.headers, text: await response.text() };
@@ -87,7 +89,7 @@ describe('labelled examples over HTTP', () => {
     const [example] = await listed();
     expect(await additions()).toEqual({});
     const accepted = await call('POST', `examples/${example?.id}/accept`, { words: 'Give me my money' });
-    expect([accepted.status, JSON.parse(accepted.text)]).toMatchObject([200, { state: 'accepted', reviewedBy: 'eve' }]);
+    expect([accepted.status, JSON.parse(accepted.text)]).toMatchObject([200, { state: 'accepted', reviewedBy: 'rex' }]);
     expect(await additions()).toEqual({ 'billing.refund': ['Give me my money'] });
     expect([await listed(), await listed('accepted')]).toMatchObject([[], [{ words: 'Give me my money' }]]);
   });
@@ -106,7 +108,7 @@ describe('labelled examples over HTTP', () => {
     await goesWrong('Give me my money');
     const [example] = await listed();
     expect((await call('POST', `examples/${example?.id}/dismiss`, {})).status).toBe(200);
-    expect(await listed('dismissed')).toMatchObject([{ words: '', reviewedBy: 'eve' }]);
+    expect(await listed('dismissed')).toMatchObject([{ words: '', reviewedBy: 'rex' }]);
     const again = await call('POST', `examples/${example?.id}/accept`, {});
     expect([again.status, JSON.parse(again.text).code]).toEqual([409, 'dismissed']);
   });
@@ -131,22 +133,19 @@ describe('labelled examples over HTTP', () => {
     expect((await call('GET', 'examples?state=lost')).status).toBe(422);
   });
 
-  it('are nobody’s without a token, and on record without a word', async () => {
+  it('are an auditor’s to see and an owner’s of the policy to review, and on record without a word', async () => {
     await goesWrong('Give me my money');
     const [example] = await listed();
-    for (const [method, path] of [
-      ['GET', 'examples'],
-      ['GET', 'examples/additions'],
-      ['GET', 'examples/known'],
-      ['POST', `examples/${example?.id}/accept`],
-      ['POST', `examples/${example?.id}/dismiss`],
+    for (const [method, path, wrong] of [
+      ['GET', 'examples', owner],
+      ['GET', 'examples/additions', 'wrong'],
+      ['GET', 'examples/known', 'wrong'],
+      ['POST', `examples/${example?.id}/accept`, token],
+      ['POST', `examples/${example?.id}/dismiss`, 'wrong'],
     ] as const)
-      expect([path, (await call(method, path, method === 'POST' ? {} : undefined, 'wrong')).status]).toEqual([
-        path,
-        401,
-      ]);
+      expect([path, (await call(method, path, method === 'POST' ? {} : undefined, wrong)).status]).toEqual([path, 401]);
     await call('POST', `examples/${example?.id}/accept`, {});
-    expect(router.log).toMatch(/"Reviewed a labelled example","auditor":"eve","example":/);
+    expect(router.log).toMatch(/"Reviewed a labelled example","policy_owner":"rex","example":/);
     expect(router.log).not.toContain('my money');
   });
 });

@@ -81,6 +81,7 @@ describe('what additions do', () => {
     const sure = { label: 'tech.slow', confidence: 0.9, ranking: [] };
     const always = () => ({ labels: [], classify: () => sure, explain: () => sure });
     const { additions: told } = measureAdditions(known, additions, { train: always, sure: 0.9 });
+    expect(measureAdditions(known, additions, { train: always, sure: 0.91 }).additions.after.actedWrong).toBe(0);
     expect(told).toEqual({
       before: { asked: 3, right: 0, actedWrong: 3 },
       after: { asked: 3, right: 0, actedWrong: 3 },

@@ -1,8 +1,9 @@
-import { type Addition, additionsTo, type ExamplesByIntent, examplesOnCards } from '@baton/routing';
+import { type Addition, additionsTo, allExamples, type ExamplesByIntent, examplesOnCards } from '@baton/routing';
 import { Injectable } from '@nestjs/common';
 import { AgentDirectory } from '../agents/agent-directory.ts';
 import type { LabelledExample } from '../domain/wrong-routes/labelled-example.ts';
 import { decideReview, type NotReviewed, type Verdict } from '../domain/wrong-routes/review.ts';
+import { PolicyDirectory } from '../policies/policy-directory.ts';
 import { LabelledExampleStore } from '../store/labelled-example.store.ts';
 
 /** What people make of wrong routes, and what classifiers may learn of it. */
@@ -11,10 +12,12 @@ export class ExampleReviews {
   constructor(
     private readonly examples: LabelledExampleStore,
     private readonly directory: AgentDirectory,
+    private readonly policies: PolicyDirectory,
   ) {}
 
   known(): ExamplesByIntent {
-    return examplesOnCards(this.directory.snapshot().map(({ card }) => card));
+    const cards = this.directory.snapshot().map(({ card }) => card);
+    return allExamples(examplesOnCards(cards), this.policies.snapshot().classifier.examples);
   }
 
   /** What was accepted last. */
