@@ -10,5 +10,6 @@ if (!process.env.ROUTER_URL && lockHolder() && readState()?.phase === 'ready') {
   const router = named('router');
   process.env.ROUTER_URL = addressOf(router);
   process.env.ROUTER_TOKEN = tokenOf(router, 'AUDITORS');
+  process.env.ROUTER_OWNER_TOKEN = tokenOf(router, 'POLICY_OWNERS');
 }
 await import(pathToFileURL(join(root, 'apps/routing/dist/policy/policy.js')).href);

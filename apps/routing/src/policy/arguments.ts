@@ -8,6 +8,11 @@ export const usage = `npm run policy -- VERB            try, explain and compare
   diff A B                 the same, one file against the other
   dry-run "WORDS"          where a customer's words would go, and why
   explain ID               why a conversation, or a decision, went where it went
+  examples                 what was routed wrong and nobody has looked at, with ids
+  examples accept ID       it is to be learned from
+  examples dismiss ID      it is not; its words are forgotten
+  examples additions       what was accepted, as a policy has it; > additions.yaml
+  examples measure         what that does, asked of classifiers that have not learned it
   export                   what was decided, a line each; > decisions.ndjson
 
   --decisions FILE         for backtest and diff: an export instead of the system that runs
@@ -18,13 +23,24 @@ export const usage = `npm run policy -- VERB            try, explain and compare
   --channel NAME           for dry-run (chat)
   --from AGENT             for dry-run: who has the conversation (triage-agent)
   --customer NAME=VALUE    for dry-run: an attribute of the customer's; may stand several times
+  --intent NAME            for examples accept: what the customer wanted, where it is not what was found
+  --text WORDS             for examples accept: other words for the same, without names and numbers
   --json                   for machines
   --help                   this text
 
-The system that runs here is found by itself; another router is named by ROUTER_URL and ROUTER_TOKEN, an auditor's.`;
+The system that runs here is found by itself; another router is named by ROUTER_URL and ROUTER_TOKEN, an auditor's;
+who reviews examples is an owner of the policy: ROUTER_OWNER_TOKEN.`;
 
 /** How many words stand behind each verb. */
-const verbs = { check: 1, backtest: 1, diff: 2, 'dry-run': 1, explain: 1, export: 0 } as const;
+const verbs = {
+  check: [1],
+  backtest: [1],
+  diff: [2],
+  'dry-run': [1],
+  explain: [1],
+  export: [0],
+  examples: [0, 1, 2],
+} as const satisfies Record<string, readonly number[]>;
 export type Verb = keyof typeof verbs;
 
 const options = {
@@ -36,6 +52,8 @@ const options = {
   channel: { type: 'string', default: 'chat' },
   from: { type: 'string', default: 'triage-agent' },
   customer: { type: 'string', multiple: true, default: [] as string[] },
+  intent: { type: 'string' },
+  text: { type: 'string' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -52,6 +70,8 @@ export interface Asked {
   readonly channel: string;
   readonly from: string;
   readonly attributes: Readonly<Record<string, string>>;
+  readonly intent?: string;
+  readonly text?: string;
   readonly json: boolean;
 }
 
@@ -61,10 +81,11 @@ export const askedBy = (args: readonly string[]): Asked | undefined => {
   const [verb = 'none', ...words] = positionals;
   if (values.help) return undefined;
   if (!isVerb(verb)) throw new Trouble(`'${verb}' is no verb: there are ${Object.keys(verbs).join(', ')}.`);
-  if (words.length !== verbs[verb])
-    throw new Trouble(
-      `${verb} takes ${verbs[verb]} thing${verbs[verb] === 1 ? '' : 's'}, not ${words.length} (--help tells).`,
-    );
+  const counts: readonly number[] = verbs[verb];
+  if (!counts.includes(words.length)) {
+    const things = counts.length === 1 && counts[0] === 1 ? 'thing' : 'things';
+    throw new Trouble(`${verb} takes ${counts.join(' or ')} ${things}, not ${words.length} (--help tells).`);
+  }
   const { help: _, customer, last, ...rest } = values;
   return { verb, words, ...rest, last: numberIn(last), attributes: Object.fromEntries(customer.map(pairIn)) };
 };

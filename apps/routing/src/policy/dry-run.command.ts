@@ -17,7 +17,7 @@ export const dryRun = async (asked: Asked): Promise<Answer> => {
   const { from, channel, language, attributes, tenant } = asked;
   const imagined = { text: asked.words[0], from, channel, language, attributes, ...(tenant && { tenant }) };
   const router = RouterClient.of(process.env);
-  const ran = await router.post<DryRun>('policies/dry-runs', { ...imagined, ...documentOf(asked) });
+  const ran = await router.post<DryRun>('policies/dry-runs', { ...imagined, ...documentOf(asked) }, 'dry runs');
   return { text: textOf(ran, from), data: ran };
 };
 

@@ -1,10 +1,11 @@
-// npm run policy -- check | backtest | diff | dry-run | explain | export
+// npm run policy -- check | backtest | diff | dry-run | explain | examples | export
 import { Trouble } from '../trouble.ts';
 import type { Answer } from './answer.ts';
 import { type Asked, askedBy, usage, type Verb } from './arguments.ts';
 import { backtest, diff } from './backtest.command.ts';
 import { check } from './check.command.ts';
 import { dryRun } from './dry-run.command.ts';
+import { examples } from './examples/examples.command.ts';
 import { explain, exported } from './explain.command.ts';
 import { plain } from './text.ts';
 
@@ -14,6 +15,7 @@ const verbs: Readonly<Record<Verb, (asked: Asked) => Answer | Promise<Answer>>> 
   diff,
   'dry-run': dryRun,
   explain,
+  examples,
   export: exported,
 };
 

@@ -1,6 +1,6 @@
 import { Trouble } from '../trouble.ts';
 
-/** The router's API, as an auditor sees it. */
+/** The router's API, as an auditor sees it, or an owner of the policy. */
 export class RouterClient {
   private constructor(
     private readonly url: string,
@@ -13,21 +13,26 @@ export class RouterClient {
     return new RouterClient(url.replace(/\/+$/, ''), token);
   }
 
+  /** @throws Trouble where no router is known */
+  static asOwner({ ROUTER_OWNER_TOKEN: token, ...env }: NodeJS.ProcessEnv): RouterClient {
+    return RouterClient.of({ ...env, ROUTER_TOKEN: token });
+  }
+
   get<T>(path: string, what: string): Promise<T> {
     return this.ask(path, { method: 'GET' }, what);
   }
 
-  post<T>(path: string, body: unknown): Promise<T> {
-    return this.send(path, JSON.stringify(body), 'application/json');
+  post<T>(path: string, body: unknown, what: string): Promise<T> {
+    return this.send(path, JSON.stringify(body), 'application/json', what);
   }
 
   /** @param document YAML, as a file has it */
   postPolicy<T>(path: string, document: string): Promise<T> {
-    return this.send(path, document, 'application/yaml');
+    return this.send(path, document, 'application/yaml', path);
   }
 
-  private send<T>(path: string, body: string, type: string): Promise<T> {
-    return this.ask(path, { method: 'POST', body, headers: { 'content-type': type } }, path);
+  private send<T>(path: string, body: string, type: string, what: string): Promise<T> {
+    return this.ask(path, { method: 'POST', body, headers: { 'content-type': type } }, what);
   }
 
   private async ask<T>(path: string, how: RequestInit, what: string): Promise<T> {
@@ -35,10 +40,12 @@ export class RouterClient {
     const response = await fetch(`${this.url}/api/${path}`, { ...how, headers }).catch(() => undefined);
     if (response?.ok) return response.json() as Promise<T>;
     if (!response) throw new Trouble(`the router at ${this.url} does not answer: npm run status says how it is.`);
-    if (response.status === 401)
-      throw new Trouble('the router does not know the token in ROUTER_TOKEN: it takes an auditor’s.');
+    if (response.status === 401) throw new Trouble(unknownToken);
     if (response.status === 404) throw new Trouble(`the router knows no ${what}.`);
     const { detail, code } = (await response.json().catch(() => ({}))) as { detail?: string; code?: string };
     throw new Trouble(`the router refused: ${detail ?? code ?? response.status}`);
   }
 }
+
+const unknownToken =
+  'the router does not know the token: ROUTER_TOKEN takes an auditor’s, ROUTER_OWNER_TOKEN that of an owner of the policy.';

@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { type LabelledExample, trainClassifier } from '../train.ts';
+import type { LabelledExample } from '../labelled-example.ts';
+import type { Train } from './held-out.ts';
 import { measureAdditions } from './measure-additions.ts';
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(' ');
+
+/** Learns at once, so that a spec may ask for it often: a text is what most of its words were said of. */
+const train: Train = (examples) => {
+  const classify = (text: string) => {
+    const likeness = ({ text: known }: LabelledExample) =>
+      wordsOf(text).filter((word) => wordsOf(known).includes(word)).length / wordsOf(text).length;
+    const nearest = examples.toSorted((one, other) => likeness(other) - likeness(one))[0] as LabelledExample;
+    return { label: nearest.label, confidence: likeness(nearest), ranking: [] };
+  };
+  return { labels: [], classify, explain: classify };
+};
 
 const of = (label: string, ...texts: readonly string[]): readonly LabelledExample[] =>
   texts.map((text) => ({ text, label }));
@@ -33,8 +47,7 @@ const additions = of(
   'I miss the euros on my account',
 );
 
-const measured = (more: readonly LabelledExample[]) =>
-  measureAdditions(known, more, { train: trainClassifier, sure: 0.7 });
+const measured = (more: readonly LabelledExample[]) => measureAdditions(known, more, { train, sure: 0.7 });
 
 describe('what additions do', () => {
   it('is what a classifier says of each that has learned from the others', () => {
@@ -46,16 +59,16 @@ describe('what additions do', () => {
 
   it('is never what one says that was told the answer', () => {
     const asked: string[][] = [];
-    const train = (examples: readonly LabelledExample[]) => {
+    const watched: Train = (examples) => {
       const texts = examples.map(({ text }) => text);
-      const classifier = trainClassifier(examples);
+      const classifier = train(examples);
       const classify = (text: string) => {
         if (texts.includes(text)) asked.push([text]);
         return classifier.classify(text);
       };
       return { ...classifier, classify };
     };
-    measureAdditions(known, additions, { train, sure: 0.7 });
+    measureAdditions(known, additions, { train: watched, sure: 0.7 });
     expect(asked).toEqual([]);
   });
 

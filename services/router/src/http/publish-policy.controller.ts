@@ -5,7 +5,7 @@ import { ApiBody, ApiConsumes, ApiOperation } from '@nestjs/swagger';
 import { policyDigest } from '../policies/policy-digest.ts';
 import { PolicyPublisher, type Published } from '../policies/policy-publisher.ts';
 import { PolicyStore } from '../store/policy.store.ts';
-import { policyIn, yamlOf } from './policy.text.ts';
+import { policyInBody } from './policy.text.ts';
 import { PolicyOwner, PolicyOwnerGuard } from './policy-owner.guard.ts';
 
 interface Accepted {
@@ -31,7 +31,7 @@ export class PublishPolicyController {
   @ApiBody({ schema: { type: 'string' } })
   @ApiOperation({ summary: 'Publish a policy; every router has it in a moment. It must have been tried by a backtest' })
   async publish(@PolicyOwner() owner: Known, @Body() body: unknown): Promise<Accepted> {
-    const { policy, warnings } = policyIn(yamlOf(body));
+    const { policy, warnings } = policyInBody(body);
     const { version } = policy;
     const digest = policyDigest(policy);
     if (!(await this.policies.wasTried(digest))) throw new Problem(problemBody(409, 'not_tried', untried));
