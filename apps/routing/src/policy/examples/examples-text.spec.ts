@@ -31,6 +31,7 @@ it('tells before and after, and which are taken for something else', () => {
   const changed = [
     { text: 'my box', label: 'tech.device', before: 'billing.invoice', after: 'tech.device' },
     { text: 'my bill', label: 'billing.invoice', before: 'billing.invoice', after: 'tech.device' },
+    { text: 'hm', label: 'billing.invoice', before: 'tech.slow', after: 'tech.device' },
   ];
   const additions = {
     before: { asked: 4, right: 1, actedWrong: 2 },
@@ -48,9 +49,9 @@ it('tells before and after, and which are taken for something else', () => {
   ]);
   expect(text.slice(7)).toEqual([
     '',
-    'Additions, taken for something else:',
-    '  right now: “my box”  billing.invoice → tech.device',
+    'Additions: 1 wrong now, 1 right now, 3 taken for something else',
     '  wrong now: “my bill”  billing.invoice → tech.device',
+    '  right now: “my box”  billing.invoice → tech.device',
     '',
     'Known before: nothing is taken for something else.',
   ]);

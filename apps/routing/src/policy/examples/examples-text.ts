@@ -59,10 +59,16 @@ const shown = 20;
 
 const changesIn = (name: string, changed: readonly Changed[]): readonly string[] => {
   if (changed.length === 0) return ['', `${name}: nothing is taken for something else.`];
-  const lines = changed.slice(0, shown).map(({ text, label, before, after }) => {
-    const verdict = after === label ? 'right now' : before === label ? 'wrong now' : 'wrong still';
-    return `  ${verdict}: “${text}”  ${before} → ${after}`;
+  const [worse, better] = [changed.filter(isWorse), changed.filter(isBetter)];
+  const told = [...worse, ...better].slice(0, shown);
+  const lines = told.map((one) => {
+    const verdict = isWorse(one) ? 'wrong now' : 'right now';
+    return `  ${verdict}: “${one.text}”  ${one.before || 'nothing'} → ${one.after || 'nothing'}`;
   });
-  const rest = changed.length - lines.length;
-  return ['', `${name}, taken for something else:`, ...lines, ...(rest > 0 ? [`  and ${rest} more`] : [])];
+  const rest = worse.length + better.length - told.length;
+  const counts = `${worse.length} wrong now, ${better.length} right now, ${changed.length} taken for something else`;
+  return ['', `${name}: ${counts}`, ...lines, ...(rest > 0 ? [`  and ${rest} more`] : [])];
 };
+
+const isWorse = ({ label, before }: Changed): boolean => before === label;
+const isBetter = ({ label, after }: Changed): boolean => after === label;

@@ -5,20 +5,21 @@ import type { Taking } from './taking.ts';
 /** As many messages as one example is made of. */
 export const messagesMax = 5;
 
-/** What was offered, as its sender took it. */
+/** What was offered, as its sender took it, or who looked at the words in their stead. */
 export const takingOf = (state: Conversation, handoff: OpenHandoff, agentId: string): Taking => {
-  const { handoffId, from, reason, rule, about = [] } = handoff;
+  const { handoffId, rule, about = [] } = handoff;
+  return { handoffId, agentId, messages: about, ...understood(state, handoff), ...(rule && { rule }) };
+};
+
+type Understood = Pick<Taking, 'intent' | 'confidence' | 'by'>;
+
+const understood = (state: Conversation, handoff: OpenHandoff): Understood => {
+  const { from, reason, verdict } = handoff;
   const intent = intentSaid(state, handoff);
   const { confidence } = reason;
-  return {
-    handoffId,
-    agentId,
-    messages: about,
-    by: from,
-    ...(intent && { intent }),
-    ...(confidence !== undefined && { confidence }),
-    ...(rule && { rule }),
-  };
+  if (!intent && verdict?.by && verdict.label !== '')
+    return { intent: verdict.label, confidence: verdict.confidence, by: verdict.by };
+  return { by: from, ...(intent && { intent }), ...(confidence !== undefined && { confidence }) };
 };
 
 /** A person passes on the intent that the package had; what they say themselves is in whom they want. */

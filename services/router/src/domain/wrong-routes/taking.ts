@@ -7,7 +7,7 @@ export interface Taking {
   readonly messages: readonly string[];
   readonly intent?: string;
   readonly confidence?: number;
-  /** Who said that it is this intent. */
+  /** Who said that it is this intent: an agent, or which classifier. */
   readonly by: string;
   /** By which routing chose the AI. */
   readonly rule?: string;

@@ -16,6 +16,14 @@ describe('a wrong route', () => {
     expect(wrongRoutesIn(placed, rejects(placed, 'no_capacity'))).toEqual([]);
   });
 
+  it('was a classifier’s, where whoever asked named nobody', () => {
+    const placed = after(withTriage(), asks(withTriage(), 'tech-agent'));
+    const verdict = { outcome: 'sure' as const, label: 'tech.slow', confidence: 0.8, by: 'trained', asked: [] };
+    const guessed = { ...placed, handoff: placed.handoff && { ...placed.handoff, to: {}, verdict } };
+    const [wrong] = wrongRoutesIn(guessed, rejects(placed, 'out_of_scope'));
+    expect(wrong?.taking).toMatchObject({ intent: 'tech.slow', confidence: 0.8, by: 'trained' });
+  });
+
   it('is noticed where the one who was chosen gives it on before the customer has said anything to them', () => {
     const before = withTech(slow);
     expect(wrongRoutesIn(before, asks(before, 'billing-agent'))).toEqual([
