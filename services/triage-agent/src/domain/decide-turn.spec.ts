@@ -188,6 +188,19 @@ describe('triage', () => {
     });
   });
 
+  it.each(['I do not know it.', 'keine Ahnung', 'No lo sé', 'Je ne le sais pas'])(
+    'hears no other topic in an answer that has none, nor a topic where there was none before: %s',
+    (text) => {
+      const asked = after(given(after(given().says(doubleCharge))).requestReturns('missing_context', 'account.number'));
+      expect(given(asked).says(text)).toMatchObject({
+        kind: 'handOff',
+        intent: 'billing.double_charge',
+        openQuestions: ['account.number'],
+      });
+      expect(given().says(text)).toMatchObject({ kind: 'reply', purpose: 'clarify' });
+    },
+  );
+
   it('gives the case to a person rather than ask a second time', () => {
     const asked = after(given(after(given().says(doubleCharge))).requestReturns('missing_context', 'account.number'));
     const without = after(given(asked).says('no idea where to find that'));
