@@ -42,12 +42,53 @@ describe('a request for a person', () => {
   });
 });
 
-it('hears anger and thanks', () => {
-  expect(readSignals('This is terrible, I am furious', 'en')).toMatchObject({
-    sentiment: 'negative',
-    severity: 'watch',
+describe('the mood of a message', () => {
+  it.each([
+    ['Great, thank you so much', 'positive'],
+    ['I am not happy with this at all', 'negative'],
+    ['Vielen Dank, das hat super geklappt', 'positive'],
+    ['Ich bin damit überhaupt nicht zufrieden', 'negative'],
+    ['Muchas gracias, todo perfecto', 'positive'],
+    ['No estoy contento con el servicio', 'negative'],
+    ['Merci beaucoup, c’est parfait', 'positive'],
+    ['Je ne suis pas content du tout de vous', 'negative'],
+    ['Grazie mille, siete stati gentilissimi', 'positive'],
+    ['Sono molto delusa dal servizio', 'negative'],
+    ['Muito obrigada, correu tudo bem', 'positive'],
+    ['Não estou satisfeito com a resposta', 'negative'],
+    ['Heel erg bedankt, het werkt nu prima', 'positive'],
+    ['Ik ben niet tevreden over de monteur', 'negative'],
+    ['Bardzo dziękuję, wszystko działa świetnie', 'positive'],
+    ['Nie jestem zadowolona z tej odpowiedzi', 'negative'],
+    ['Çok teşekkürler, her şey harika oldu', 'positive'],
+    ['Bu hizmetten hiç memnun değilim', 'negative'],
+    ['Die Rechnung ist ohne Problem angekommen', 'neutral'],
+    ['Wann wird meine Rechnung abgebucht?', 'neutral'],
+    ['Ich bin völlig verzweifelt', 'distressed'],
+    ['Sono disperata, non dormo da giorni', 'distressed'],
+  ])('of "%s" is %s', (text, sentiment) => {
+    expect(readSignals(text, 'en').sentiment).toBe(sentiment);
   });
-  expect(readSignals('Great, thank you so much', 'en').sentiment).toBe('positive');
+
+  it('in a message that tells no language is read in the conversation’s', () => {
+    expect(readSignals('grazie!', 'it').sentiment).toBe('positive');
+    expect(readSignals('grazie!', 'en').sentiment).toBe('neutral');
+  });
+});
+
+describe('how severe a message is', () => {
+  it.each([
+    ['Where is my invoice?', 'routine'],
+    ['This is a joke', 'routine'],
+    ['You owe me 12 euros', 'routine'],
+    ['This is terrible, I am furious', 'watch'],
+    ['You owe me 12,000 euros', 'watch'],
+    ['You will hear from my lawyer', 'watch'],
+    ['Thank you, but there is smoke coming out of the router', 'urgent'],
+    ['Mein Mann hat einen Herzinfarkt und das Telefon geht nicht', 'urgent'],
+  ])('says the worst of what is in "%s": %s', (text, severity) => {
+    expect(readSignals(text, 'en').severity).toBe(severity);
+  });
 });
 
 it('reads a text once for each language it may be in', () => {

@@ -1,5 +1,5 @@
 import { type Sentiment, type Severity, type Signals, sentiments, severities } from '@baton/contracts';
-import { type Concern, weights } from './concerns/concern.ts';
+import { type Concern, weighs, weights } from './concerns/concern.ts';
 import { readConcerns } from './concerns/concern-reader.ts';
 import { readLanguage } from './language/read-language.ts';
 import { asksForPerson } from './person/request-for-person.ts';
@@ -25,8 +25,7 @@ export const readSignals = (text: string, language: string): Signals => {
 
 const moodOf = (mood: number): Sentiment => (mood > 0 ? 'positive' : mood < 0 ? 'negative' : 'neutral');
 
-const severityOf = ({ feature, size }: Concern): Severity =>
-  size >= (weights[feature].least ?? 1) ? weights[feature].severity : 'routine';
+const severityOf = (concern: Concern): Severity => (weighs(concern) ? weights[concern.feature].severity : 'routine');
 
 /** Lists of the wire go from the best to the worst. */
 const worstOf = <T>(all: readonly T[], found: readonly (T | undefined)[]): T =>

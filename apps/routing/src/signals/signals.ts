@@ -1,8 +1,9 @@
 // npm run signals -- --csv FILE
-import { readConcerns, readSignals } from '@baton/signals';
+import { readConcerns, readSignals, weighs } from '@baton/signals';
 import { Trouble } from '../trouble.ts';
 import { fileIn, usage } from './arguments.ts';
 import { messagesIn } from './messages.ts';
+import { Timing } from './timing.ts';
 
 /** Of a message that shows none: what a conversation begins in. */
 const language = 'en';
@@ -11,13 +12,20 @@ const language = 'en';
 process.stdout.on('error', () => process.exit());
 try {
   const file = fileIn(process.argv.slice(2));
-  for (const line of file ? messagesIn(file).map(shown) : [usage]) console.log(line);
+  if (file) show(messagesIn(file));
+  else console.log(usage);
 } catch (error) {
   console.error(error instanceof Trouble ? `signals: ${error.message}` : error);
   process.exitCode = 1;
 }
 
-function shown(text: string): string {
-  const concerns = readConcerns(text).map(({ feature }) => feature);
-  return JSON.stringify({ ...readSignals(text, language), concerns: [...new Set(concerns)] });
+/** What is counted goes beside the lines, which are for programs. */
+function show(messages: readonly string[]): void {
+  const timing = new Timing(() => performance.now());
+  for (const text of messages) {
+    const signals = timing.of(() => readSignals(text, language));
+    const concerns = readConcerns(text).filter(weighs);
+    console.log(JSON.stringify({ ...signals, concerns: concerns.map(({ feature }) => feature) }));
+  }
+  console.error(timing.sentence);
 }

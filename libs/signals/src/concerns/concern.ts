@@ -40,3 +40,6 @@ export const weights: Readonly<Record<Feature, Weight>> = {
   large_amount: { severity: 'watch', least: 1_000 },
   data_rights: { severity: 'watch' },
 };
+
+/** Enough of it to count, as most deployments count. */
+export const weighs = ({ feature, size }: Concern): boolean => size >= (weights[feature].least ?? 1);

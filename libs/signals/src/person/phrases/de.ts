@@ -6,14 +6,14 @@ export const de: PhraseBook = {
     human:
       'mensch(|en), mitarbeiter(|n|in), kundenberater(|n|in), berater(|n|in), kundenbetreuer(|n|in), sachbearbeiter(|n|in), ansprechpartner(|n|in), person, kollegen, kollegin, vorgesetzte(|r|n), chef, agent(|en), manager(|n), teamleiter(|n|in), operator, experten, expertin',
     anyone: 'jemand(|en|em), irgendjemand(|en|em), irgendwen, irgendwem, wen, wem, irgendeinem, irgendeinen',
-    real: 'echt(|e|en|em|er|es), richtig(|e|en|em|er), wirklich(|e|en|em|er), menschlich(|e|en|em|er), lebendig(|e|en|em|er), lebend(|e|en|em|er), verdammt(|e|en|em|er), scheiß, scheiss, persönlich(|e|en|em|er), kompetent(|e|en|em|er), qualifiziert(|e|en|em|er), anderen, anderem, anderer, nett(|e|en|em|er), physisch(|e|en|em|er), natürlich(|e|en|em|er), fähig(|e|en|em|er)',
+    real: 'echt(|e|en|em|er|es), real(|e|en|em|er), richtig(|e|en|em|er), wirklich(|e|en|em|er), menschlich(|e|en|em|er), lebendig(|e|en|em|er), lebend(|e|en|em|er), verdammt(|e|en|em|er), scheiß, scheiss, persönlich(|e|en|em|er), kompetent(|e|en|em|er), qualifiziert(|e|en|em|er), anderen, anderem, anderer, nett(|e|en|em|er), physisch(|e|en|em|er), natürlich(|e|en|em|er), fähig(|e|en|em|er)',
     dept: 'support, service, kundenservice, kundendienst, technischen, technische, vertriebs, kunden',
     a: 'ein(|e|en|em|er), nen, nem, ner, ne, n, den, dem, der, die, das, ihre(|n|m|r), eure(|n|m|r), euer, deinen, deinem, deine, deiner, irgendein(|en|em|er), einen ihrer, einem ihrer, einer ihrer, eines ihrer, mal',
     to: 'mit, zu, zum, zur, an, nach, bei',
     contact:
       'sprechen, sprech, spreche, reden, red, rede, redn, unterhalten, schreiben, chatten, telefonieren, kommunizieren, kontaktieren, erreichen, erreiche, verbinden, verbunden, verbindung, kontakt, klären, besprechen, zu tun haben, austauschen, anschreiben, quatschen, durchgestellt, weitergeleitet, gespräch, talken',
     move: 'verbinden, verbinde, verbindet, verbindung, weiterleiten, leiten, leite, leitet, durchstellen, stellen, stell, stelle, stellt, weitergeben, geben, gib, gebt, weiterverbinden, überstellen, übergeben, übergib, schalten, vermitteln, reichen, holen, hol, holt, hole, schicken, schick',
-    summons: 'rückruf, eskalieren, eskaliere',
+    summons: 'rückruf, verbinden, verbinde, eskalieren, eskaliere',
     want: 'will, möchte, mochte, wünsche, wünschte, brauche, brauch, benötige, verlange, fordere, hätte gern, hätte gerne, hätt gern, würde gern, würde gerne, kann ich, könnte ich, darf ich, dürfte ich, kriege ich, bekomme ich, gib mir, gibt mir, geben sie mir, gebt mir, geben sie mich, hol mir, holen sie mir, holt mir, holen sie, hol, bitte um, ich bitte um, gerne, gern, lieber, bevorzuge, suche, wie erreiche ich, erreiche ich, bitte',
     please: 'bitte, danke, sofort, jetzt, endlich, pls, please, her',
     filler:
@@ -52,6 +52,7 @@ export const de: PhraseBook = {
     '(dass|damit) (sich|mich|mir) (<adv>|darum)* {somebody}',
     '{somebody} (soll|sollte|möge|kann) (sich|mich|mir) (<adv>|bei|mir)* (anrufen|zurückrufen|kontaktieren|melden|kümmern|helfen)',
     '(möchte|will|bitte|wünsche|brauche|gern|gerne) (<pron>|<adv>|um|einen|um einen)* (rückruf|zurückgerufen|angerufen werden)',
+    '^ (bitte|jetzt|endlich|sofort)* (verbinden|verbinde) (sie|mich|bitte|endlich|jetzt|weiter)* !',
     '(wer|jemand) von (ihren|euren|deinen|ihnen|euch) ... (zurückrufen|anrufen|sprechen|helfen)',
     '(hilfe|unterstützung|support|antwort|kontakt) (von|durch|mit|zu) {role}',
     '(menschlich|menschliche|menschlichen|persönlichen|menschlicher) (support|hilfe|kontakt|unterstützung|beratung|betreuung)',
@@ -77,7 +78,8 @@ export const de: PhraseBook = {
     '(geld|überweisung|betrag|paket|post) ... {somebody}',
     '{somebody} (geld|etwas|überweisen|schicken)',
     '<who> (gesucht|rabatt|konto|portal|ausweis|nummer|id|angebot|app|karte)',
-    'niemand(em|en)?',
+    '{somebody} ... (hinzufügen|loben|empfehlen|anlegen|entfernen|eintragen|melden|beschweren)',
+    '(niemand|niemandem|niemanden)',
   ],
   lookalikes:
     'menschlichkeit, mischen, wünschen, mitarbeit, personal, persona, personalausweis, berate, beraten, beratung, betreut, leider, leute, leiten, kollegial, agentur, agenda, chefs, echte zahlung, richtung, rechte, rechten, recht, schlecht, nicht, licht, dicht, reden, regen, jeden, boden, roden, räder, reisen, rede, redet, red, bitten, mitte, bitter, bieten, mit, bit, hit, mir, mich, will, bill, wille, still, wird, wall, weil, sprache, sprich, spricht, sprachen, kontakte, konto, kontos, schrieb, schreibt, geben, leben, heben, gab, gib, gibt, habe, haben, hab, holen, hohlen, wollen, holz, hold, stelle, stellt, stelle, stelle, schnelle, schnell, stellung, stellen, bestellen, bestellt, bestelle, leite, seite, weite, breite, leise, eite, schalter, schicken, schick, dick, rücken, reichen, reicht, weichen, zeichen, gleichen, erreicht, reiche, will, suche, sache, suchen, buche, buchen, brauchen, braucht, gebraucht, lieber, lieder, wieder, gerne, ferne, kerne, lerne, gern, fern, stern, beste, erste, echt, jetzt, setzt, sofort, ki, bote, boot, boten, brot, gebot, verbot, angebot, rot, tot, not, gut, bat, hat, bots, post, personen, persönlich, personal, jemals, niemand, niemandem, niemanden, wenn, denn, den, dem, wer, wie, was, wo, wann, warum, weh, wenig, ruf, rückrufe, automatisch, automatische, computer spiel, kann, dann, wann, man, mann, bekomme, komme, hätte, hatte, hätten, kette, bette, würde, wurde, werde, bürde, darf, dorf, bedarf, kunde, kunden, stunde, stunden, gerät, war, wir, nur, zur, gar, klar, jahr, paar, haar, tage, tag, abo, neu, neue, neuen, alt, alte, weg, weit, zeit',

@@ -12,7 +12,7 @@ export const es: PhraseBook = {
     to: 'con, a, al, kon, cn, c',
     contact:
       'hablar, hable, ablar, hablarle, hablando, hablo, habla, platicar, chatear, conversar, charlar, contactar, contacto, contactarme, contactarse, comunicar, comunicarme, comunicarse, comunicación, comunico, escribir, tratar, tratarlo, tratar esto, tratar este tema, localizar, ponerme, ponerse, dirigirme, discutir, conectar, consultar',
-    move: 'páseme, pásame, pasame, paseme, pásenme, pasenme, pasa, pase, pasen, pásale, pasarme, pasar, póngame, ponme, pongame, pónganme, ponerme, poner, pon, comuníqueme, comunicame, comunícame, comuniqueme, comunicarme, comunicar, comuníquenme, transfiérame, transfiéreme, transfieran, transferir, transferirme, transfiere, transferencia, derívame, deríveme, derivarme, derivar, conéctame, conécteme, conectar, conectarme, contácteme, contáctame, contactarme, dame, deme, denme, darme, mándame, envíame, redirígeme, redirigir, redirigirme, dirígeme, escalar, escálalo, tráeme, búscame, consígueme, llámame, llamar a',
+    move: 'pasas, pasan, pasarías, comunicas, transfieres, conectas, páseme, pásame, pasame, paseme, pásenme, pasenme, pasa, pase, pasen, pásale, pasarme, pasar, póngame, ponme, pongame, pónganme, ponerme, poner, pon, comuníqueme, comunicame, comunícame, comuniqueme, comunicarme, comunicar, comuníquenme, transfiérame, transfiéreme, transfieran, transferir, transferirme, transfiere, transferencia, derívame, deríveme, derivarme, derivar, conéctame, conécteme, conectar, conectarme, contácteme, contáctame, contactarme, dame, deme, denme, darme, mándame, envíame, redirígeme, redirigir, redirigirme, dirígeme, escalar, escálalo, tráeme, búscame, consígueme, llámame, llamar a',
     summons: 'escalar, escálalo, escalen',
     want: 'quiero, kiero, qiero, quisiera, querría, queria, necesito, nesecito, nececito, necesitamos, me gustaría, me gustaria, gustaría, deseo, exijo, prefiero, preferiría, pido, solicito, requiero, puedo, podría, podria, ocupo, busco, me urge, quieren, hay, tienen, tienes, quiero que',
     please:
@@ -56,7 +56,7 @@ export const es: PhraseBook = {
     '(no|nunca|tampoco) (<adv>|quiero|quisiera|deseo|necesito|hace|falta|tengo|que|ganas|de|me)* (<contact>|<move>|pases|pase|pasen|transfieras|comuniques|pongas|conectes) <adv>* (con|a|kon)? (<a>|ningún|ninguna|ningun|nadie)* <real>* (<who>|<anyone>|nadie)',
     '(no|sin) (quiero|quisiera|necesito)? (a)? (<a>|ningún|ninguna|ningun)* <real>* <who>',
     '(sin|en vez de|en lugar de|evitar|antes de) (tener que)? <contact> (con|a)? (<a>|ningún|ninguna)* (<who>|<anyone>|nadie)',
-    '(hablé|hable|habló|hablamos|hablado|contacté|contactado|llamé|chateé|comuniqué|atendió|atendido) (<adv>|ya|ayer)* (con|a|por)? {somebody}',
+    '(hablé|hable|habló|hablamos|hablado|contacté|contactado|chateé|comuniqué|atendió|atendido) (<adv>|ya|ayer)* (con|a|por)? {somebody}',
     '{role} con (el|la|quien|los) (que|cual|quien)? (hablé|hable|hablamos)',
     '(tengo|debo|tendría|hay|necesito|tenemos) que <contact> (esto|antes|primero)* (con|a) (mi|mis|nuestro|nuestra|el|la) <who>',
     '^ (y|pero|hola|es|entonces|o)* (tengo|debo|tendría|hay|tenemos) (que)? <contact> (con|a) {somebody}',

@@ -31,6 +31,7 @@ export const fr: PhraseBook = {
   asks: [
     '(<contact>) <adv>* (à|a|avec|auprès|au) {somebody}',
     '(joindre|contacter|appeler|avoir) <adv>* {role}',
+    '(me|nous) (passer|donner|trouver|appeler) {role}',
     '(en relation|en contact|en communication|en lien) <adv>* (avec|à) {somebody}',
     '<move> (<moi>|<adv>)* (à|a|au|vers|avec|chez|en relation avec|en contact avec) {somebody}',
     '(passez|passe|passer|donnez|donne|trouvez|mettez|appelez|appelle|amène|file|filez) <moi> (<adv>)* {role}',

@@ -43,7 +43,7 @@ export const it: PhraseBook = {
     '(che mi|mi) (richiami|chiami|contatti|ricontatti|aiuti|risponda) {somebody}',
     '^ <filler>* (<real>|<dept>)* <human> <filler>* (, <filler>*)? !',
     '(<human>|<anyone>) <real>? ,? (per favore|perfavore|per piacere|pf|please|pls)',
-    '(non|basta|stufo|stufa|stanco|stanca|odio|invece di|senza|nessun|ne posso più|no) (voglio|vorrei|ne|posso|più|con|di|un|una|il|la|i|questo|questa|questi|vostro|parlare|chattare|sto|stupido|maledetto|del|altri|a|da|essere|servito)* <bot>',
+    '(niente|non|basta|stufo|stufa|stanco|stanca|odio|invece di|senza|nessun|ne posso più|no) (voglio|vorrei|ne|posso|più|con|di|un|una|il|la|i|questo|questa|questi|vostro|parlare|chattare|sto|stupido|maledetto|del|altri|a|da|essere|servito)* <bot>',
     '(non|stufo|stufa|stanco|invece di) (voglio|vorrei|più|di|mi va)* (parlare|chattare|discutere|scrivere|trattare) (più)? (con|a) (un|una|la|questa|il) <machine>',
     '(c è|ce|c e|ci sono|esiste|avete) (<a>|<real>|lì|qui|un|per caso)* (qualcuno (<real>|disponibile|con cui|di vero|vero)|<who> (<real>|lì|li|là|qui|disponibile|con cui|che|di là|online))',
     '<anyone> (di vero|di reale|di umano|in carne|con cui|con il quale|dall altra parte)',

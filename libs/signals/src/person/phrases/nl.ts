@@ -72,7 +72,7 @@ export const nl: PhraseBook = {
     '(menselijk|menselijke) (lichaam|fout|fouten|rechten|natuur)',
     '(geld|pakket|sturen|overmaken|gestuurd|gaf|gegeven|bezorgd|toevoegen|betaling) ... (aan|naar)? {somebody}',
     '(veranderen|wisselen|overstappen|wijzigen) van <who>',
-    '(jullie|uw|de|die|een) <who> (was|is|waren|heeft|had|zei|met|die|gaf|aan|op|werken|beloofde|vertelde)',
+    '(jullie|uw|de|die|een) <who> (was|is|waren|heeft|had|zei|gaf|aan|op|werken|beloofde|vertelde)',
     'werken jullie <who>',
     '(kan|kunt) <anyone> (me|mij|ons) (zeggen|vertellen|uitleggen|helpen)',
     '<anyone> (anders|heeft|gebruikt)',

@@ -43,7 +43,7 @@ export const pt: PhraseBook = {
     '(que|para) {somebody} (<me>)* (ligue|contacte|atenda|ajude|telefone|retorne)',
     '^ <filler>* (<real>|<dept>)* <human> <filler>* (, <filler>*)? !',
     '(<human>|<anyone>) <real>? ,? (por favor|pfv|porfavor|pf|pff|please|pls|faz favor)',
-    '(não|nao|n|chega|cansei|cansado|cansada|farto|farta|odeio|em vez de|basta|nada) (quero|queria|mais|de|do|da|com|um|uma|o|a|este|esta|esse|desse|deste|dessa|seu|falar|conversar|estúpido|maldito|ser|atendido|por)* <bot>',
+    '(sem|não|nao|n|chega|cansei|cansado|cansada|farto|farta|odeio|em vez de|basta|nada) (quero|queria|mais|de|do|da|com|um|uma|o|a|este|esta|esse|desse|deste|dessa|seu|falar|conversar|estúpido|maldito|ser|atendido|por)* <bot>',
     '(não|nao|n|farto|farta|cansei|cansado|em vez de|odeio) (quero|queria|mais|de|vou|estou)* (falar|conversar|falando|tratar|escrever|explicar) (mais)? (com|a|para|pra) (uma|um|a|o|esta|este)* <machine>',
     '(tem|há|ha|existe|está|ta|tá) (aí|ai|por aí|aqui)? (<a>|<real>)* ((alguém|alguem|gente) (<real>|disponível|com quem|do outro lado|humano)|<who> (<real>|aí|ai|aqui|disponível|com quem|que|do outro lado|humano|online|para|pra))',
     '(alguém|alguem|gente|pessoa|pessoas) (de verdade|real|de carne|humano|com quem)',
