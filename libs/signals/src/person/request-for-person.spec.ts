@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asksForPerson } from './request-for-person.ts';
 import { sentenceSets } from './sentences/all.fixture.ts';
+import { later } from './sentences/later.fixture.ts';
 
 describe.each(Object.entries(sentenceSets))('in %s', (_, { seen }) => {
   it.each(seen.asks)('a person is asked for by "%s"', (text) => {
@@ -8,6 +9,16 @@ describe.each(Object.entries(sentenceSets))('in %s', (_, { seen }) => {
   });
 
   it.each(seen.traps)('nobody is asked for by "%s"', (text) => {
+    expect(asksForPerson(text)).toBe(false);
+  });
+});
+
+describe.each(Object.entries(later))('later in %s', (_, [asks, traps]) => {
+  it.each(asks)('a person is asked for by "%s"', (text) => {
+    expect(asksForPerson(text)).toBe(true);
+  });
+
+  it.each(traps)('nobody is asked for by "%s"', (text) => {
     expect(asksForPerson(text)).toBe(false);
   });
 });

@@ -12,7 +12,7 @@ export const en: PhraseBook = {
     a: 'a, an, na, han, the, some, any, your, ur, ya, another, other, one, of, one of your, one of the, one of ur',
     to: 'to, with, w, wit, wth, too, 2, ot, t, at',
     contact:
-      'talk, talking, speak, speaking, chat, chatting, cat, chatt, contact, contacting, reach, reaching, communicate, communicating, converse, conversing, interact, interacting, deal, dealing, discuss this, discuss it, connect, connecting, get in touch, getting in touch, got in touch, in touch, get in contact, getting in contact, in contact, get hold of, getting hold of, get a hold of, get ahold of, get through, getting through, have a word, a word, have a chat, have a conversation, have a talk, explain this, explain it, write, writing, text with, texting with, hear from, helped by, assisted by, put through, connected, transferred',
+      'talk, talking, spk, spek, tlk, speak, speaking, chat, chatting, cat, chatt, contact, contacting, reach, reaching, communicate, communicating, converse, conversing, interact, interacting, deal, dealing, discuss this, discuss it, connect, connecting, get in touch, getting in touch, got in touch, in touch, get in contact, getting in contact, in contact, get hold of, getting hold of, get a hold of, get ahold of, get through, getting through, have a word, a word, have a chat, have a conversation, have a talk, explain this, explain it, write, writing, text with, texting with, hear from, helped by, assisted by, put through, connected, transferred',
     move: 'transfer, connect, pass, hand, forward, route, direct, redirect, switch, escalate, send, refer, link, put, get, take, bring, move, transferring, connecting, escalating, redirecting, hook, patch',
     summons: 'escalate, callback',
     want: 'want, wanna, need, demand, require, prefer, get me, get us, give me, give us, gimme, i would like, would like, id like, would love, insist on, request, requesting, asking for, looking for, call me, bring me, find me, fetch me, get, i want, bring, ask for, put',
@@ -20,7 +20,7 @@ export const en: PhraseBook = {
     filler:
       'please, pls, plz, thanks, thank, you, thx, now, asap, immediately, right, hi, hello, hey, ok, okay, yes, no, just, then, so, only, and, not, u, urgent, urgently, here, me, a, an, another, any, real, at, once, for, god, sake, the, fuck, sir',
     not: 'dont, do not, not, never, didnt, wont, will not, don t, no longer, refuse to',
-    dont: 'dont, do not, don t, no need to, no need for, neednt, need not, never, not to, to not, am not, im not, prefer not to',
+    dont: 'dont, do not, don t, no need to, no need for, neednt, need not, never, not to, to not, rather not, am not, im not, prefer not to',
     bot: 'bot, bots, robot, robots, chatbot, chatbots, chat bot, ai, a i, automaton, chatgpt, virtual assistant, virtual agent',
     machine:
       'bot, bots, robot, robots, chatbot, chatbots, ai, machine, machines, computer, computers, program, software, algorithm, automated system, automation, virtual assistant, virtual agent',
@@ -58,7 +58,9 @@ export const en: PhraseBook = {
     '<anyone> (real|human)',
     '(<anyone>|<who>) ... (i|we) (can|could|may|might) (please|actually|just)? <contact> <to>?',
     'who can (i|we) (actually|please|really)? (talk|speak|chat|complain) <to>?',
-    '(<anyone>|<human>|colleague) (from|in|at)? (your|the|a|my)? (<dept>|team|department|company|side|there)* (please|to|should|could|can|will|must|would|actually|just)* (call|phone|ring|contact|telephone) (me|us)',
+    '(complain|raise|take|bring) (this|it)? to {role}',
+    '<want> <anyone> (who|that) (actually|really)? (knows|understands|speaks)',
+    '(<anyone>|<human>|colleague|one of your <who>) (from|in|at)? (your|the|a|my)? (<dept>|team|department|company|side|there)* (please|to|should|could|can|will|must|would|actually|just)* (call|phone|ring|contact|telephone) (me|us)',
     '(have|get|ask|let|tell) <a>* (<real>|<dept>)* (<human>|<anyone>|colleague|boss) ... (call|phone|ring|contact) (me|us)',
     '(can|could|may|will|would) (<anyone>|<a> <human>) (please|from)* ... (call|phone|ring|contact) (me|us)',
     '(want|need|request|requesting|like|get|have|demand) a? (callback|call back)',
@@ -68,6 +70,7 @@ export const en: PhraseBook = {
     '(want|need|get|have|prefer) (<real>|human) (help|support|assistance|contact)',
   ],
   traps: [
+    '(when|told|said|says|promised|thought|expecting|hoping) (me|us|will|would|that|is|should|was)* {somebody} (from|your|team|support|will|would|to|was|could|should|is|going)* (call|phone|ring|contact|calling|be) (me|us|in)?',
     '(human|humans) (resource|resources|error|errors|body|rights|right|nature|race|mistake|mistakes|behaviour|behavior|readable|beings live|anatomy|hair|trafficking|history)',
     '(agent|agents|broker) (fee|fees|commission|id|code|name|portal|software|smith|license|licence|orange)',
     '(person|manager|operator|assistant) (account|app|software|plan|tent|table|room|fee|manual|license|licence|error|household|name)',
