@@ -8,9 +8,9 @@ export const de: Words = {
   distress:
     '(?:kann|halte) (?:das |es )?(?:einfach )?nicht mehr (?:aus|ertragen)?|bin (?:völlig |ganz |so )?verzweifelt|am ende meiner kräfte|mit den nerven am ende|nur noch am weinen|in tränen|habe (?:große |solche )?angst|panikattacke|weiß nicht mehr weiter|ich kann nicht mehr|pure verzweiflung|völlig fertig mit den nerven|heule nur noch|weine',
   vulnerable:
-    'bin (?:blind|gehörlos|taub|schwerbehindert|obdachlos|pflegebedürftig)|demenz|alzheimer|(?:mann|frau|mutter|vater|sohn|tochter) ist (?:gerade |kürzlich |letzte woche )?(?:gestorben|verstorben)|pflegeheim|vorsorgevollmacht|kann mir (?:kein essen|die miete|die heizung) (?:mehr )?(?:nicht )?leisten',
+    'bin (?:blind|gehörlos|taub|schwerbehindert|obdachlos|pflegebedürftig)|demenz|alzheimer|(?:mann|frau|mutter|vater|sohn|tochter) ist (?:gerade |kürzlich |letzte woche )?(?:gestorben|verstorben)|pflegeheim|vorsorgevollmacht|kann mir (?:kein essen|die miete|die heizung) (?:mehr )?(?:nicht )?leisten|(?:mann|frau|mutter|vater|sohn|tochter) ist (?:gestern|heute|vorgestern|leider|letzten monat) (?:gestorben|verstorben)',
   legal_threat:
-    '(?:meinen?|meinem|mein) (?:rechts)?anwalt|anwältin|rechtliche schritte|vor gericht|verklagen|klage einreichen|anzeige erstatten|verbraucherzentrale|bundesnetzagentur|schlichtungsstelle',
+    '(?:meinen?|meinem|mein) (?:rechts)?anwalt|anwältin|rechtliche schritte|vor gericht|verklagen|klage einreichen|anzeige erstatten|verbraucherzentrale|bundesnetzagentur|schlichtungsstelle|zum anwalt|anwalt einschalten|rechtsschutzversicherung',
   anger:
     'unverschämtheit|unverschämt|frechheit|stinksauer|wütend|skandal|inakzeptabel|lächerlich|eine zumutung|zumutung|schnauze voll|reicht mir|das letzte|unfassbar|abzocke|betrüger|saftladen|unfähig|katastrophe',
   data_rights:

@@ -8,9 +8,9 @@ export const fr: Words = {
   distress:
     "n'en peux plus|je craque|(?:suis|totalement|complètement) désespérée?|suis en larmes|j'ai (?:très |tellement )?peur|crise d'angoisse|crise de panique|ne sais plus quoi faire|je n'en dors plus|terrifiée?s?|effondrée?s?",
   vulnerable:
-    'suis (?:aveugle|sourde?|handicapée?|sans abri)|démence|alzheimer|(?:mari|femme|mère|père|fils|fille) (?:est|vient de) (?:décédée?|morte?|mourir|décéder)|peux (?:pas|plus) payer (?:à manger|le loyer|le chauffage)|maison de retraite|ehpad',
+    'suis (?:aveugle|sourde?|handicapée?|sans abri)|démence|alzheimer|(?:mari|femme|mère|père|fils|fille) (?:est|vient de) (?:décédée?|morte?|mourir|décéder)|peux (?:pas|plus) payer (?:à manger|le loyer|le chauffage)|maison de retraite|ehpad|(?:mari|femme|mère|père|fils|fille|maman|papa) est (?:mort|morte)',
   legal_threat:
-    'mon avocate?|actions? en justice|poursuivre en justice|au tribunal|devant (?:le|un) (?:juge|tribunal)|porter plainte|porte plainte|attaquer en justice|médiateur|répression des fraudes|ufc',
+    'mon avocate?|actions? en justice|poursuivre en justice|au tribunal|devant (?:le|un) (?:juge|tribunal)|porter plainte|porte plainte|attaquer en justice|médiateur|répression des fraudes|ufc|saisir (?:la justice|le tribunal|un avocat)|poursuivre en justice',
   anger:
     "furieux|furieuse|scandaleux|un scandale|inadmissible|inacceptable|une honte|honteux|ridicule|ras[- ]le[- ]bol|marre|c'en est trop|arnaque|escrocs?|incapables|lamentable|vous vous moquez|foutez de moi",
   data_rights:

@@ -6,11 +6,11 @@ export const it: Words = {
   medical:
     'infarto|pacemaker|insulina|dialisi|ossigeno terapia|(?:concentratore|bombola) di ossigeno|telesoccorso|chiamata di emergenza|ambulanza|emergenza medica|apparecchio medico|in ospedale|pronto soccorso',
   distress:
-    'non ce la faccio più|non ne posso più|sono (?:davvero |completamente |così )?disperat[oa]|sto piangendo|sono in lacrime|ho (?:tanta |molta )?paura|attacco di panico|sono nel panico|non so più (?:cosa|che) fare|sono terrorizzat[oa]',
+    'non ce la faccio più|non ne posso più(?! di)|sono (?:davvero |completamente |così )?disperat[oa]|sto piangendo|sono in lacrime|ho (?:tanta |molta )?paura|attacco di panico|sono nel panico|non so più (?:cosa|che) fare|sono terrorizzat[oa]',
   vulnerable:
     "sono (?:cieco|cieca|sordo|sorda|disabile|invalido|invalida|senzatetto)|demenza|alzheimer|(?:marito|moglie|madre|padre|mamma|papà|figlio|figlia) è (?:appena )?(?:mort[oa]|mancat[oa]|decedut[oa])|non (?:posso|riesco a) (?:permettermi|pagare) (?:da mangiare|il cibo|l'affitto|il riscaldamento)|casa di riposo|amministratore di sostegno",
   legal_threat:
-    '(?:il )?mio (?:avvocato|legale)|vie legali|azioni? legal[ei]|(?:vi|la) (?:denuncio|denuncerò|querelo|porto in tribunale)|in tribunale|dal giudice|sporgere denuncia|associazione (?:dei )?consumatori|agcom|giudice di pace|class action',
+    '(?:il )?mio (?:avvocato|legale)|vie legali|azioni? legal[ei]|(?:vi|la) (?:denuncio|denuncerò|querelo|porto in tribunale)|in tribunale|dal giudice|sporgere denuncia|associazione (?:dei )?consumatori|agcom|giudice di pace|class action|faccio causa|farò causa|fare causa',
   anger:
     'furios[oa]|arrabbiat[oa]|incazzat[oa]|vergogn(?:a|oso|osa|atevi)|inaccettabile|ridicol[oa]|uno scandalo|scandaloso|stuf[oa]|schifo|truffa|truffatori|ladri|incompetenti|incapaci|inutil[ei]|pessim[oa]|vergognoso|presa in giro|assurdo',
   data_rights:

@@ -2,7 +2,7 @@ import type { Words } from './words.ts';
 
 export const pt: Words = {
   safety:
-    '(?:está|esta) (?:a )?(?:pegando|pegar|arder|ardendo|queimar|queimando) ?(?:fogo)?|pegou fogo|em chamas|cheiro (?:a|de) (?:queimado|gás|fumaça|fumo)|cheira a (?:queimado|gás|fumo)|sa(?:i|indo) fum(?:aça|o)|(?:vazamento|fuga) de gás|choque elétrico|levei um choque|(?:quero|vou) (?:morrer|me matar|matar-me)|me matar|acabar com a minha vida|tirar a minha vida|me machucar|suic(?:í|i)dio|suicidar|ameaç(?:ou|aram) (?:de morte|me matar|matar-me)',
+    '(?:está|esta) (?:a )?(?:pegando|pegar|arder|ardendo|queimar|queimando) ?(?:fogo)?|pegou fogo|em chamas|cheiro (?:a|de) (?:queimado|gás|fumaça|fumo)|cheira a (?:queimado|gás|fumo)|sa(?:i|indo) fum(?:aça|o)|(?:vazamento|fuga) de gás|choque elétrico|levei um choque|(?:quero|vou) (?:morrer|me matar|matar-me)|me matar|acabar com a minha vida|tirar a minha vida|me machucar|suic(?:í|i)dio|suicidar|ameaç(?:ou|aram) (?:de morte|me matar|matar-me)|cheirando a (?:gás|queimado|fumo)|cheirando gás',
   medical:
     'infarto|enfarte|marca-?passos?|insulina|diálise|hemodiálise|(?:cilindro|concentrador|botija) de oxig(?:é|ê)nio|teleassistência|chamada de emergência|ambulância|emergência médica|aparelho médico|no hospital|uti neonatal',
   distress:

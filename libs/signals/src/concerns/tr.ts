@@ -10,7 +10,7 @@ export const tr: Words = {
   vulnerable:
     '(?:görme|işitme|bedensel) engelliyim|engelliyim|körüm|sağırım|evsizim|demans|alzheimer|(?:eşim|kocam|karım|annem|babam|oğlum|kızım) (?:yeni |geçen hafta )?(?:öldü|vefat etti)|(?:kirayı|yemek parasını|ısınmayı) ödeyemiyorum|yiyecek alamıyorum|huzurevi|vasisiyim',
   legal_threat:
-    "avukatım(?:a|la)?|yasal yollara|hukuki (?:yollara|süreç)|dava aç(?:acağım|arım|mak)|mahkemeye|mahkemede|savcılığa|suç duyurusu|tüketici (?:hakem heyeti|mahkemesi|hakları)|btk(?:'ya|ya)? şikayet|şikayetvar|sizi şikayet edeceğim",
+    "avukatım(?:a|la)?|yasal yollara|hukuki (?:yollara|süreç)|dava aç(?:acağım|arım|mak)|mahkemeye|mahkemede|savcılığa|suç duyurusu|tüketici (?:hakem heyeti|mahkemesi|hakları)|btk(?:'ya|ya)? şikayet|şikayetvar|sizi şikayet edeceğim|dava edeceğim|dava ederim",
   anger:
     'rezalet|rezillik|kepazelik|saçmalık|saçma|sinirliyim|çok sinirlendim|öfkeliyim|utanmazlar|utanın|dolandırıcı(?:lar|lık)?|hırsızlar|berbat|iğrenç|kabul edilemez|bıktım|bezdim|beceriksiz(?:ler)?|aptallar|skandal|lanet',
   data_rights:
