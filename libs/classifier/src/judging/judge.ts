@@ -8,7 +8,7 @@ export type Judge = { readonly confidence: Judgement; readonly scope: Judgement 
 /** Beside messages that fit a label, so many of the kind are expected, as a share of them. */
 const NONSENSE_EXPECTED = 0.02;
 /** How much the foreign weigh beside all that fit: where a refusal begins, and how far a confidence is believed. */
-const AS_SHOWN = { scope: 0.25, expected: 0.1 };
+const AS_SHOWN = { scope: 0.25, expected: 0.15 };
 const AS_IMAGINED = { scope: 3, expected: 0.03 };
 
 /**

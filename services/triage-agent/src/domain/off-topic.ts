@@ -5,6 +5,7 @@ export const offTopic: Readonly<Record<'en' | 'de' | 'es' | 'fr', readonly strin
     'I do not know',
     'I am not sure',
     'no idea',
+    'I have not got a clue',
     'none of that',
     'yes please',
     'that is right',
@@ -18,6 +19,9 @@ export const offTopic: Readonly<Record<'en' | 'de' | 'es' | 'fr', readonly strin
     'What is the weather like today?',
     'Who is the president of France?',
     'I like cats and dogs',
+    'My dog sleeps all day',
+    'What do rabbits eat?',
+    'She refuses to sing',
     'How do I cook rice?',
     'Which film should I watch tonight?',
   ],
@@ -38,6 +42,7 @@ export const offTopic: Readonly<Record<'en' | 'de' | 'es' | 'fr', readonly strin
     'Wie kocht man Reis?',
     'Wer hat das Spiel gewonnen?',
     'Ich mag Katzen und Hunde',
+    'Mein Hund schläft den ganzen Tag',
   ],
   es: [
     'no sé',
@@ -56,6 +61,7 @@ export const offTopic: Readonly<Record<'en' | 'de' | 'es' | 'fr', readonly strin
     '¿Qué tiempo hace hoy?',
     '¿Cómo se prepara el arroz?',
     'Me gustan los gatos y los perros',
+    'Mi perro duerme todo el día',
   ],
   fr: [
     'je ne sais pas trop',
@@ -74,5 +80,6 @@ export const offTopic: Readonly<Record<'en' | 'de' | 'es' | 'fr', readonly strin
     'Quel temps fait-il demain ?',
     'Comment cuire du riz ?',
     "J'aime les chats et les chiens",
+    'Mon chien dort toute la journée',
   ],
 };
