@@ -34,7 +34,6 @@ import { ExamplesController } from './http/examples.controller.ts';
 import { PoliciesController } from './http/policies.controller.ts';
 import { PolicyTrialsController } from './http/policy-trials.controller.ts';
 import { PublishPolicyController } from './http/publish-policy.controller.ts';
-import { YamlBodies } from './http/yaml-bodies.ts';
 import { Backtester } from './policies/backtester.ts';
 import { PolicyDirectory } from './policies/policy-directory.ts';
 import { PolicyFile } from './policies/policy-file.ts';
@@ -67,6 +66,7 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
       description: 'What happened in conversations, for auditors.',
       page: join(import.meta.dirname, 'page'),
       bodyBytes: documentBytesMax,
+      texts: ['application/yaml'],
     }),
   ],
   controllers: [
@@ -117,7 +117,6 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     PolicyDirectory,
     PolicyPublisher,
     PolicyFile,
-    YamlBodies,
     OverlapWatch,
     FactsSource,
     TimelineStore,

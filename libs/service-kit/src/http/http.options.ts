@@ -7,6 +7,8 @@ export interface HttpOptions {
   readonly page: string;
   /** How large a body may be; 128 KiB where nothing is said. */
   readonly bodyBytes?: number;
+  /** Media types of bodies that reach their handlers as text: whoever reads them says where they are wrong. */
+  readonly texts?: readonly string[];
 }
 
 export const HTTP_OPTIONS = Symbol('HttpOptions');

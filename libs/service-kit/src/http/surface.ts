@@ -44,6 +44,8 @@ export class Surface implements OnModuleInit {
   onModuleInit(): void {
     this.fastify.addHook('onSend', async (_, reply) => void reply.headers(headers));
     this.fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
+    for (const type of this.options.texts ?? [])
+      this.fastify.addContentTypeParser(type, { parseAs: 'string' }, (_, body, done) => done(null, body));
     this.serve('/', this.options.page);
     this.serve('/kit/', join(import.meta.dirname, 'page'));
   }
