@@ -1,17 +1,28 @@
 import { type AgentCard, agentCard, type HandoffRequested, inboxTopic, type RoutingDecided } from '@baton/contracts';
 import { Outsider, policyFile, type Seen, System, untilTopicExists, Wiretap } from '@baton/testing';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { classifyingModel } from './classifying-model.fixture.ts';
 import { TestCustomer, watchedTopics } from './customer.fixture.ts';
 import { operators } from './operator.fixture.ts';
 import { type Asked, cardOf, ScriptedAgent } from './scripted-agent.fixture.ts';
 
+const model = await classifyingModel({
+  zebra: ['line.slow', 0.9],
+  okapi: ['line.slow', 0.5],
+  ledger: ['ledger.wrong', 0.9],
+});
 const system = await System.start(['router', 'human-queue'], {
   ...operators,
   ROUTING_POLICY: policyFile(`
     version: triggers-1
     rules:
       - { name: vip, when: { intent: sales.new_plan }, then: { agent: vip-agent } }
-    triggers: { reviewedIntents: [account.cancel] }`),
+    triggers: { reviewedIntents: [account.cancel] }
+    classifier:
+      order: [phrases, trained, semantic, model]
+      phrases: { line.slow: [at a crawl] }`),
+  MODEL_BASE_URL: model.baseUrl,
+  MODEL_NAME: 'small',
   AGENT_FRESH_MS: '4000',
 });
 const outsider = await Outsider.connect();
@@ -37,15 +48,56 @@ await join('mending-agent', { capabilities: ['error_recovery'] });
 const screens = { intents: intents('repair.screen'), maxConcurrent: 2 };
 const near = await join('near-agent', screens);
 const far = await join('far-agent', screens);
+await join('line-agent', {
+  names: { en: 'our line technician' },
+  intents: [
+    {
+      name: 'line.slow',
+      examples: [
+        'My internet is slow',
+        'Pages load slowly',
+        'The speed is bad',
+        'Videos keep buffering',
+        'It takes forever',
+      ],
+    },
+  ],
+});
+await join('ledger-agent', {
+  names: { en: 'our bookkeeper' },
+  intents: [
+    {
+      name: 'ledger.wrong',
+      examples: [
+        'I was charged twice',
+        'You took the money two times',
+        'I want my money back',
+        'Please refund me',
+        'Double payment',
+      ],
+    },
+  ],
+});
 const slow = await join('slow-agent', { replyWithinMs: 1_000 });
 /** Has a card, and is never there. */
 const gone = cardOf({ agentId: 'gone-agent', capabilities: ['time_travel'], privileges: ['bank:transfer'] });
 await outsider.send(agentCard, gone, { source: 'urn:baton:gone-agent' });
 await untilTopicExists(inboxTopic(gone.agentId));
 
-const everybody = ['books', 'cashier', 'seller', 'vip', 'mending', 'near', 'far', 'slow', 'gone', 'triage'].map(
-  (name) => `${name}-agent`,
-);
+const everybody = [
+  'books',
+  'cashier',
+  'seller',
+  'vip',
+  'mending',
+  'near',
+  'far',
+  'slow',
+  'gone',
+  'line',
+  'ledger',
+  'triage',
+].map((name) => `${name}-agent`);
 const tap = await Wiretap.on(...watchedTopics, ...[...everybody, 'human-queue'].map(inboxTopic));
 
 const customers = (language = 'en') => new TestCustomer(outsider, tap, { id: 'C-1001', language });
@@ -69,6 +121,48 @@ const asking = async (asked: Asked, text = 'Hello'): Promise<TestCustomer> => {
   return customer;
 };
 const decided = (customer: TestCustomer) => customer.until<RoutingDecided>('routing.decided.v1', () => true);
+
+describe('who knows of nobody', () => {
+  const nobody = { to: undefined, reason: { trigger: 'specialization' } } as const;
+  const guessOf = async (customer: TestCustomer) => (await decided(customer)).classifier;
+
+  it("leaves it to the customer's words: to phrases of the policy, and to examples on cards [R1]", async () => {
+    const [phrase, example] = [
+      await asking(nobody, 'It all goes at a crawl.'),
+      await asking(nobody, 'I was charged twice'),
+    ];
+    await offered('line-agent', phrase);
+    await offered('ledger-agent', example);
+    expect(await guessOf(phrase)).toMatchObject({ label: 'line.slow', confidence: 1, by: 'phrases' });
+    expect(await guessOf(example)).toMatchObject({ label: 'ledger.wrong', by: 'trained' });
+  });
+
+  it('leaves it to what the words mean, where none of them is in an example [R3]', async () => {
+    const customer = await asking(nobody, 'Browsing the web is terribly sluggish');
+    await offered('line-agent', customer);
+    expect(await guessOf(customer)).toMatchObject({ label: 'line.slow', by: 'semantic' });
+  });
+
+  it('leaves it to a model, where nobody else is sure; without its word a person sees to it [R2]', async () => {
+    const zebra = await asking(nobody, 'zebra');
+    await offered('line-agent', zebra);
+    expect(await guessOf(zebra)).toMatchObject({ label: 'line.slow', by: 'model' });
+    const stranger = await asking(nobody, 'giraffe');
+    await offered('human-queue', stranger);
+    expect(await guessOf(stranger)).toMatchObject({
+      asked: expect.arrayContaining([expect.objectContaining({ fault: 'http_500' })]),
+    });
+  });
+
+  it('has the customer asked, once, where they may mean several things; what they answer decides', async () => {
+    const customer = await asking(nobody, 'okapi');
+    const notice = await customer.hears(({ kind }) => kind === 'notice');
+    expect(notice.text).toContain('our line technician');
+    expect(await decided(customer)).toMatchObject({ outcome: 'ask', rule: 'unclear' });
+    await customer.write('It is the ledger: I was charged twice');
+    await offered('ledger-agent', customer);
+  });
+});
 
 describe('what an agent asks for', () => {
   it('goes where a rule of the deployment says, before all that cards say [T1]', async () => {
