@@ -113,6 +113,7 @@ describe('a request that names nobody', () => {
     const policy: Policy = { ...defaultPolicy, tenants: { default: { sure: 0.95, ask: 0.92 } } };
     const { events } = wished(certain, false, {}, facts(certain, false, { policy }));
     expect(only(events, 'OfferMade').attempt.target.agentId).toBe('human-queue');
+    expect(typesOf(wished(certain, true, {}, facts(certain, true, { policy })).events)).toContain('OpinionsWanted');
   });
 
   it('goes by all that nobody has answered', () => {
