@@ -20,9 +20,8 @@ import { ClassificationStore } from '../store/classification.store.ts';
 import { examplesOf } from './material.ts';
 import { Models } from './models.ts';
 
-/** What has been learnt, and of what. */
+/** What has been learnt. */
 interface Learnt {
-  readonly of: string;
   readonly examples: readonly LabelledExample[];
   readonly trained: Classifier;
   readonly phrases: Classifier;
@@ -36,7 +35,11 @@ interface Learnt {
 @Injectable()
 export class Classifiers implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly learning = new Recurring('Classifiers could not learn', () => this.refresh());
+  private readonly ending = new AbortController();
   private learnt?: Learnt;
+  /** What was there when it was looked last, and what learning began with last. */
+  private seen?: string;
+  private begun?: string;
 
   constructor(
     private readonly agents: AgentDirectory,
@@ -51,6 +54,7 @@ export class Classifiers implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.ending.abort();
     await this.learning.stop();
     await this.learnt?.semantic.close();
   }
@@ -86,12 +90,16 @@ export class Classifiers implements OnApplicationBootstrap, OnApplicationShutdow
     const examples = examplesOf(policy, this.agents.snapshot());
     const { phrases } = policy.classifier;
     const of = JSON.stringify([examples, phrases]);
-    if (of === this.learnt?.of || examples.length === 0) return;
+    const isSettled = of === this.seen;
+    this.seen = of;
+    // Cards come one after another; and what cannot be learnt once cannot be learnt twice.
+    if (!isSettled || of === this.begun || examples.length === 0) return;
+    this.begun = of;
+    const trained = await learnBeside(examples, this.ending.signal);
     const before = this.learnt;
     this.learnt = {
-      of,
       examples,
-      trained: await learnBeside(examples),
+      trained,
       phrases: phraseClassifier(phrases),
       semantic: new SemanticThread({ examples, endpoint: this.models.embeddings }),
     };

@@ -20,6 +20,10 @@ describe('learning in a thread of its own', () => {
     expect(process.threadCpuUsage(here).user).toBeLessThan(50_000);
   });
 
+  it('ends when it is told to', async () => {
+    await expect(learnBeside(material, AbortSignal.timeout(1))).rejects.toThrow('aborted');
+  });
+
   it('fails where there is nothing to learn', async () => {
     await expect(learnBeside([])).rejects.toThrow('at least one labelled example');
   });

@@ -6,14 +6,14 @@ import type { LabelledExample } from '../../labelled-example.ts';
 import { TrainedClassifier } from '../../trained.classifier.ts';
 import type { Model } from '../model.ts';
 
-/** As `trainClassifier`, in a thread of its own: whoever waits for it goes on with other things meanwhile. */
-export const learnBeside = async (examples: readonly LabelledExample[]): Promise<Classifier> => {
+/** As `trainClassifier`, in a thread of its own: whoever waits for it goes on with other things meanwhile. The signal ends it. */
+export const learnBeside = async (examples: readonly LabelledExample[], signal?: AbortSignal): Promise<Classifier> => {
   const file = new URL(`./learning.worker${extname(import.meta.url)}`, import.meta.url);
   const worker = new Worker(file, { workerData: examples });
   // It keeps no process from its end.
   worker.unref();
   try {
-    const [model] = (await once(worker, 'message')) as [Model];
+    const [model] = (await once(worker, 'message', { signal })) as [Model];
     return new TrainedClassifier(model);
   } finally {
     await worker.terminate();
