@@ -9,7 +9,8 @@ import type { Model } from '../model.ts';
 /** As `trainClassifier`, in a thread of its own: whoever waits for it goes on with other things meanwhile. The signal ends it. */
 export const learnBeside = async (examples: readonly LabelledExample[], signal?: AbortSignal): Promise<Classifier> => {
   const file = new URL(`./learning.worker${extname(import.meta.url)}`, import.meta.url);
-  const worker = new Worker(file, { workerData: examples });
+  // What its process is preloaded with, such as telemetry, is not begun once more.
+  const worker = new Worker(file, { workerData: examples, execArgv: [], env: {} });
   // It keeps no process from its end.
   worker.unref();
   try {

@@ -10,6 +10,7 @@ export const overlapsAside = async (
 ): Promise<readonly Overlap[]> => {
   if (!canOverlap(agents)) return [];
   const file = new URL(`./overlap.worker${extname(import.meta.url)}`, import.meta.url);
+  // What its process is preloaded with, such as telemetry, is not begun once more.
   const worker = new Worker(file, { workerData: agents, execArgv: [], env: {} });
   worker.unref();
   try {

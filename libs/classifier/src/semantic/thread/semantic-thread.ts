@@ -51,7 +51,8 @@ export class SemanticThread implements Opinion {
   private running(): Worker {
     if (this.worker) return this.worker;
     const file = new URL(`./semantic.worker${extname(import.meta.url)}`, import.meta.url);
-    const worker = new Worker(file, { workerData: this.material });
+    // What its process is preloaded with, such as telemetry, is not begun once more.
+    const worker = new Worker(file, { workerData: this.material, execArgv: [] });
     worker.on('message', (answered: Answered) => this.waiting.get(answered.id)?.(answered));
     worker.on('error', () => this.end(worker));
     worker.on('exit', () => this.end(worker));
