@@ -22,8 +22,8 @@ export class Operator {
   }
 
   private async work(items: ItemsController): Promise<void> {
-    for (const { id, status } of await items.list({ status: 'open' })) {
-      const caller = { operator, request: '' };
+    const caller = { operator, request: '' };
+    for (const { id, status } of await items.list(caller, { status: 'open' })) {
       if (status === 'queued') await items.claim(caller, id, {});
       else if (status === 'active') await this.talk(items, caller, id);
     }
