@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { ConversationLifecycle } from '@baton/contracts';
 import { Outsider, System, spansOf, Wiretap } from '@baton/testing';
 import { describe, expect, it, vi } from 'vitest';
@@ -6,9 +11,11 @@ import { lifecycleTopic, TestCustomer, watchedTopics } from './customer.fixture.
 import { operators, TestOperator } from './operator.fixture.ts';
 
 const token = 'token-of-audit';
+const ownersToken = 'token-of-policy';
 const system = await System.start(['router', 'triage-agent', 'billing-agent', 'human-queue'], {
   ...operators,
   AUDITORS: `eve:Eve:${token}`,
+  POLICY_OWNERS: `pat:Pat:${ownersToken}`,
   TRACES_URL: 'http://127.0.0.1:9411',
 });
 const outsider = await Outsider.connect();
@@ -143,6 +150,67 @@ describe('the timeline of a conversation with a person', () => {
     const customer = await chargedTwice();
     const [latest] = await get<Record<string, unknown>[]>('conversations?limit=1');
     expect(latest).toMatchObject({ conversationId: customer.conversationId, owner: 'billing-agent', handoffs: 2 });
+  });
+});
+
+/** What npm run policy says, with the router of this test. */
+const policy = async (...args: string[]): Promise<string> => {
+  const command = join(import.meta.dirname, '../apps/routing/dist/policy/policy.js');
+  const env = { ...process.env, ROUTER_URL: system.service('router').url, ROUTER_TOKEN: token };
+  const { stdout } = await promisify(execFile)(process.execPath, [command, ...args], { env });
+  return stdout;
+};
+
+const policyFile = async (document: string): Promise<string> => {
+  const file = join(await mkdtemp(join(tmpdir(), 'policy-')), 'policy.yaml');
+  await writeFile(file, document);
+  return file;
+};
+
+const publish = async (document: string): Promise<number> => {
+  const headers = { authorization: `Bearer ${ownersToken}`, 'content-type': 'application/yaml' };
+  const url = `${system.service('router').url}/api/policies`;
+  return (await fetch(url, { method: 'POST', headers, body: document })).status;
+};
+
+describe('why a conversation went where it went', () => {
+  it('is told by the timeline and at the terminal, with why others lost and what it was made from [R5] [V1]', async () => {
+    const customer = await chargedTwice();
+    const { entries } = await timelineOf(customer);
+    const decision = entries.findLast(({ kind }) => kind === 'decision');
+    expect(decision?.headline).toBe(
+      'routes to billing-agent by intent_owner: the intent billing.double_charge is on its card',
+    );
+    const explained = decision?.explanation as string[];
+    expect(explained.join('\n')).toMatch(/^Others: .*not meant .*human-queue.*triage-agent/m);
+    expect(explained.join('\n')).toMatch(/^Rules that came later: .*last_resort_person \(human-queue\)/m);
+    expect(explained.join('\n')).toMatch(/^Made from: asked for by triage-agent; .*confidence 0\.\d+;.* language en;/m);
+    const told = await policy('explain', customer.conversationId);
+    for (const sentence of explained) expect(told).toContain(sentence);
+  });
+
+  it('is shown by what another policy would do with it, before that policy is taken [R5]', async () => {
+    const customer = await chargedTwice();
+    const cautious = 'version: cautious-1\ntriggers: { reviewedIntents: [billing.*] }\n';
+    const report = JSON.parse(await policy('backtest', await policyFile(cautious), '--json'));
+    expect(report).toMatchObject({ candidate: 'cautious-1', notKept: 0, drifted: 0 });
+    expect(report.moves).toContainEqual(
+      expect.objectContaining({
+        from: { rule: 'intent_owner', target: 'billing-agent' },
+        to: { rule: 'compliance_review', target: 'human-queue' },
+        examples: expect.arrayContaining([customer.conversationId]),
+      }),
+    );
+    const same = 'version: same-1\n';
+    expect(await publish(same)).toBe(409);
+    expect(await policy('backtest', await policyFile(same))).toContain('Nothing would go elsewhere.');
+    expect(await publish(same)).toBe(202);
+  });
+
+  it('is told of words nobody has written', async () => {
+    const told = await policy('dry-run', 'Please let me speak to a human.');
+    expect(told).toContain('personRequested true');
+    expect(told).toContain('A person at human-queue, by the rule person_requested: the customer asked for a person.');
   });
 });
 
