@@ -10,8 +10,6 @@ const firstSign = 0xe000;
 const shortMax = 2;
 const atMost = 4;
 
-/** Given in the place of a short word that is none. */
-export const unreadable = '?';
 /** Lists of short words that may stand for anything as short. */
 const lenient = ['a', 'to'];
 
@@ -59,7 +57,6 @@ export class PhraseMatcher {
   private signFor(meant: readonly string[]): string {
     const [only = unknown] = meant;
     if (only === comma || only === sentenceEnd) return only;
-    if (only === unreadable) return shortUnknown;
     for (const word of meant) {
       const sign = this.signs.get(word);
       if (sign) return sign;

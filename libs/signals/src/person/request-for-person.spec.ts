@@ -38,6 +38,8 @@ describe('a slip of the keys does not hide', () => {
     'let me tlak to somebdy',
     'can i chatwith an agent',
     'need to talk toa human',
+    'need to talk yo s human',
+    'let me chat wiht qn agent',
     'CAN I TALK TO A HUMMMAN',
     'ich möchte mit einem Mitarbeitre sprechen',
     'quiero hablr con una perosna',
