@@ -141,23 +141,22 @@ describe('a policy that is changed while customers write', () => {
   });
 
   it('may come over HTTP, once it was tried, and stays when a router is started anew', async () => {
-    const asked = (to: string, token: string, type: string, body: string) =>
+    const asked = (to: string, token: string, body: string) =>
       fetch(`${double.url}/api/policies${to}`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': type },
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/yaml' },
         body,
       });
     const publish = async (text: string, token = 'token-of-olga'): Promise<unknown[]> => {
-      const response = await asked('', token, 'application/yaml', text);
-      const { code, state, mistakes } = (await response.json()) as Record<string, unknown>;
-      return [response.status, code ?? state, mistakes];
+      const response = await asked('', token, text);
+      const { code, state, errors } = (await response.json()) as Record<string, unknown>;
+      return [response.status, code ?? state, errors];
     };
     const byHand = policy('by-hand', 'one-agent');
     expect(await publish(byHand, 'token-of-eve')).toEqual([401, 'unauthorized', undefined]);
-    expect(await publish('version: a\nrules: 5')).toMatchObject([422, 'no_policy', [{ line: 2, column: 8 }]]);
+    expect(await publish('version: a\nrules: 5')).toMatchObject([422, 'invalid', [{ line: 2, column: 8 }]]);
     expect(await publish(byHand)).toEqual([409, 'not_tried', undefined]);
-    const trial = JSON.stringify({ document: byHand });
-    expect((await asked('/backtests', 'token-of-eve', 'application/json', trial)).status).toBe(200);
+    expect((await asked('/backtests', 'token-of-eve', byHand)).status).toBe(200);
     expect(await publish(byHand)).toEqual([202, 'published', undefined]);
     await untilAllSay('by-hand in force');
     await system.kill('router', 'SIGTERM');

@@ -10,5 +10,5 @@ export const policyInBody = (body: unknown): { readonly policy: Policy; readonly
     throw new Problem(problemBody(415, 'unsupported_media_type', 'A policy is sent as application/yaml.'));
   const parsed = parsePolicy(body);
   if ('policy' in parsed) return parsed;
-  throw new Problem(problemBody(422, 'no_policy', 'The document is no policy.', { mistakes: parsed.mistakes }));
+  throw new Problem(problemBody(422, 'invalid', 'The policy is refused whole.', { errors: parsed.mistakes }));
 };
