@@ -20,6 +20,7 @@ export { type LabelledExample, OUT_OF_SCOPE } from './labelled-example.ts';
 export { learnBeside } from './learning/thread/learn-beside.ts';
 export { type AskModel, type ModelMaterial, type ModelQuestion, modelOpinion } from './model/model.opinion.ts';
 export { type Opinion, OpinionFault, opinionOf } from './opinion.port.ts';
+export { overlapSentence } from './overlap/overlap-sentence.ts';
 export { type AgentExamples, type Field, type Mistaken, type Overlap, overlapsIn } from './overlap/overlaps-in.ts';
 export { overlapsAside } from './overlap/thread/overlaps-aside.ts';
 export { phraseClassifier } from './phrases/phrase.classifier.ts';

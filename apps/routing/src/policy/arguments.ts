@@ -15,7 +15,8 @@ export const usage = `npm run policy -- VERB            try, explain and compare
   examples measure         what that does, asked of classifiers that have not learned it
   export                   what was decided, a line each; > decisions.ndjson
 
-  --decisions FILE         for backtest and diff: an export instead of the system that runs
+  --decisions FILE         for backtest and diff: an export instead of the system that runs;
+                           for check: an export whose agents are to be told apart
   --last NUMBER            so many decisions, the latest (10000)
   --tenant NAME            of this tenant alone; for dry-run: whose customer it is
   --policy FILE            for dry-run: by this policy instead of the one in force

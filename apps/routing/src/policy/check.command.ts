@@ -1,9 +1,11 @@
 import type { Answer } from './answer.ts';
 import type { Asked } from './arguments.ts';
-import { linesOf, parsedIn } from './policy-file.ts';
+import { historyIn } from './history-file.ts';
+import { overlapLines, overlapsUnder } from './overlap-lines.ts';
+import { linesOf, parsedIn, textIn } from './policy-file.ts';
 
-/** Is it a policy, and has everything in it an effect? Needs nothing that runs. */
-export const check = ({ words: [file = ''] }: Asked): Answer => {
+/** Is it a policy, has everything in it an effect, and, of an export, can its agents be told apart? Needs nothing that runs. */
+export const check = ({ words: [file = ''], decisions }: Asked): Answer => {
   const parsed = parsedIn(file);
   if ('mistakes' in parsed) {
     const { length } = parsed.mistakes;
@@ -15,6 +17,7 @@ export const check = ({ words: [file = ''] }: Asked): Answer => {
     return { text, data: { ok: false, mistakes: parsed.mistakes }, failed: true };
   }
   const { policy, warnings } = parsed;
-  const text = [...linesOf(file, warnings), `${file} is the policy ${policy.version}.`];
-  return { text, data: { ok: true, version: policy.version, warnings } };
+  const overlaps = decisions ? overlapsUnder(policy, historyIn(textIn(decisions)).agents) : [];
+  const text = [...linesOf(file, warnings), ...overlapLines(overlaps), `${file} is the policy ${policy.version}.`];
+  return { text, data: { ok: true, version: policy.version, warnings, ...(decisions && { overlaps }) } };
 };

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { askedBy } from './arguments.ts';
 import { backtest, diff } from './backtest.command.ts';
 import { check } from './check.command.ts';
+import type { History } from './history.ts';
 import { linesOf } from './history-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'policy-'));
@@ -62,6 +63,22 @@ describe('npm run policy -- check', () => {
       expect.stringMatching(/shadowed\.yaml:4:\d+ .*two|never used/),
       expect.stringContaining('is the policy'),
     ]);
+  });
+
+  it('says which agents of an export cannot be told apart, with what the policy adds, and by which examples', () => {
+    const parcels = ['Where is my parcel?', 'My parcel has not come', 'Track my parcel, please', 'The parcel is late'];
+    const [post, cargo] = ['post', 'cargo'].map((name) =>
+      agent(`${name}-agent`, { intents: [{ name, examples: name === 'post' ? parcels : ['Who pays the customs?'] }] }),
+    );
+    const apart = written('apart.ndjson', linesOf({ agents: [post, cargo], decisions: [] } as History).join('\n'));
+    expect(check(asked('check', strict, '--decisions', apart)).data).toMatchObject({ ok: true, overlaps: [] });
+    const added = JSON.stringify({ version: 'added', classifier: { examples: { cargo: parcels } } });
+    const { text, data } = check(asked('check', written('added.yaml', added), '--decisions', apart));
+    expect(text[0]).toMatch(
+      /^The examples of cargo \(cargo-agent\) and post \(post-agent\) cannot be told apart: \d of them/,
+    );
+    expect(text[1]).toMatch(/^ {2}(cargo|post): .*parcel/);
+    expect(data).toMatchObject({ overlaps: [{ between: [{ intent: 'cargo' }, { intent: 'post' }] }] });
   });
 
   it('says that there is no such file', () => {

@@ -1,4 +1,4 @@
-import { type AgentExamples, type Field, type Overlap, overlapsAside } from '@baton/classifier';
+import { type AgentExamples, type Overlap, overlapSentence, overlapsAside } from '@baton/classifier';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type Gauge, metrics } from '@opentelemetry/api';
 import { AgentStore } from '../store/agent.store.ts';
@@ -47,13 +47,8 @@ export class OverlapWatch implements OnApplicationShutdown {
   private tell(overlaps: readonly Overlap[]): void {
     gauge ??= metrics.getMeter('@baton/router').createGauge('baton.agents.overlap', { unit: '{pair}' });
     gauge.record(overlaps.length);
-    for (const overlap of overlaps) this.logger.warn(sentenceOf(overlap));
+    for (const overlap of overlaps) this.logger.warn(overlapSentence(overlap));
   }
 }
 
 const examplesOf = ({ agentId, intents }: AgentExamples): AgentExamples => ({ agentId, intents });
-
-const sentenceOf = ({ between: [one, other], mistaken, share }: Overlap): string =>
-  `The examples of ${named(one)} and ${named(other)} cannot be told apart: ${mistaken.length} of them, ${Math.round(share * 100)} %, are taken for the other’s.`;
-
-const named = ({ intent, agentIds }: Field): string => `${intent} (${agentIds.join(', ')})`;
