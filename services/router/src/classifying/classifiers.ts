@@ -68,6 +68,7 @@ export class Classifiers implements OnApplicationBootstrap, OnApplicationShutdow
     const clock = () => performance.now();
     return {
       atOnce: (text, thresholds) => consultAtOnce(text, atOnce, thresholds, clock),
+      why: (text) => learnt.trained.explain(text).because ?? [],
       hasMore: order.some((by) => by === 'semantic' || (by === 'model' && this.models.classifying !== undefined)),
     };
   }

@@ -18,6 +18,7 @@ const said = (by: string, word: Word): Said => ({
 
 /** As sure as the text is long; of what ends in a question others are asked. */
 export const classifyingFor = (turns: readonly { readonly text: string }[]): Classifying => ({
+  why: () => [],
   hasMore: turns.at(-1)?.text.endsWith('?') === true,
   atOnce: (text, thresholds) =>
     verdictOf([said('trained', (['sure', 'in doubt', 'lost'] as const)[text.length % 3] ?? 'lost')], thresholds),

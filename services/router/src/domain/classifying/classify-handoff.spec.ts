@@ -48,6 +48,7 @@ const facts = (said: Said, hasMore = false, overrides: Partial<HandoffFacts> = {
     transcript: { turns: [turn('m-1', 'I was charged twice')], total: 1 },
     classifying: {
       hasMore,
+      why: (text) => (text.includes('twice') ? ['twice'] : []),
       atOnce: (text, thresholds) => {
         heard.push(text);
         return verdictOf([said], thresholds);
@@ -82,6 +83,15 @@ describe('a request that names nobody', () => {
       by: 'trained',
     });
     expect(heard.at(-1)).toBe('I was charged twice');
+  });
+
+  it('says which of the words counted, where it went by them', () => {
+    expect(only(wished(certain).events, 'RouteDecided').classifier).toMatchObject({
+      by: 'trained',
+      because: ['twice'],
+    });
+    const worded = wished(guess('billing.double_charge', 0.9, 'phrases'));
+    expect(only(worded.events, 'RouteDecided').classifier).not.toHaveProperty('because');
   });
 
   it.each([

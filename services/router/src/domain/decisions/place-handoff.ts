@@ -13,7 +13,7 @@ import { missingFacts, unknownFacts, withUnknown } from '../package/missing-fact
 import { withKnown } from '../package/with-known.ts';
 import { withWork } from '../tasks/with-work.ts';
 import { type Ending, endHandoff } from './end-handoff.ts';
-import { madeFromOf } from './made-from.ts';
+import { classifiedFor, madeFromOf } from './made-from.ts';
 import { mayAsk } from './may-ask.ts';
 import { routeQuestion } from './route-question.ts';
 import { type About, giveNotice } from './speak.ts';
@@ -51,7 +51,7 @@ const place =
     const question = routeQuestion(conversation, handoff, to, supplied, facts, now);
     const decision = decideRoute(question, facts.policy, facts.agents);
     const madeFrom = madeFromOf(question, conversation, facts);
-    const made = { decision, madeFrom, ...classifierOf(handoff), at: now };
+    const made = { decision, madeFrom, ...classifiedFor(conversation, handoff, facts), at: now };
     const decided: RouteDecided = { type: 'RouteDecided', ...about(handoff, facts), ...made };
     const [target] = decision.targets;
     if (decision.outcome === 'ask') return [decided, ...askCustomer(facts, now)(conversation)];
@@ -85,9 +85,6 @@ const contentsFor =
 const originOf = ({ policy, traceId }: HandoffFacts): Origin => ({ policyVersion: policy.version, trace: traceId });
 
 const about = ({ handoffId }: OpenHandoff, { newId }: HandoffFacts) => ({ decisionId: newId(), handoffId });
-
-const classifierOf = ({ verdict }: OpenHandoff): Pick<RouteDecided, 'classifier'> =>
-  verdict ? { classifier: verdict } : {};
 
 /** A person has the queue's time; all AI attempts of one handoff share a budget. */
 const outOfTime = ({ budgetEndsAt }: OpenHandoff, { card }: Agent, now: Date): boolean =>

@@ -39,6 +39,7 @@ describe('a dry run', () => {
     const heard: string[] = [];
     const classifying = {
       hasMore: true,
+      why: () => ['bill'],
       atOnce: (text: string, thresholds: Thresholds) => {
         heard.push(text);
         return verdictOf([thought], thresholds);
@@ -47,7 +48,7 @@ describe('a dry run', () => {
     const { decision, sentences } = dryRun(imagined(), factsWith(everybody, { classifying }), at(0));
     expect(heard).toEqual(['My bill is wrong']);
     expect(decision).toMatchObject({ outcome: 'route', rule: 'intent_owner', classifier: { by: 'trained' } });
-    expect(sentences).toContain('Classified: trained billing.double_charge 0.9.');
+    expect(sentences).toContain('Classified: trained billing.double_charge 0.9 because of “bill”.');
   });
 
   it('is by the policy that is given, and looks at all its rules look at', () => {
