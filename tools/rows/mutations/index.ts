@@ -2,6 +2,7 @@ import type { Mutation } from '../mutation.ts';
 import { approvalMutations } from './approvals.ts';
 import { availabilityMutations } from './availability.ts';
 import { delegationMutations } from './delegation.ts';
+import { explanationMutations } from './explanations.ts';
 import { failureMutations } from './failures.ts';
 import { handoffMutations } from './handoff.ts';
 import { packageMutations } from './package.ts';
@@ -23,4 +24,5 @@ export const mutations: readonly Mutation[] = [
   ...failureMutations,
   ...availabilityMutations,
   ...policyMutations,
+  ...explanationMutations,
 ];
