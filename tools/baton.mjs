@@ -26,6 +26,10 @@ const verbs = {
     nx('-t', 'build', '-p', '@baton/routing-commands', '--outputStyle=static'),
     ['apps/routing/dist/signals/signals.js'],
   ],
+  'eval:routing': [
+    nx('-t', 'build', '-p', '@baton/routing-commands', '--outputStyle=static'),
+    ['apps/routing/dist/eval/eval.js'],
+  ],
   policy: [nx('-t', 'build', '-p', '@baton/routing-commands', '--outputStyle=static'), ['tools/launcher/policy.ts']],
   dlt: [['tools/dlt/dlt.ts']],
   new: [['tools/generate/new.ts']],
@@ -97,7 +101,10 @@ async function runAll(node, verb, args) {
   const steps = verbs[verb];
   const env = environment(node, verb);
   for (const step of steps.slice(0, -1)) {
-    const { code, output } = await run(node, step, { env, capture: ['chat', 'signals', 'policy'].includes(verb) });
+    const { code, output } = await run(node, step, {
+      env,
+      capture: ['chat', 'signals', 'policy', 'eval:routing'].includes(verb),
+    });
     if (code !== 0) {
       process.stderr.write(output);
       return code;

@@ -12,16 +12,14 @@ export function csvRows<Column extends string>(
 ): readonly Readonly<Record<Column, string>>[] {
   const rows = parsed(file, columns);
   if (rows.length > 0) return rows;
-  throw new Trouble(`${file} has no rows: it takes a header with ${quoted(columns)}, and messages below.`);
+  throw new Trouble(`${file} has no messages: it takes a header with ${quoted(columns)}, and rows.`);
 }
 
 function parsed<Column extends string>(file: string, columns: readonly Column[]): Record<Column, string>[] {
   const header = (found: string[]): string[] => {
     const missing = columns.filter((column) => !found.includes(column));
     if (missing.length === 0) return found;
-    throw new Trouble(
-      `${file}, line 1: no column ${quoted(missing)}, only ${quoted(found)}. Name it so in the header.`,
-    );
+    throw new Trouble(`${file} has no column ${quoted(missing)}, only ${quoted(found)}: name it so in the first line.`);
   };
   try {
     return parse(contentOf(file), { bom: true, columns: header, skipEmptyLines: true }) as Record<Column, string>[];

@@ -22,9 +22,9 @@ describe('labelledMessages', () => {
   });
 
   it.each([
-    ['no such column', 'text,label\nhello,greeting\n', /line 1: no column 'intent', only 'text', 'label'\. Name it so/],
-    ['nothing at all', '', /has no rows: it takes a header with 'text', 'intent'/],
-    ['a header alone', 'text,intent\n', /has no rows/],
+    ['no such column', 'text,label\nhello,greeting\n', /has no column 'intent', only 'text', 'label': name it so/],
+    ['nothing at all', '', /has no messages: it takes a header with 'text', 'intent'/],
+    ['a header alone', 'text,intent\n', /has no messages/],
     ['a quote without an end', 'text,intent\n"never closed\n', /is no CSV: .*line 2.* Mend that line/i],
     ['rows of another length', 'text,intent\nhello\n', /is no CSV: .*line 2/],
     [

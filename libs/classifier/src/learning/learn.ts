@@ -22,7 +22,7 @@ export function learn(examples: readonly LabelledExample[]): Model {
   const shape = { labels, knowsStrangers: known.length > fitting.length };
   const nonsense = mixtures(
     fitting.map(({ words }) => words),
-    Math.max(LEAST_NONSENSE, Math.round(NONSENSE_SHARE * fitting.length)),
+    Math.max(Math.min(LEAST_NONSENSE, fitting.length), Math.round(NONSENSE_SHARE * fitting.length)),
     new Chance(fitting.length),
   );
   const documents = [...known.map(({ words }) => words), ...nonsense].map(featuresOf);
