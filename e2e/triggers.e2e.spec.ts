@@ -20,7 +20,8 @@ const system = await System.start(['router', 'human-queue'], {
     triggers: { reviewedIntents: [account.cancel] }
     classifier:
       order: [phrases, trained, semantic, model]
-      phrases: { line.slow: [at a crawl] }`),
+      phrases: { line.slow: [at a crawl] }
+      model: { within: 20s }`),
   MODEL_BASE_URL: model.baseUrl,
   MODEL_NAME: 'small',
   AGENT_FRESH_MS: '4000',
