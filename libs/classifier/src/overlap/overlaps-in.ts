@@ -34,6 +34,8 @@ const folds = 4;
 /** A slip or two are no overlap; a sentence that both have is. */
 const mistakenMin = 3;
 const shareMin = 0.2;
+/** Of fewer nobody learns what an intent is: only what both have word for word counts. */
+const examplesMin = 5;
 
 /**
  * Each quarter of the examples is named by a classifier that has learnt the other three: what it then takes for another agent's is
@@ -109,8 +111,11 @@ const overlapOf = (
   return { between: [field(one), field(other)], mistaken, share: mistaken.length / all };
 };
 
-const isOverlap = ({ mistaken, share }: Overlap, examples: readonly LabelledExample[]): boolean =>
-  (mistaken.length >= mistakenMin && share >= shareMin) || mistaken.some((one) => isSaidByBoth(one, examples));
+const isOverlap = ({ between, mistaken, share }: Overlap, examples: readonly LabelledExample[]): boolean =>
+  mistaken.some((one) => isSaidByBoth(one, examples)) ||
+  (mistaken.length >= mistakenMin &&
+    share >= shareMin &&
+    between.every(({ intent }) => examples.filter(({ label }) => label === intent).length >= examplesMin));
 
 const isSaidByBoth = ({ text, takenFor }: Mistaken, examples: readonly LabelledExample[]): boolean =>
   examples.some(({ label, text: other }) => label === takenFor && plain(other) === plain(text));

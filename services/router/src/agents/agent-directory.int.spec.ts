@@ -1,6 +1,6 @@
 import { PgDatabase } from '@baton/messaging';
 import { freshDatabase } from '@baton/testing';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { card } from '../domain/scenario.fixture.ts';
 import { routerMigrations } from '../migrations/index.ts';
 import { AgentStore } from '../store/agent.store.ts';
@@ -38,9 +38,11 @@ it('counts at once what an agent is offered, until it has told of it itself', as
   await directory.refresh();
   expect(known()).toMatchObject({ load: 30, waitMs: 1_450 });
   expect(before[0]).toMatchObject({ load: 0 });
-  await beat(2);
-  await directory.refresh();
-  expect(known()).toMatchObject({ load: 2 });
+  await vi.waitFor(async () => {
+    await beat(2);
+    await directory.refresh();
+    expect(known()).toMatchObject({ load: 2 });
+  });
 });
 
 it('takes no notice of what is offered to whom it does not know', () => {

@@ -56,8 +56,9 @@ export class AgentDirectory implements OnApplicationBootstrap, OnApplicationShut
   }
 
   async refresh(): Promise<void> {
-    const known = await this.store.all(this.config.agentFreshMs + this.behindMs());
+    // Before it is asked: what is heard meanwhile forgets no offer that it cannot tell of.
     const now = Date.now();
+    const known = await this.store.all(this.config.agentFreshMs + this.behindMs());
     const before = this.present;
     this.present = new Map(known.map((one) => [one.card.agentId, presentAt(now, one, before.get(one.card.agentId))]));
     this.agents = [...this.present.values()].map(({ agent }) => agent);

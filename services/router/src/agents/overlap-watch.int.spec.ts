@@ -14,12 +14,7 @@ const store = new AgentStore(database);
 const watch = new OverlapWatch(store);
 
 const parcels = ['Where is my parcel?', 'My parcel has not come', 'Track my parcel, please', 'The parcel is late'];
-const invoices = [
-  'Explain my invoice',
-  'There is a mistake on this bill',
-  'What did I pay for?',
-  'I want an invoice sent',
-];
+const invoices = ['Explain my invoice', 'The bill is too high', 'An invoice by post, please'];
 const register = (agentId: string, name: string, examples: readonly string[]) =>
   database.transaction((tx) =>
     store.register(tx, card(agentId, { intents: [{ name, examples: [...examples] }] }), new Date()),
