@@ -1,7 +1,10 @@
 import type { Socket } from 'node:net';
+import { isMainThread } from 'node:worker_threads';
 
-// Preloaded into what a test starts: when the test runner is gone, however it went, the pipe to it closes.
+// Preloaded into what a test starts: when the test runner is gone, however it went, the pipe to it closes. Its threads have none.
 
-const pipe = process.stdin as Socket;
-pipe.resume().once('close', () => process.kill(process.pid, 'SIGTERM'));
-pipe.unref();
+if (isMainThread) {
+  const pipe = process.stdin as Socket;
+  pipe.resume().once('close', () => process.kill(process.pid, 'SIGTERM'));
+  pipe.unref();
+}

@@ -23,7 +23,7 @@ import { type KeptConversation, parse, serialize } from './conversation-codec.ts
 import { countDrift } from './drift.metric.ts';
 import { handoffAttributes } from './handoff-attributes.ts';
 import { recordEvents } from './record-events.ts';
-import { recordLabel, recordWrongRoute } from './record-example.ts';
+import { recordExamples } from './record-example.ts';
 import { wantSummary } from './summary.store.ts';
 import { countWrongRoutes } from './wrong-route.metric.ts';
 
@@ -68,8 +68,7 @@ export class ConversationStore {
     await together([
       conversation && save(cause, { ...conversation, turn: turnAfter(before, events) }, before === undefined),
       recordEvents(cause, events),
-      ...wrongRoutes.map((wrong) => recordWrongRoute(cause, wrong, before?.language ?? 'en')),
-      ...labelsIn(before, events).map((label) => recordLabel(cause, label)),
+      recordExamples(cause, wrongRoutes, labelsIn(before, events), before?.language ?? 'en'),
       conversation && summaryIsDue(before, conversation) && wantSummary(cause),
       this.outbox.add(
         cause.tx,

@@ -67,6 +67,16 @@ describe('labelled examples', () => {
     expect(await of('corrected')).toMatchObject([{ agentId: 'tech-agent', sign: 'corrected' }]);
   });
 
+  it('have what would have been right also where both show at once', async () => {
+    const toPerson: Deed = (state) => asks(state, 'human-queue', { trigger: 'person_requested' });
+    const spoken = { text: 'I see it.', language: 'en', inReplyTo: 'm-1' };
+    await story('at-once', 'My money', toTech, accepts, toPerson, accepts, (state) =>
+      asks(state, { agentId: 'billing-agent', intent: 'billing.refund' }, { trigger: 'returned' }),
+    );
+    await happen('at-once', (state) => (state ? accepts(state, spoken) : []));
+    expect((await of('at-once'))[0]?.label).toEqual({ keptBy: 'billing-agent', intent: 'billing.refund' });
+  });
+
   it('are not made of what went right, nor of no words', async () => {
     await story('right', 'My line is slow', toTech, accepts, answers);
     await story('wordless', 'My money', answers, toTech, (state) => rejects(state, 'out_of_scope'));

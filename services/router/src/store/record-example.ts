@@ -1,10 +1,21 @@
-import { rowsAsked } from '@baton/messaging';
+import { rowsAsked, together } from '@baton/messaging';
 import type { Label } from '../domain/wrong-routes/mistakes-after.ts';
 import type { WrongRoute } from '../domain/wrong-routes/wrong-routes.ts';
 import type { Cause } from './cause.ts';
 
+/** What was wrong is there before it is said what would have been right: one decision may show both. */
+export const recordExamples = async (
+  cause: Cause,
+  wrong: readonly WrongRoute[],
+  labels: readonly Label[],
+  language: string,
+): Promise<void> => {
+  if (wrong.length > 0) await together(wrong.map((one) => recordWrongRoute(cause, one, language)));
+  if (labels.length > 0) await together(labels.map((label) => recordLabel(cause, label)));
+};
+
 /** Keeps the words with what they were taken for; a choice of which there are no words teaches nothing. */
-export const recordWrongRoute = ({ tx, tenant, conversationId, now }: Cause, wrong: WrongRoute, language: string) => {
+const recordWrongRoute = ({ tx, tenant, conversationId, now }: Cause, wrong: WrongRoute, language: string) => {
   const { sign, taking } = wrong;
   if (!taking) return undefined;
   const { handoffId, agentId, messages, intent, by, confidence, rule } = taking;
@@ -13,7 +24,7 @@ export const recordWrongRoute = ({ tx, tenant, conversationId, now }: Cause, wro
   return tx.gather(insertExample, [...place, ...taken, JSON.stringify(messages)]);
 };
 
-export const recordLabel = ({ tx, tenant }: Cause, { handoffId, agentId, keptBy, intent }: Label) =>
+const recordLabel = ({ tx, tenant }: Cause, { handoffId, agentId, keptBy, intent }: Label) =>
   tx.gather(labelExample, [tenant, handoffId, agentId, keptBy, intent ?? null]);
 
 const wrong = {

@@ -85,6 +85,15 @@ describe('what would have been right', () => {
     expect(kept('billing-agent')).toEqual([['tech-agent', 'billing-agent', undefined]]);
   });
 
+  it('is known at once where a person corrects it and the acceptance brings the answer', () => {
+    const { labels } = learned(
+      handedTo(withTech(slow), 'human-queue', { trigger: 'person_requested' }),
+      (state) => asks(state, { agentId: 'billing-agent', ...refund }, { trigger: 'returned' }),
+      (state) => accepts(state, spoken),
+    );
+    expect(labels).toEqual([[], [['tech-agent', 'billing-agent', 'billing.refund']]]);
+  });
+
   it('is the person, where a person sees to it to the end', () => {
     const { labels } = learned(
       withTech(slow),
