@@ -1,3 +1,4 @@
+import { renameSync, writeFileSync } from 'node:fs';
 import {
   type ConversationLifecycle,
   type Fact,
@@ -6,9 +7,10 @@ import {
   inboxTopic,
   type MessageSent,
   type ParkedTopic,
+  type RoutingDecided,
 } from '@baton/contracts';
-import { Outsider, type Seen, System, Wiretap } from '@baton/testing';
-import { afterAll, expect, it } from 'vitest';
+import { Outsider, policyFile, type Seen, System, Wiretap } from '@baton/testing';
+import { afterAll, expect, it, vi } from 'vitest';
 import { lifecycleTopic, sentTopic, TestCustomer, watchedTopics } from './customer.fixture.ts';
 import { customersOfGoodManners } from './manners.fixture.ts';
 import { operators, TestOperator } from './operator.fixture.ts';
@@ -16,12 +18,41 @@ import { Parties } from './parties.fixture.ts';
 
 const [triage, alpha, beta, desk] = ['triage-agent', 'alpha-agent', 'beta-agent', 'human-queue'] as const;
 
-const system = await System.start(['router', desk], operators);
+const heating = [
+  'The greenhouse is too cold at night',
+  'The heating does not start',
+  'How do I set the heating warmer',
+  'The radiator in the greenhouse stays cold',
+  'Turn the heating down please',
+  'It is freezing in here since Monday',
+  'The thermostat shows nothing',
+  'Why is the heating so loud',
+];
+const lamps = [
+  'The lamps over the beds stay dark',
+  'One lamp flickers all evening',
+  'The lights do not go on at dusk',
+  'How do I dim the lamps',
+  'Which bulb fits the lamps over the tomatoes',
+  'The light is too bright for the seedlings',
+  'The timer of the lamps is an hour late',
+  'A lamp buzzes when it is on',
+];
+
+/** Whoever names nobody goes by what the router has learned. */
+const policy = (version: string, learned = 'classifier:\n') => `version: ${version}\n${learned}  order: [trained]\n`;
+const path = policyFile(policy('guards-1'));
+const system = await System.start(['router', desk], {
+  ...operators,
+  ROUTING_POLICY: path,
+  AUDITORS: 'eve:Eve:token-of-eve',
+  POLICY_OWNERS: 'rex:Rex:token-of-rex',
+});
 const outsider = await Outsider.connect();
 const joined = await Parties.join(outsider, [
   { agentId: triage },
-  { agentId: alpha, intents: [{ name: 'alpha.one', examples: [] }] },
-  { agentId: beta, intents: [{ name: 'beta.one', examples: [] }] },
+  { agentId: alpha, intents: [{ name: 'alpha.one', examples: heating }] },
+  { agentId: beta, intents: [{ name: 'beta.one', examples: lamps }] },
 ]);
 afterAll(joined.leave);
 const tap = await Wiretap.on(...watchedTopics, ...joined.inboxes, inboxTopic(desk));
@@ -42,8 +73,8 @@ class Story {
     customers.push(this.customer);
   }
 
-  async begin(): Promise<this> {
-    await this.customer.write('Hello?');
+  async begin(words = 'Hello?'): Promise<this> {
+    await this.customer.write(words);
     await parties.gets(triage, 'conversation.message.received', this.id);
     return this;
   }
@@ -161,6 +192,73 @@ it('a customer who goes on to another topic is handed on when their agent says s
   const { handoffId, reason } = await parties.offerTo(beta, story.id);
   expect(reason.evidence).toBe('rule=topic_changed intent=beta.one confidence=0.7 times=2');
   await story.takes(beta, handoffId, 'Here I am.');
+});
+
+/** Where words go whose sender names nobody, once they go there. */
+const goesTo = (agentId: string, words: string) =>
+  vi.waitFor(
+    async () => {
+      const story = await new Story().begin(words);
+      const handoffId = await story.asks({});
+      const isIt = (decision: RoutingDecided) => decision.handoffId === handoffId;
+      const { candidates } = await story.customer.until<RoutingDecided>('routing.decided.v1', isIt);
+      expect(candidates.find(({ lostBecause }) => !lostBecause)?.agentId).toBe(agentId);
+      return { story, handoffId };
+    },
+    { timeout: 40_000 },
+  );
+
+interface Example {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly label: { readonly intent?: string };
+}
+
+const atRouter = (path: string, token: string, body?: object): Promise<Response> =>
+  fetch(`${system.service('router').url}/api/examples${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+
+/** As soon as it is known what would have been right. */
+const exampleOf = (story: Story): Promise<Example> =>
+  vi.waitFor(
+    async () => {
+      const open = (await (await atRouter('', 'token-of-eve')).json()) as Example[];
+      const one = open.find(({ conversationId, label }) => conversationId === story.id && label.intent !== undefined);
+      expect(one).toBeDefined();
+      return one as Example;
+    },
+    { timeout: 20_000 },
+  );
+
+it('words that were taken for something else and put right by a person are learned from, once somebody has reviewed them [G6] [V1]', async () => {
+  await ada.onDuty();
+  const { story, handoffId } = await goesTo(beta, 'I shiver under the lamps.');
+  await story.takes(beta, handoffId, 'Which lamp is broken?');
+  await story.customer.write('None. I want to speak to a human.');
+  const item = await ada.claim(story.id);
+  await ada.act(item, 'hand-back', { intent: 'alpha.one', settled: ['The customer is cold.'] });
+  const isReturn = ({ reason }: HandoffRequested) => reason.trigger === 'returned';
+  const returned = await story.customer.until<HandoffRequested>('handoff.requested.v1', isReturn);
+  await story.takes(alpha, returned.handoffId, 'I turn the heating up.');
+
+  const example = await exampleOf(story);
+  expect(example).toMatchObject({
+    sign: 'corrected',
+    words: 'I shiver under the lamps.',
+    takenFor: { intent: 'beta.one', by: 'trained' },
+    label: { keptBy: alpha, intent: 'alpha.one' },
+  });
+  expect((await atRouter(`/${example.id}/accept`, 'token-of-rex', {})).status).toBe(200);
+  const additions = await (await atRouter('/additions', 'token-of-eve')).text();
+  writeFileSync(`${path}.new`, policy('guards-2', additions));
+  renameSync(`${path}.new`, path);
+
+  await goesTo(alpha, 'I shiver when I work under the lamps.');
+  await goesTo(beta, 'The lamps flicker.');
+  expect(await (await atRouter('/additions', 'token-of-eve')).text()).not.toContain('shiver');
 });
 
 it('an AI that has answered 200 times is relieved: the next message calls a person [G5]', async () => {
