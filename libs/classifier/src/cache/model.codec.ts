@@ -1,6 +1,6 @@
 import type { Model } from '../learning/model.ts';
 import { classCountOf } from '../learning/model.ts';
-import { HIDDEN, type Network } from '../learning/network.ts';
+import type { Network } from '../learning/network.ts';
 
 /** All of a model but its numbers, which follow behind. */
 type Head = Pick<Model, 'labels' | 'knowsStrangers' | 'loneWords' | 'judge'> & {
@@ -8,6 +8,8 @@ type Head = Pick<Model, 'labels' | 'knowsStrangers' | 'loneWords' | 'judge'> & {
   readonly words: number;
   readonly unseen: number;
   readonly networks: number;
+  /** How many units the hidden layer of each network has. */
+  readonly hidden: number;
 };
 
 const WORD = 4;
@@ -16,7 +18,8 @@ const WORD = 4;
 export function encodeModel({ vocabulary, networks, ...model }: Model): Uint8Array {
   const { labels, knowsStrangers, loneWords, judge } = model;
   const { hashes, wordCount: words, weights, unseen } = vocabulary;
-  const shape = { features: hashes.length, words, unseen, networks: networks.length };
+  const hidden = networks[0]?.innerBiases.length ?? 0;
+  const shape = { features: hashes.length, words, unseen, networks: networks.length, hidden };
   const head: Head = { labels, knowsStrangers, loneWords, judge, ...shape };
   const text = new TextEncoder().encode(JSON.stringify(head));
   const parts = [hashes, weights, ...networks.flatMap(partsOf)];
@@ -44,14 +47,14 @@ export function decodeModel(encoded: Uint8Array): Model {
     at += count * WORD;
     return [bytes.buffer, begin, count] as const;
   };
-  const { labels, knowsStrangers, loneWords, judge, features, words: wordCount, unseen } = head;
+  const { labels, knowsStrangers, loneWords, judge, features, hidden, words: wordCount, unseen } = head;
   const hashes = new Int32Array(...place(features));
   const weights = new Float32Array(...place(features));
   const classes = classCountOf(head);
   const networks = Array.from({ length: head.networks }, () => ({
-    inner: new Float32Array(...place(features * HIDDEN)),
-    innerBiases: new Float32Array(...place(HIDDEN)),
-    outer: new Float32Array(...place(classes * HIDDEN)),
+    inner: new Float32Array(...place(features * hidden)),
+    innerBiases: new Float32Array(...place(hidden)),
+    outer: new Float32Array(...place(classes * hidden)),
     outerBiases: new Float32Array(...place(classes)),
   }));
   if (at !== bytes.length) throw new RangeError(`A model of ${at} bytes has ${bytes.length}.`);

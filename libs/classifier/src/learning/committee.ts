@@ -1,5 +1,5 @@
 import { Chance } from './chance.ts';
-import { believe, HIDDEN, type Network } from './network.ts';
+import { believe, type Network } from './network.ts';
 import type { Lesson, Rows } from './rows.ts';
 import { Teacher } from './teacher.ts';
 
@@ -7,8 +7,8 @@ import { Teacher } from './teacher.ts';
 export type HeldOut = { readonly own: number; readonly scores: Float64Array };
 
 const FEW_EXAMPLES = 2_000;
-const AMONG_FEW = { members: 8, folds: 30 };
-const AMONG_MANY = { members: 3, folds: 30 };
+const AMONG_FEW = { members: 20, hidden: 32, folds: 30 };
+const AMONG_MANY = { members: 3, hidden: 64, folds: 30 };
 const LEAST_BELIEF = 1e-9;
 
 /**
@@ -19,12 +19,12 @@ export function teachCommittee(lesson: Lesson): {
   readonly networks: readonly Network[];
   readonly heldOut: readonly HeldOut[];
 } {
-  const { members, folds } = lesson.classes.length < FEW_EXAMPLES ? AMONG_FEW : AMONG_MANY;
+  const { members, hidden, folds } = lesson.classes.length < FEW_EXAMPLES ? AMONG_FEW : AMONG_MANY;
   const foldOf = dealOut(lesson, folds);
   const all = Int32Array.from(lesson.classes.keys());
   const networks = Array.from({ length: members }, (_, member) => {
     const unseen = (fold: number | undefined) => fold === member || fold === (member + 1) % members;
-    return new Teacher(lesson, member).teach(all.filter((row) => !unseen(foldOf[row])));
+    return new Teacher(lesson, hidden, member).teach(all.filter((row) => !unseen(foldOf[row])));
   });
   const heldOut = networks.flatMap((network, fold) => {
     const scorer = new Scorer([network, networks.at(fold - 1) ?? network], lesson.classCount);
@@ -54,12 +54,13 @@ function dealOut({ classes, classCount }: Lesson, folds: number): Int32Array {
 /** The mean of what networks believe of each class, as logarithms. */
 export class Scorer {
   readonly #networks: readonly Network[];
-  readonly #hidden = new Float32Array(HIDDEN);
+  readonly #hidden: Float32Array;
   readonly #beliefs: Float32Array;
   readonly #scores: Float64Array;
 
   constructor(networks: readonly Network[], classCount: number) {
     this.#networks = networks;
+    this.#hidden = new Float32Array(networks[0]?.innerBiases.length ?? 0);
     this.#beliefs = new Float32Array(classCount);
     this.#scores = new Float64Array(classCount);
   }

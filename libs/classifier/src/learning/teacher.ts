@@ -1,5 +1,5 @@
 import { Chance } from './chance.ts';
-import { conclude, HIDDEN, type Network, untaughtNetwork } from './network.ts';
+import { conclude, type Network, untaughtNetwork } from './network.ts';
 import type { Lesson, Rows } from './rows.ts';
 
 const RATE = 0.1;
@@ -21,17 +21,20 @@ export class Teacher {
   readonly #chance: Chance;
   readonly #innerSquares: Float32Array;
   readonly #outerSquares: Float32Array;
-  readonly #hidden = new Float32Array(HIDDEN);
-  readonly #blame = new Float32Array(HIDDEN);
+  readonly #hidden: Float32Array;
+  readonly #blame: Float32Array;
   readonly #beliefs: Float32Array;
   /** The entries of the row under way that are looked at, and how many they are. */
   readonly #kept: Int32Array;
   #keptCount = 0;
 
-  constructor(lesson: Lesson, seed: number) {
+  constructor(lesson: Lesson, hidden: number, seed: number) {
+    const { featureCount: features, classCount: classes } = lesson;
     this.#lesson = lesson;
     this.#chance = new Chance(seed);
-    this.#network = untaughtNetwork(lesson.featureCount, lesson.classCount, this.#chance);
+    this.#network = untaughtNetwork({ features, hidden, classes }, this.#chance);
+    this.#hidden = new Float32Array(hidden);
+    this.#blame = new Float32Array(hidden);
     this.#innerSquares = new Float32Array(lesson.featureCount).fill(1e-8);
     this.#outerSquares = new Float32Array(lesson.classCount).fill(1e-8);
     this.#beliefs = new Float32Array(lesson.classCount);
@@ -76,12 +79,13 @@ export class Teacher {
     const { inner, innerBiases } = this.#network;
     const kept = this.#kept;
     const hidden = this.#hidden;
+    const units = hidden.length;
     hidden.set(innerBiases);
     for (let at = 0; at < this.#keptCount; at += 1) {
       const entry = kept[at] as number;
       const value = (values[entry] as number) / (1 - FORGOTTEN);
-      const first = (indices[entry] as number) * HIDDEN;
-      for (let unit = 0; unit < HIDDEN; unit += 1) {
+      const first = (indices[entry] as number) * units;
+      for (let unit = 0; unit < units; unit += 1) {
         hidden[unit] = (hidden[unit] as number) + value * (inner[first + unit] as number);
       }
     }
@@ -90,6 +94,7 @@ export class Teacher {
   #correctOuter(own: number, rate: number): void {
     const { outer, outerBiases } = this.#network;
     const hidden = this.#hidden;
+    const units = hidden.length;
     const blame = this.#blame;
     const beliefs = this.#beliefs;
     const squares = this.#outerSquares;
@@ -99,8 +104,8 @@ export class Teacher {
       if (error < NEGLIGIBLE && error > -NEGLIGIBLE) continue;
       squares[at] = (squares[at] as number) + error * error;
       const step = (rate * error) / Math.sqrt(squares[at] as number);
-      const first = at * HIDDEN;
-      for (let unit = 0; unit < HIDDEN; unit += 1) {
+      const first = at * units;
+      for (let unit = 0; unit < units; unit += 1) {
         const weight = outer[first + unit] as number;
         blame[unit] = (blame[unit] as number) + error * weight;
         outer[first + unit] = weight - step * (hidden[unit] as number);
@@ -114,6 +119,7 @@ export class Teacher {
     const { inner } = this.#network;
     const kept = this.#kept;
     const blame = this.#blame;
+    const units = blame.length;
     const squares = this.#innerSquares;
     const steepness = this.#settleBlame(rate);
     if (steepness === 0) return;
@@ -123,8 +129,8 @@ export class Teacher {
       const value = (values[entry] as number) / (1 - FORGOTTEN);
       squares[feature] = (squares[feature] as number) + value * value * steepness;
       const step = (rate * value) / Math.sqrt(squares[feature] as number);
-      const first = feature * HIDDEN;
-      for (let unit = 0; unit < HIDDEN; unit += 1) {
+      const first = feature * units;
+      for (let unit = 0; unit < units; unit += 1) {
         inner[first + unit] = (inner[first + unit] as number) - step * (blame[unit] as number);
       }
     }
@@ -135,13 +141,13 @@ export class Teacher {
     const { innerBiases } = this.#network;
     const blame = this.#blame;
     let squares = 0;
-    for (let unit = 0; unit < HIDDEN; unit += 1) {
+    for (let unit = 0; unit < blame.length; unit += 1) {
       if ((this.#hidden[unit] as number) <= 0) blame[unit] = 0;
       const share = blame[unit] as number;
       squares += share * share;
       innerBiases[unit] = (innerBiases[unit] as number) - INNER_BIAS_RATE * rate * share;
     }
-    return squares / HIDDEN;
+    return squares / blame.length;
   }
 }
 
