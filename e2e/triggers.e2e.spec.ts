@@ -144,7 +144,7 @@ describe('who knows of nobody', () => {
   });
 
   it('leaves it to what the words mean, where none of them is in an example [R3]', async () => {
-    const customer = await asking(nobody, 'Browsing the web is terribly sluggish');
+    const customer = await asking(nobody, 'Browsing feels terribly sluggish');
     await offered('line-agent', customer);
     expect(await guessOf(customer)).toMatchObject({ label: 'line.slow', by: 'semantic' });
   });

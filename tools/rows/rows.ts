@@ -53,6 +53,6 @@ export const rows = {
 export type Row = keyof typeof rows;
 
 /** Of these there is no test, or no line that makes it fail. */
-export const awaited: readonly Row[] = ['R1', 'R2', 'R3'];
+export const awaited: readonly Row[] = [];
 
 export const isRow = (name: string): name is Row => Object.hasOwn(rows, name);

@@ -143,4 +143,13 @@ export const failureMutations: readonly Mutation[] = [
     test: guarded,
     only: 'a customer who goes on to another topic',
   },
+  {
+    row: 'G6',
+    name: 'what a person corrects with their first answer is not learned from',
+    file: 'services/router/src/domain/wrong-routes/labels.ts',
+    from: '!(before.mistakes || wrongRoutesIn(before, events).length > 0)',
+    to: '!before.mistakes',
+    test: guarded,
+    only: 'put right by a person are learned from',
+  },
 ];

@@ -1,6 +1,7 @@
 import type { Mutation } from '../mutation.ts';
 import { approvalMutations } from './approvals.ts';
 import { availabilityMutations } from './availability.ts';
+import { classifyingMutations } from './classifying.ts';
 import { delegationMutations } from './delegation.ts';
 import { explanationMutations } from './explanations.ts';
 import { failureMutations } from './failures.ts';
@@ -25,4 +26,5 @@ export const mutations: readonly Mutation[] = [
   ...availabilityMutations,
   ...policyMutations,
   ...explanationMutations,
+  ...classifyingMutations,
 ];
