@@ -24,7 +24,7 @@ const ruleOf = (id: string): string => `import type { Rule } from '../route-deci
 export const ${camel(id)}: Rule = {
   name: '${snake(id)}',
   claims: ({ to }) => to.intent === '${snake(id)}',
-  suits: ({ card }) => card.capabilities.includes('${snake(id)}'),
+  suits: () => ({ card }) => card.capabilities.includes('${snake(id)}'),
 };
 `;
 

@@ -63,7 +63,8 @@ const claiming = (question: RouteQuestion, policy: Policy): readonly Rule[] => {
 };
 
 const judge = (rule: Rule, question: RouteQuestion, policy: Policy, agents: readonly Agent[]): Verdict => {
-  const judged = agents.map((agent) => ({ agent, candidate: candidacy(rule, question, policy, agent) }));
+  const suits = rule.suits(question, policy);
+  const judged = agents.map((agent) => ({ agent, candidate: candidacy(suits(agent), question, policy, agent) }));
   const ranked = judged.toSorted(byRank(question));
   const targets = ranked.filter(({ candidate }) => !candidate.lostBecause).map(({ agent }) => agent);
   const policyRule = rule.policyRule?.(question, policy);
@@ -91,8 +92,8 @@ const nobody = (verdicts: readonly Verdict[]): Omit<RouteDecision, 'policyVersio
   targets: [],
 });
 
-const candidacy = (rule: Rule, question: RouteQuestion, policy: Policy, agent: Agent): Candidate => {
-  const lostBecause = rule.suits(agent, question, policy) ? unavailable(question, policy, agent) : 'not_meant';
+const candidacy = (isMeant: boolean, question: RouteQuestion, policy: Policy, agent: Agent): Candidate => {
+  const lostBecause = isMeant ? unavailable(question, policy, agent) : 'not_meant';
   return lostBecause ? passedOver(agent, lostBecause) : chosen(agent);
 };
 

@@ -79,7 +79,8 @@ export interface RouteDecision {
 export interface Rule {
   readonly name: string;
   readonly claims: (question: RouteQuestion, policy: Policy) => boolean;
-  readonly suits: (agent: Agent, question: RouteQuestion, policy: Policy) => boolean;
+  /** Asked once for a question, what it returns for each agent. */
+  readonly suits: (question: RouteQuestion, policy: Policy) => (agent: Agent) => boolean;
   /** Which of the policy's own rules speaks through it. */
   readonly policyRule?: (question: RouteQuestion, policy: Policy) => string | undefined;
   /** Where it settles the matter without anybody. */

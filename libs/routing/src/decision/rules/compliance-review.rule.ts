@@ -8,7 +8,10 @@ export const complianceReview: Rule = {
   isFinal: true,
   claims: ({ intent }, { triggers }) =>
     isOn(triggers, 'compliance') && triggers.reviewedIntents.some((reviewed) => covers(reviewed, intent)),
-  suits: ({ card }) => card.kind === 'human',
+  suits:
+    () =>
+    ({ card }) =>
+      card.kind === 'human',
   because: ({ intent, reason }, { version }) => ({
     trigger: 'compliance',
     detail: `Policy wants a person to review ${intent}.`,

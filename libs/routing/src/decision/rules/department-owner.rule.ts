@@ -6,8 +6,10 @@ import type { Rule } from '../route-decision.ts';
 export const departmentOwner: Rule = {
   name: 'department_owner',
   claims: ({ to }, { triggers }) => to.intent !== undefined && isOn(triggers, 'department'),
-  suits: ({ card }, { to }) =>
-    card.kind !== 'human' && card.intents.some(({ name }) => departmentOf(name) === departmentOf(to.intent)),
+  suits:
+    ({ to }) =>
+    ({ card }) =>
+      card.kind !== 'human' && card.intents.some(({ name }) => departmentOf(name) === departmentOf(to.intent)),
   because: ({ to, reason }) => ({
     trigger: 'department',
     detail: `${to.intent} is a matter of ${departmentOf(to.intent)}.`,

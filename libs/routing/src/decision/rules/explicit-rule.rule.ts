@@ -14,9 +14,9 @@ export const explicitRule: Rule = {
   name: 'explicit_rule',
   claims: (question, policy) => ruleFor(question, policy) !== undefined,
   policyRule: (question, policy) => ruleFor(question, policy)?.name,
-  suits: (agent, question, policy) => {
+  suits: (question, policy) => {
     const rule = ruleFor(question, policy);
-    return rule !== undefined && isMeant(agent, rule.consequence);
+    return (agent) => rule !== undefined && isMeant(agent, rule.consequence);
   },
   concludes: (question, policy) => {
     const rule = ruleFor(question, policy);

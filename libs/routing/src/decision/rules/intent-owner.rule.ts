@@ -4,5 +4,8 @@ import type { Rule } from '../route-decision.ts';
 export const intentOwner: Rule = {
   name: 'intent_owner',
   claims: ({ to }) => to.intent !== undefined,
-  suits: ({ card }, { to }) => card.kind !== 'human' && card.intents.some(({ name }) => name === to.intent),
+  suits:
+    ({ to }) =>
+    ({ card }) =>
+      card.kind !== 'human' && card.intents.some(({ name }) => name === to.intent),
 };

@@ -4,5 +4,8 @@ import type { Rule } from '../route-decision.ts';
 export const lastResortPerson: Rule = {
   name: 'last_resort_person',
   claims: () => true,
-  suits: ({ card }) => card.kind === 'human',
+  suits:
+    () =>
+    ({ card }) =>
+      card.kind === 'human',
 };

@@ -8,7 +8,10 @@ export const lowConfidence: Rule = {
   name: 'low_confidence',
   isFinal: true,
   claims: (question, policy) => isUnsure(question, policy),
-  suits: ({ card }) => card.kind === 'human',
+  suits:
+    () =>
+    ({ card }) =>
+      card.kind === 'human',
   because: ({ reason: { confidence, trigger }, intent }, { triggers: { confidenceMin } }) => ({
     trigger: 'low_confidence',
     detail: `The sender is not sure enough of what the customer wants.`,

@@ -4,5 +4,8 @@ import type { Rule } from '../route-decision.ts';
 export const namedAgent: Rule = {
   name: 'named_agent',
   claims: ({ to }) => to.agentId !== undefined,
-  suits: ({ card }, { to }) => card.agentId === to.agentId,
+  suits:
+    ({ to }) =>
+    ({ card }) =>
+      card.agentId === to.agentId,
 };

@@ -4,5 +4,8 @@ import type { Rule } from '../route-decision.ts';
 export const neededCapability: Rule = {
   name: 'needed_capability',
   claims: ({ to }) => to.capability !== undefined,
-  suits: ({ card }, { to }) => card.capabilities.some((capability) => capability === to.capability),
+  suits:
+    ({ to }) =>
+    ({ card }) =>
+      card.capabilities.some((capability) => capability === to.capability),
 };

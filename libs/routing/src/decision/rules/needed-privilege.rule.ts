@@ -4,5 +4,8 @@ import type { Rule } from '../route-decision.ts';
 export const neededPrivilege: Rule = {
   name: 'needed_privilege',
   claims: ({ to }) => to.privilege !== undefined,
-  suits: ({ card }, { to }) => card.privileges.some((privilege) => privilege === to.privilege),
+  suits:
+    ({ to }) =>
+    ({ card }) =>
+      card.privileges.some((privilege) => privilege === to.privilege),
 };

@@ -4,5 +4,8 @@ import type { Rule } from '../route-decision.ts';
 export const personRequested: Rule = {
   name: 'person_requested',
   claims: ({ to, reason }) => to.kind === 'human' || reason.trigger === 'person_requested',
-  suits: ({ card }) => card.kind === 'human',
+  suits:
+    () =>
+    ({ card }) =>
+      card.kind === 'human',
 };

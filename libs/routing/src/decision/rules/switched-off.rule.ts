@@ -6,7 +6,10 @@ export const switchedOff: Rule = {
   name: 'switched_off',
   isFinal: true,
   claims: ({ reason: { trigger } }, { triggers }) => isSwitchable(trigger) && !isOn(triggers, trigger),
-  suits: ({ card }) => card.kind === 'human',
+  suits:
+    () =>
+    ({ card }) =>
+      card.kind === 'human',
 };
 
 const isSwitchable = (trigger: string): trigger is SwitchableTrigger =>

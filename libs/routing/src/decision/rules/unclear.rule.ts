@@ -6,6 +6,6 @@ export const unclear: Rule = {
   name: 'unclear',
   claims: ({ to, guess, wasAsked = false }, { classifier }) =>
     guess !== undefined && namesNobody(to) && !wasAsked && guess.confidence >= classifier.ask,
-  suits: () => false,
+  suits: () => () => false,
   concludes: () => 'ask',
 };
