@@ -23,7 +23,7 @@ it('finds a key that is parked and overtaken', { timeout: 600_000 }, async () =>
       if (kind === 'parked') claims[n] = await this.claim(tx, eventOf(arrivals[n]));
     return claims;
   });
-  expect(await firstFound(run, 200, /kept in the order|answers/)).not.toEqual([]);
+  expect(await firstFound(run, { last: 200 }, /kept in the order|answers/)).not.toEqual([]);
 });
 
 /** Nothing else happens, and they are over before what they have parked is tried again: only then can it be overtaken. */

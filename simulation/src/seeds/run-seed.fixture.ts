@@ -34,10 +34,10 @@ export function simulation(): (seed: number) => Promise<Outcome> {
 /** The first of the seeds under which something of that kind is violated, with what is. */
 export async function firstFound(
   run: (seed: number) => Promise<Outcome>,
-  seeds: number,
+  { first = 1, last }: { readonly first?: number; readonly last: number },
   kind: RegExp,
 ): Promise<string[]> {
-  for (let seed = 1; seed <= seeds; seed += 1) {
+  for (let seed = first; seed <= last; seed += 1) {
     const { violations } = await run(seed);
     const found = violations.filter((violation) => kind.test(violation));
     if (found.length > 0) return found.map((violation) => `seed ${seed}: ${violation}`);
