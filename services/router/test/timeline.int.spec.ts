@@ -205,7 +205,7 @@ describe('a policy that is tried over HTTP', () => {
   it('is refused with line, column and what was probably meant, where it is none', async () => {
     const wrong = stricter.replace('confidence', 'confidense');
     const mistake = { line: 3, column: 3, suggestion: expect.stringContaining('confidence') };
-    const refused = { status: 422, body: { code: 'no_policy', mistakes: [mistake] } };
+    const refused = { status: 422, body: { code: 'invalid', errors: [mistake] } };
     for (const path of ['policies/checks', 'policies/backtests'])
       expect(await post(path, wrong)).toMatchObject(refused);
     expect(await post('policies/dry-runs', imagined({ document: wrong }), 'json')).toMatchObject(refused);
