@@ -98,8 +98,8 @@ describe('a person is called', () => {
 
 it('the router’s log says whose examples cannot be told apart: of this company nobody’s, of a copy and its original', async () => {
   const examples = [
-    'Why was I charged twice?',
     'I was charged two times for one thing',
+    'I was charged twice for the same thing',
     'You charged me twice this month',
   ];
   const intents = [{ name: 'copies.double_charge', examples: [...examples, 'There is a double charge on my account'] }];
