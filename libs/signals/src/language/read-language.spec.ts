@@ -30,6 +30,10 @@ describe('the language of a chat line', () => {
     expect(readLanguage(text, 'nl')).toBe('nl');
   });
 
+  it('stays what it was after a question that looks as much like another', () => {
+    expect(readLanguage('Combien dois-je ?', 'fr')).toBe('fr');
+  });
+
   it.each(['refund of 80 dollars', 'edit profile photo'])(
     'stays what it was where a line is as like to be in it: "%s"',
     (text) => {

@@ -17,21 +17,21 @@ const near = 0.9;
 export const readLanguage = (text: string, expected: string): string => {
   const whole = languageOf(text, expected);
   const clauses = text.split(clauseEnd);
-  return (clauses.length > 1 ? largestOf(clauses, whole) : whole) ?? expected;
+  return (clauses.length > 1 ? largestOf(clauses, expected, whole) : whole) ?? expected;
 };
 
 /** By letters; what is too short for a language of its own goes with none. */
-const largestOf = (clauses: readonly string[], whole: string | undefined): string | undefined => {
+const largestOf = (clauses: readonly string[], expected: string, whole: string | undefined): string | undefined => {
   const sizes = new Map<string | undefined, number>();
   for (const clause of clauses) {
-    const language = languageOf(clause);
+    const language = languageOf(clause, expected);
     if (language) sizes.set(language, (sizes.get(language) ?? 0) + lettersIn(clause));
   }
   const sizeOf = (language: string | undefined): number => sizes.get(language) ?? 0;
   return [...sizes.keys()].reduce((best, language) => (sizeOf(language) > sizeOf(best) ? language : best), whole);
 };
 
-const languageOf = (text: string, expected = ''): string | undefined => {
+const languageOf = (text: string, expected: string): string | undefined => {
   if (lettersIn(text) < lettersMin) return undefined;
   const detected = eld.detect(text);
   if (!detected.isReliable()) return undefined;
