@@ -36,7 +36,7 @@ const scripted = {
   'slow-agent': await join('slow-agent', 'account.change_details', 2_000),
 };
 // Of two who can do the same the one with more room is asked first: deals, then sales.
-await scripted['sales-agent'].beats({ inFlight: 1 });
+await scripted['sales-agent'].beats({ inFlight: 1_000 });
 afterAll(() => {
   for (const agent of Object.values(scripted)) agent.leave();
 });
