@@ -14,12 +14,15 @@ export default defineConfig({
     execArgv: ['--disable-warning=TimeoutNegativeWarning'],
     reporters: ['default', './tools/test/closing-line.reporter.ts'],
     projects: [
+      // What is pure leaves nothing behind: its files share a process and the modules in it, which are most of their time.
       {
         extends: true,
         test: {
           name: 'pure',
           include: ['{libs,services,apps,examples,tools,chaos,bench}/**/!(*.int|*.e2e).spec.ts'],
           testTimeout: 20_000,
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       // Each file has a PostgreSQL in its own process, and changes the clock of all that runs there.

@@ -23,6 +23,7 @@ export function watchedMeter() {
     createObservableGauge: observable,
     addBatchObservableCallback: (callback: (typeof batches)[number]) => void batches.push(callback),
   };
+  metrics.disable();
   metrics.setGlobalMeterProvider({ getMeter: () => meter } as never);
 
   return {

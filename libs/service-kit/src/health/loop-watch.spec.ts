@@ -20,7 +20,7 @@ async function blockedFor(ms: number) {
   return { child, ended };
 }
 
-describe('a process whose event loop stands still', () => {
+describe.concurrent('a process whose event loop stands still', () => {
   it('is ended, and says why', async () => {
     const { ended } = await blockedFor(30_000);
     const { end, said } = await ended;

@@ -6,6 +6,7 @@ import { countDrift } from './drift.metric.ts';
 it('counts facts that were understood otherwise, by the agent that did, and nothing else', () => {
   const added: unknown[] = [];
   const createCounter = (name: string) => ({ add: (...what: unknown[]) => added.push([name, ...what]) });
+  metrics.disable();
   metrics.setGlobalMeterProvider({ getMeter: () => ({ createCounter }) } as never);
   const target = { agentId: 'billing-agent', kind: 'ai' as const };
   const attempt = { attemptId: 'a-1', number: 1, target, epoch: 2, offeredAt: at(0), deadline: at(6) };
