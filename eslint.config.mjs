@@ -78,12 +78,7 @@ export default tseslint.config(
   },
   {
     files: ['libs/classifier/src/**/*.ts'],
-    ignores: [
-      '**/*.spec.ts',
-      '**/*.suite.ts',
-      'libs/classifier/src/cache/file.model-cache.ts',
-      'libs/classifier/src/*/thread/**',
-    ],
+    ignores: ['**/*.spec.ts', '**/*.suite.ts', 'libs/classifier/src/*/thread/**'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -1,5 +1,3 @@
-export { FileModelCache } from './cache/file.model-cache.ts';
-export { MemoryModelCache } from './cache/memory.model-cache.ts';
 export type { ModelCache } from './cache/model-cache.port.ts';
 export { type Consultation, consult, saidOf } from './cascade/consult.ts';
 export { type AtOnce, consultAtOnce } from './cascade/consult-at-once.ts';
@@ -28,4 +26,4 @@ export type { Embed } from './semantic/embed.port.ts';
 export { semanticOpinion } from './semantic/semantic.opinion.ts';
 export type { EmbeddingsEndpoint } from './semantic/thread/embed-by-endpoint.ts';
 export { SemanticThread } from './semantic/thread/semantic-thread.ts';
-export { cachedClassifier, trainClassifier } from './train.ts';
+export { trainClassifier } from './train.ts';

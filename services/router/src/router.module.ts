@@ -49,6 +49,7 @@ import { FactsSource } from './store/facts.source.ts';
 import { HandoffStore } from './store/handoff.store.ts';
 import { LabelledExampleStore } from './store/labelled-example.store.ts';
 import { LatestConversationsStore } from './store/latest-conversations.store.ts';
+import { ModelCacheStore } from './store/model-cache.store.ts';
 import { PolicyStore } from './store/policy.store.ts';
 import { SummaryStore } from './store/summary.store.ts';
 import { TaskStore } from './store/task.store.ts';
@@ -126,6 +127,7 @@ import { DeadlineSweep } from './timers/deadline-sweep.ts';
     DeadlineSweep,
     SummaryStore,
     ClassificationStore,
+    ModelCacheStore,
     Models,
     Classifiers,
     ClassificationSweep,

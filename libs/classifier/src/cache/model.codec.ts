@@ -15,7 +15,7 @@ type Head = Pick<Model, 'labels' | 'knowsStrangers' | 'loneWords' | 'judge'> & {
 const WORD = 4;
 
 /** The length of the head, the head as JSON, then all numbers, four bytes each, in the byte order of the machine. */
-export function encodeModel({ vocabulary, networks, ...model }: Model): Uint8Array {
+export function encodeModel({ vocabulary, networks, ...model }: Model): Uint8Array<ArrayBuffer> {
   const { labels, knowsStrangers, loneWords, judge } = model;
   const { hashes, wordCount: words, weights, unseen } = vocabulary;
   const hidden = networks[0]?.innerBiases.length ?? 0;

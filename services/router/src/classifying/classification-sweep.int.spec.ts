@@ -24,8 +24,7 @@ import { RecordingOutbox } from '../store/recording-outbox.fixture.ts';
 import { TaskStore } from '../store/task.store.ts';
 import { TranscriptStore } from '../store/transcript.store.ts';
 import { ClassificationSweep } from './classification-sweep.ts';
-import { Classifiers } from './classifiers.ts';
-import { Models } from './models.ts';
+import { classifiersOf } from './classifiers.fixture.ts';
 
 let answer: (response: ServerResponse) => void;
 const asked: string[] = [];
@@ -72,7 +71,7 @@ const directory = directoryOf(database);
 const conversations = new ConversationStore(outbox, directory);
 const store = new ClassificationStore(database);
 const policies = new InForce(new PolicyStore(database), config);
-const classifiers = new Classifiers(directory, policies, store, new Models(config), config);
+const classifiers = classifiersOf(database, directory, policies, config);
 const source = new FactsSource(directory, new TranscriptStore(), handoffs, new TaskStore(), policies, classifiers);
 const sweepOf = () =>
   new ClassificationSweep(config, database, store, conversations, handoffs, source, policies, classifiers);

@@ -17,6 +17,7 @@ import type { Classifying } from '../domain/classifying/classifying.ts';
 import { PolicyDirectory } from '../policies/policy-directory.ts';
 import { RouterConfig } from '../router.config.ts';
 import { ClassificationStore } from '../store/classification.store.ts';
+import { ModelCacheStore } from '../store/model-cache.store.ts';
 import { examplesOf } from './material.ts';
 import { Models } from './models.ts';
 
@@ -45,6 +46,7 @@ export class Classifiers implements OnApplicationBootstrap, OnApplicationShutdow
     private readonly agents: AgentDirectory,
     private readonly policies: PolicyDirectory,
     private readonly store: ClassificationStore,
+    private readonly learntBefore: ModelCacheStore,
     private readonly models: Models,
     private readonly config: RouterConfig,
   ) {}
@@ -96,7 +98,7 @@ export class Classifiers implements OnApplicationBootstrap, OnApplicationShutdow
     // Cards come one after another; and what cannot be learnt once cannot be learnt twice.
     if (!isSettled || of === this.begun || examples.length === 0) return;
     this.begun = of;
-    const trained = await learnBeside(examples, this.ending.signal);
+    const trained = await learnBeside(examples, this.learntBefore, this.ending.signal);
     const before = this.learnt;
     this.learnt = {
       examples,

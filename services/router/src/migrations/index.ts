@@ -10,6 +10,7 @@ import { ExplainDecisions1795502000000 } from './1795502000000-explain-decisions
 import { LookAtWords1795503000000 } from './1795503000000-look-at-words.ts';
 import { ExpectWaits1795504000000 } from './1795504000000-expect-waits.ts';
 import { LabelExamples1795505000000 } from './1795505000000-label-examples.ts';
+import { KeepModels1795506000000 } from './1795506000000-keep-models.ts';
 
 export const routerMigrations = [
   ...messagingMigrations,
@@ -24,4 +25,5 @@ export const routerMigrations = [
   LookAtWords1795503000000,
   ExpectWaits1795504000000,
   LabelExamples1795505000000,
+  KeepModels1795506000000,
 ];

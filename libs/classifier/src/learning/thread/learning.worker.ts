@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { encodeModel } from '../../cache/model.codec.ts';
 import type { LabelledExample } from '../../labelled-example.ts';
 import { learn } from '../learn.ts';
 
-parentPort?.postMessage(learn(workerData as readonly LabelledExample[]));
+const bytes = encodeModel(learn(workerData as readonly LabelledExample[]));
+parentPort?.postMessage(bytes, [bytes.buffer]);
