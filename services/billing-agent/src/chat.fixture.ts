@@ -103,6 +103,7 @@ export class Chat {
       package: { summary: 'A billing question.', task: { description: 'Answer it.' }, intent },
       memory: new Map(),
       notes: this.notes,
+      confidenceMin: 0.7,
       approval: this.isOpen ? this.asked : undefined,
       ...playedWorkers(),
       parked: [],

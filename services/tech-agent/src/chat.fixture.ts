@@ -81,6 +81,7 @@ export class Chat {
       package: { summary: 'A technical question.', task: { description: 'Answer it.' }, language, ...supplied },
       memory: this.memory,
       notes: this.notes,
+      confidenceMin: 0.7,
       ...playedWorkers(),
       parked: [],
       now: new Date('2026-11-21T09:00:00Z'),

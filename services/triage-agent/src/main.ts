@@ -1,7 +1,6 @@
 import { runAgent } from '@baton/agent-kit';
 import { TriageAgent } from './triage.agent.ts';
 import { card } from './triage-agent.card.ts';
-import { TriageConfig } from './triage-agent.config.ts';
 import { TriageAgentModule } from './triage-agent.module.ts';
 
-await runAgent({ card, module: TriageAgentModule, specialist: TriageAgent, config: TriageConfig });
+await runAgent({ card, module: TriageAgentModule, specialist: TriageAgent });

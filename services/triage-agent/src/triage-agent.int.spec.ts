@@ -39,7 +39,7 @@ await triage.ready();
 
 const delivery = (mode: InboxDelivery['mode']): InboxDelivery => ({ epoch: 1, mode, inboxSequence: 1 });
 
-const say = (conversationId: string, text: string) => {
+const say = (conversationId: string, text: string, more: Partial<InboxDelivery> = {}) => {
   const data: Inbox<MessageReceived> = {
     conversationId,
     messageId: newId(),
@@ -47,7 +47,7 @@ const say = (conversationId: string, text: string) => {
     channel: 'chat',
     text,
     sentAt: new Date().toISOString(),
-    delivery: delivery('owner'),
+    delivery: { ...delivery('owner'), ...more },
   };
   return outsider.send(messageReceived, data, { topic: inboxTopic(agentId) });
 };
@@ -90,6 +90,13 @@ describe('the triage agent', () => {
       { name: 'account.number', value: 'TC-1001', provenance: 'customer' },
     ]);
     expect(await said('conversation.reply', conversationId)).toHaveLength(1);
+  });
+
+  it('asks where the policy of the tenant wants it to be surer than it is', async () => {
+    const conversationId = newId();
+    await say(conversationId, 'Mir wurde der Betrag für Oktober doppelt abgebucht', { confidenceMin: 1 });
+    const [question] = await said<ConversationReply>('conversation.reply', conversationId);
+    expect(question?.data.text).toContain('Geht es um eine Rechnung');
   });
 
   it('announces itself with a card that names the languages it speaks', async () => {

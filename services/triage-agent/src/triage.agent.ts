@@ -2,7 +2,6 @@ import { type Action, Model, Specialist, type Turn } from '@baton/agent-kit';
 import type { Classifier } from '@baton/classifier';
 import { Inject, Injectable } from '@nestjs/common';
 import { decideTurn } from './domain/decide-turn.ts';
-import { TriageConfig } from './triage-agent.config.ts';
 
 export const INTENT_CLASSIFIER = Symbol('intent classifier');
 
@@ -12,13 +11,12 @@ export class TriageAgent extends Specialist {
   constructor(
     private readonly model: Model,
     @Inject(INTENT_CLASSIFIER) private readonly classifier: Classifier,
-    private readonly config: TriageConfig,
   ) {
     super();
   }
 
   override async take(turn: Turn): Promise<Action> {
-    const decision = decideTurn(turn, this.classifier.classify, this.config.confidenceMin);
+    const decision = decideTurn(turn, this.classifier.classify);
     if (decision.kind !== 'reply') return decision;
     const { purpose, ...answer } = decision;
     const { language, signal } = turn;

@@ -18,6 +18,7 @@ const turn = (text: string, more: Partial<Turn> = {}): Turn => {
     fact: () => undefined,
     memory: new Map(),
     notes: {},
+    confidenceMin: 0.7,
     parked: [],
     now: new Date('2026-11-22T09:00:01.000Z'),
     ...playedWorkers(),

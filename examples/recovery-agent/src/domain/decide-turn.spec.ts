@@ -28,6 +28,7 @@ const turn = (text: string, more: Partial<Turn> = {}): Turn => {
     package: offered,
     memory: new Map(),
     notes: { failed: 'billing-agent' },
+    confidenceMin: 0.7,
     ...playedWorkers(),
     parked: [],
     now: new Date('2026-11-21T09:00:01.000Z'),

@@ -1,10 +1,12 @@
-import type { HandoffEnded, HistoryTurn, InboxDelivery } from '@baton/contracts';
+import { confidenceMinDefault, type HandoffEnded, type HistoryTurn, type InboxDelivery } from '@baton/contracts';
 import { describe, expect, it } from 'vitest';
 import { argumentsHash } from '../arguments-hash.ts';
+import { playedWorkers } from '../delegation/played-workers.ts';
 import { type Evolved, evolve } from './evolve.ts';
 import type { InboxEvent } from './inbox-event.ts';
 import { isDue } from './is-due.ts';
 import type { Session } from './session.ts';
+import { turnOf } from './turn-of.ts';
 import type { Work } from './work.ts';
 
 const conversationId = 'c-1';
@@ -126,6 +128,23 @@ describe('a session', () => {
 
   it('only keeps company while a person is awaited', () => {
     expect(after(message('m-1'), message('m-2', 1, 'companion')).work).toMatchObject({ mode: 'companion' });
+  });
+
+  it('knows from where on it is believed: as a message or an offer said last, and else as always', () => {
+    const saying = (event: InboxEvent, confidenceMin: number) => {
+      const { data } = event;
+      return { ...event, data: { ...data, delivery: { ...data.delivery, confidenceMin } } } as InboxEvent;
+    };
+    const believedFrom = (...events: InboxEvent[]) => {
+      const { session, work } = after(...events);
+      if (!session || !work) throw new Error('nothing to do');
+      return turnOf(session, work, { now: new Date(at), delegating: playedWorkers() }).turn.confidenceMin;
+    };
+    expect(believedFrom(saying(message('m-1'), 0.4))).toBe(0.4);
+    expect(believedFrom(saying(message('m-1'), 0.4), message('m-2'))).toBe(0.4);
+    expect(believedFrom(saying(message('m-1'), 0.4), saying(message('m-2'), 0.5))).toBe(0.5);
+    expect(believedFrom(saying(offer(2), 0.9))).toBe(0.9);
+    expect(believedFrom(message('m-1'))).toBe(confidenceMinDefault);
   });
 
   it('is filled from the package of an offer, which asks for a bid', () => {

@@ -47,7 +47,8 @@ const messageReceived = (known: Session | undefined, message: Inbox<MessageRecei
   const before = withMemory(known ?? stranger(message), memory);
   if (delivery.epoch < before.epoch) return { session: before };
   const mine = owned(before, delivery.epoch);
-  const session: Session = { ...mine, language: signals?.language ?? mine.language };
+  const { confidenceMin = mine.confidenceMin } = delivery;
+  const session: Session = { ...mine, language: signals?.language ?? mine.language, confidenceMin };
   const heard = wasHeard(session, messageId);
   if (heard && !isOpen(session, messageId)) return { session };
   const work: Work = { kind: 'turn', epoch: delivery.epoch, mode: modeOf(message), messageId, signals };
@@ -100,6 +101,7 @@ const offered = (known: Session | undefined, offer: Inbox<HandoffRequested>): Ev
     memory: contents.memory ?? [],
     facts: known?.facts ?? [],
     notes: known?.notes ?? {},
+    confidenceMin: delivery.confidenceMin,
     package: contents,
     offer: { handoffId, attemptId, trigger: reason.trigger, deadline: delivery.deadline },
   };

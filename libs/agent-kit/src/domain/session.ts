@@ -30,6 +30,8 @@ export interface Session {
   readonly memory: readonly MemoryEntry[];
   readonly facts: readonly Fact[];
   readonly notes: Notes;
+  /** As the router said it last. */
+  readonly confidenceMin?: number;
   /** The package it came with, if it was handed over. */
   readonly package?: ContextPackage;
   /** While a candidate. */

@@ -1,4 +1,4 @@
-import type { HistoryTurn } from '@baton/contracts';
+import { confidenceMinDefault, type HistoryTurn } from '@baton/contracts';
 import type { Delegating, Delegation } from './delegating.ts';
 import { factOf, type Session } from './session.ts';
 import type { CustomerMessage, Turn } from './turn.ts';
@@ -44,6 +44,7 @@ export const turnOf = (session: Session, work: Work, given: Given): RecordedTurn
     memory: new Map(session.memory.map(({ key, value }) => [key, value])),
     signals: work.kind === 'turn' ? work.signals : undefined,
     notes,
+    confidenceMin: session.confidenceMin ?? confidenceMinDefault,
     returned: work.kind === 'returned' ? work.returned : undefined,
     approval: session.approval,
     decided: work.kind === 'decided' ? work.decided : undefined,

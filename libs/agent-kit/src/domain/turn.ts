@@ -72,6 +72,8 @@ export interface Turn extends Delegating {
   /** What the router saw in the message. */
   readonly signals?: Signals;
   readonly notes: Notes;
+  /** From here on, 0 to 1, the platform believes what a specialist is sure of; a request that is less sure goes to a person. */
+  readonly confidenceMin: number;
   readonly returned?: Returned;
   /** Undecided yet: the customer can be told that it is under way. */
   readonly approval?: Approval;

@@ -9,6 +9,9 @@ import {
 } from '../vocabulary.ts';
 import { MemoryEntry } from './memory.ts';
 
+/** What `InboxDelivery.confidenceMin` is where a copy does not say it. */
+export const confidenceMinDefault = 0.7;
+
 /** How a copy in an inbox is meant. */
 export class InboxDelivery {
   /** The epoch to answer with. */
@@ -20,6 +23,8 @@ export class InboxDelivery {
   @Optional() @Time() deadline?: string;
   /** A customer's message is answered before this. */
   @Optional() @Time() replyBy?: string;
+  /** With a customer's message and with an offer: a sender that is less sure hands over to a person, whomever it names. */
+  @Optional() @Share() confidenceMin?: number;
   /** Grows within a conversation and an inbox, without gaps, from 1. */
   @Whole(0, Number.MAX_SAFE_INTEGER) inboxSequence: number;
 }

@@ -1,4 +1,4 @@
-import type { Trigger } from '@baton/contracts';
+import { confidenceMinDefault, type Trigger } from '@baton/contracts';
 
 /** What a deployment may switch off. `person_requested` is not among them: who asks for a person gets one. */
 export const switchableTriggers = [
@@ -39,7 +39,7 @@ export interface TriggerSwitches {
 
 export const defaultSwitches: TriggerSwitches = {
   off: [],
-  confidenceMin: 0.7,
+  confidenceMin: confidenceMinDefault,
   reviewedIntents: [],
   largeAmount: 1_000,
   angerSigns: 2,

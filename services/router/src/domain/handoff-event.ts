@@ -90,6 +90,8 @@ export interface OfferMade {
   readonly rule: string;
   /** What a person who takes over should be good at, where the rule says so. */
   readonly skill?: string;
+  /** From where on the tenant's policy believes what its receiver is sure of. */
+  readonly confidenceMin: number;
   readonly at: Date;
 }
 

@@ -61,6 +61,8 @@ export interface MessageDelivered {
   readonly mode: 'owner' | 'companion';
   /** A person is on no clock of the router's, nor is a companion. */
   readonly replyBy?: Date;
+  /** From where on the tenant's policy believes what its receiver is sure of. */
+  readonly confidenceMin: number;
 }
 
 /** Needs no answer any more: the customer has taken it back. */

@@ -17,10 +17,11 @@ interface Before {
   language?: string;
   attributes?: Record<string, unknown>;
   epoch?: number;
+  confidenceMin?: number;
 }
 
 const turnOf = (text: string, before: Before, more: Partial<Turn> = {}): Turn => {
-  const { notes = {}, facts = [], said = [], language = 'en', attributes, epoch = 1 } = before;
+  const { notes = {}, facts = [], said = [], language = 'en', attributes, epoch = 1, confidenceMin = 0.7 } = before;
   const history = [...said, text].map((each, n) => ({ messageId: `m-${n}`, from: 'customer', text: each, at: sentAt }));
   const message = { messageId: `m-${said.length}`, text, sentAt };
   return {
@@ -36,6 +37,7 @@ const turnOf = (text: string, before: Before, more: Partial<Turn> = {}): Turn =>
     fact: (name) => facts.find((fact) => fact.name === name),
     memory: new Map(),
     notes,
+    confidenceMin,
     ...playedWorkers(),
     parked: [],
     now: new Date('2026-10-20T12:00:00.000Z'),
@@ -119,6 +121,13 @@ describe('triage', () => {
     const decision = given({ language }).says(text);
     expect(decision).toMatchObject({ kind: 'handOff', to: { intent }, intent, reason: { trigger: 'specialization' } });
     expect(decision.kind === 'handOff' && decision.reason.confidence).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it('asks where the platform would not believe it, and hands on where it would', () => {
+    const vague = 'My internet is somehow odd';
+    expect(given({ confidenceMin: 1 }).says(doubleCharge)).toMatchObject({ kind: 'reply', purpose: 'clarify' });
+    expect(given({ confidenceMin: 1 }).says(vague)).toMatchObject({ kind: 'reply', purpose: 'clarify' });
+    expect(given({ confidenceMin: 0 }).says(vague)).toMatchObject({ kind: 'handOff' });
   });
 
   it('hands on with the facts it found, and who stands behind each', () => {

@@ -1,18 +1,14 @@
 import type { Turn } from '@baton/agent-kit';
 import type { Returns } from '@baton/contracts';
 import { type Decision, say } from './decision.ts';
-import { confidenceMinDefault, isSmalltalk, isSure } from './guess.ts';
+import { isSmalltalk, isSure } from './guess.ts';
 import { callPerson, giveUp, giveUpAsking, handOn } from './hand-on.ts';
 import { phrasesIn, questionFor } from './phrases/phrases.ts';
 import { type Situation, situationOf, unknownOf } from './situation.ts';
 
 /** What triage does in one turn: hand on as soon as the intent is known, ask at most once, never hold on. */
-export const decideTurn = (
-  turn: Turn,
-  classify: Situation['classify'],
-  confidenceMin = confidenceMinDefault,
-): Decision => {
-  const situation = situationOf(turn, classify, confidenceMin);
+export const decideTurn = (turn: Turn, classify: Situation['classify']): Decision => {
+  const situation = situationOf(turn, classify);
   if (turn.mode === 'companion') return say(situation, 'noted', phrasesIn(turn.language).noted);
   if (turn.mode === 'offer' && turn.package?.returns) return goOn(situation, turn.package.returns);
   return turn.returned ? takeBack(situation, turn.returned) : answerMessage(situation);
@@ -33,7 +29,7 @@ const answerMessage = (situation: Situation): Decision => {
   if (intent) return smalltalk(situation, intent);
   if (notes.intent) return handOn(situation, notes.intent, notes.confidence ?? guess.confidence);
   const combined = situation.classify(`${wordsBefore(turn)} ${turn.message.text}`);
-  if (isSure(combined, situation.confidenceMin) && !isSmalltalk(combined.label))
+  if (isSure(combined, turn.confidenceMin) && !isSmalltalk(combined.label))
     return handOn(situation, combined.label, combined.confidence);
   if (notes.unsure > 0) return giveUp(situation);
   return say(situation, 'clarify', phrasesIn(turn.language).clarify, { unsure: notes.unsure + 1 });

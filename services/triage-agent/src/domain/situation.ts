@@ -19,16 +19,15 @@ export interface Situation {
   /** Found in this turn. */
   readonly facts: readonly Fact[];
   readonly classify: (text: string) => Classification;
-  /** From here on a guess is acted on. */
-  readonly confidenceMin: number;
 }
 
-export const situationOf = (turn: Turn, classify: Situation['classify'], confidenceMin: number): Situation => {
+export const situationOf = (turn: Turn, classify: Situation['classify']): Situation => {
+  const { confidenceMin } = turn;
   const notes = notesOf(turn);
   const { guess, parked: further } = topicsOf(turn.message.text, classify, confidenceMin);
   const intent = isSure(guess, confidenceMin) ? guess.label : undefined;
   const parked = further.length > 0 ? further : (notes.parked ?? []);
-  return { turn, notes, guess, intent, parked, facts: gather(turn, notes, intent), classify, confidenceMin };
+  return { turn, notes, guess, intent, parked, facts: gather(turn, notes, intent), classify };
 };
 
 /** Of a fact without a form of its own, the whole answer is the value, unless the customer speaks of something else. */

@@ -1,8 +1,9 @@
 import { trainClassifier } from '@baton/classifier';
+import { confidenceMinDefault } from '@baton/contracts';
 import { describe, expect, it } from 'vitest';
 import { clausesOf } from './clauses.ts';
 import { examples } from './examples.ts';
-import { confidenceMinDefault, isSure } from './guess.ts';
+import { isSure } from './guess.ts';
 import { topicsOf } from './topics.ts';
 
 const { classify } = trainClassifier(examples);

@@ -53,7 +53,7 @@ export const handoffRefused = ({ id, epoch }: Addressed, event: HandoffRefused):
 export const offerMade = (before: Conversation, event: OfferMade): readonly Announcement[] => {
   const { handoff } = before;
   if (!handoff) return [];
-  const { handoffId, attempt, rule, skill, at } = event;
+  const { handoffId, attempt, rule, skill, confidenceMin, at } = event;
   const state = attempt.number === 1 ? 'routed' : 'rerouted';
   const offer = {
     handoffId,
@@ -70,6 +70,7 @@ export const offerMade = (before: Conversation, event: OfferMade): readonly Anno
       attemptId: attempt.attemptId,
       attempt: attempt.number,
       deadline: attempt.deadline.toISOString(),
+      confidenceMin,
     },
   };
   return [

@@ -114,7 +114,7 @@ const resolved = (before: Conversation, at: Date): readonly Announcement[] => {
 };
 
 const messageDelivered = (before: Conversation, event: MessageDelivered): Announcement => {
-  const { messageId, customer, memory, text, sentAt, signals, to, epoch, mode, replyBy } = event;
+  const { messageId, customer, memory, text, sentAt, signals, to, epoch, mode, replyBy, confidenceMin } = event;
   const { id, channel } = before;
   return toInbox(to, messageReceived, {
     conversationId: id,
@@ -123,7 +123,7 @@ const messageDelivered = (before: Conversation, event: MessageDelivered): Announ
     channel,
     text,
     sentAt: sentAt.toISOString(),
-    delivery: { epoch, mode, ...(replyBy && { replyBy: replyBy.toISOString() }) },
+    delivery: { epoch, mode, confidenceMin, ...(replyBy && { replyBy: replyBy.toISOString() }) },
     signals,
     ...(memory.length > 0 && { memory }),
   });

@@ -1,3 +1,5 @@
+import type { InboxParts } from '@baton/contracts';
+import { defaultPolicy } from '@baton/routing';
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../conversation.ts';
 import { decideHandoffAccepted } from '../decisions/handoff-accepted.decision.ts';
@@ -29,6 +31,23 @@ describe('what is told', () => {
       package: { summary: 'Charged twice.' },
       delivery: { epoch: 2, mode: 'offer', attempt: 1, inboxSequence: 1 },
     });
+  });
+
+  it('of a message and of an offer: from where on the policy of the tenant believes who gets it', () => {
+    const policy = { ...defaultPolicy, tenants: { acme: { confidenceMin: 0.4 } } };
+    const thresholdsOf = (tenant: string) => {
+      const knowing = { ...facts, policy };
+      const first = tell(undefined, 'c-1', decideMessageReceived(undefined, message('m-1'), tenant, knowing, at(0)));
+      const conversation = { ...opened(), tenant };
+      const then = tell(conversation, 'c-1', decideHandoffRequested(conversation, request(), 'e-1', knowing, at(1)));
+      return [...first.announcements, ...then.announcements]
+        .filter(({ inbox }) => inbox)
+        .map(({ data }) => (data as InboxParts).delivery.confidenceMin);
+    };
+    expect([thresholdsOf('acme'), thresholdsOf('default')]).toEqual([
+      [0.4, 0.4],
+      [0.7, 0.7],
+    ]);
   });
 
   it('of a grant: end, owner, grant, release, notice, first words, in this order', () => {

@@ -1,5 +1,5 @@
 import type { HistoryTurn, MemoryEntry } from '@baton/contracts';
-import { agentCalled } from '@baton/routing';
+import { agentCalled, policyFor } from '@baton/routing';
 import type { Step } from '../chain.ts';
 import { awaitsPerson, type Conversation, type Party } from '../conversation.ts';
 import type { MessageDelivered } from '../conversation-event.ts';
@@ -55,6 +55,7 @@ const delivered = (
     epoch: conversation.epoch,
     mode,
     ...(replyBy && { replyBy }),
+    confidenceMin: policyFor(facts.policy, conversation.tenant).triggers.confidenceMin,
   };
 };
 

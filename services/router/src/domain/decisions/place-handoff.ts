@@ -1,5 +1,5 @@
 import type { ContextPackage, HandoffTarget } from '@baton/contracts';
-import { type Agent, decideRoute, type Policy, type RouteDecision } from '@baton/routing';
+import { type Agent, decideRoute, type Policy, policyFor, type RouteDecision } from '@baton/routing';
 import { chain, type Step } from '../chain.ts';
 import { askCustomer } from '../classifying/ask-customer.ts';
 import { classifyHandoff, wantsClassifying } from '../classifying/classify-handoff.ts';
@@ -138,6 +138,7 @@ const offer = (
     package: contents,
     rule: decision.rule,
     ...(decision.skill && { skill: decision.skill }),
+    confidenceMin: policyFor(policy, conversation.tenant).triggers.confidenceMin,
     at,
   };
 };

@@ -17,6 +17,7 @@ const turnOf = (text: string, more: Partial<Turn> = {}): Turn => {
     fact: () => undefined,
     memory: new Map(),
     notes: {},
+    confidenceMin: 0.7,
     ...playedWorkers(),
     parked: [],
     now: new Date('2026-11-21T09:00:01.000Z'),
