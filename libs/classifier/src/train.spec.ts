@@ -52,6 +52,26 @@ describe('trainClassifier', () => {
     expect(because).not.toContain('excuse');
   });
 
+  it('finds the reasons of a long message in the time of some answers, not of one for each word', () => {
+    const words = Array.from(
+      { length: 240 },
+      (_, at) => `w${String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26))}`,
+    );
+    const wordy = trainClassifier([
+      ...examples,
+      ...words.map((word) => ({ text: `${word} ${word}s`, label: 'hours' })),
+    ]);
+    const long = `${words.join(' ')} my parcel`;
+    const took = (work: () => unknown): number => {
+      const began = performance.now();
+      for (let n = 0; n < 5; n += 1) work();
+      return performance.now() - began;
+    };
+    took(() => wordy.classify(long));
+    expect(took(() => wordy.explain(long)) / took(() => wordy.classify(long))).toBeLessThan(60);
+    expect(wordy.explain(long).because?.length).toBeGreaterThan(0);
+  });
+
   it('has no reasons for what it knows nothing of', () => {
     expect(classifier.explain('Quantum xylophones').because).toEqual([]);
   });

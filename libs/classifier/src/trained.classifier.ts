@@ -8,6 +8,8 @@ import { featuresOf, hashOf } from './text/features.ts';
 import { toWords } from './text/words.ts';
 
 const MOST_REASONS = 5;
+/** So many words are left out in turn, those that weigh most: whoever asks why a long message was understood so waits for the answer. */
+const MOST_TRIED = 12;
 /** What is known by a part of it is believed half. */
 const GUESSWORK = 0.5;
 
@@ -43,8 +45,7 @@ export class TrainedClassifier implements Classifier {
     const words = toWords(text);
     const at = this.labels.indexOf(answer.label);
     const standing = this.#scoreOf(at, words);
-    const because = [...new Set(words)]
-      .filter((word) => this.#dictionary[0].has(hashOf(word)))
+    const because = this.#weightiest(words)
       .map((word) => ({
         word,
         loss:
@@ -60,6 +61,19 @@ export class TrainedClassifier implements Classifier {
       .map(({ word }) => word);
     return { ...answer, because };
   };
+
+  #weightiest(words: readonly string[]): readonly string[] {
+    const [numbers] = this.#dictionary;
+    const { weights } = this.#model.vocabulary;
+    const known = [...new Set(words)].flatMap((word) => {
+      const number = numbers.get(hashOf(word));
+      return number === undefined ? [] : [{ word, weight: weights[number] as number }];
+    });
+    return known
+      .sort((left, right) => right.weight - left.weight)
+      .slice(0, MOST_TRIED)
+      .map(({ word }) => word);
+  }
 
   #rank(scores: Float64Array, confidence: Judgement, ceiling: number): readonly Guess[] {
     const count = this.labels.length;
