@@ -169,6 +169,45 @@ describe('the file of a policy', () => {
     await until(version).toBe('three');
   });
 
+  it('is in force before any of several routers that begin with it is ready', async () => {
+    write('version: one');
+    const first = await open();
+    const second = await open();
+    await expect.poll(() => outbox.messages.length, { timeout: 5_000 }).toBeGreaterThan(0);
+    const published = vi.spyOn(publisher, 'publishFile');
+    onTestFinished(() => published.mockRestore());
+    const third = await open();
+    await expect.poll(() => published.mock.results.length, { timeout: 5_000 }).toBe(1);
+    await published.mock.results[0]?.value;
+    for (const { state } of [first, second, third]) expect(await state()).toEqual({ ok: false, state: 'default-1' });
+    for (const { version, state } of [first, second, third]) {
+      await until(version).toBe('one');
+      expect(await state()).toEqual({ ok: true, state: 'one' });
+    }
+  });
+
+  it('may have the name that is in force while there is none', async () => {
+    write('version: default-1\ntenants: { acme: { ask: 0.1 } }');
+    const { state, version } = await open();
+    expect((await state())?.ok).toBe(false);
+    await until(async () => {
+      await version();
+      return String((await state())?.ok);
+    }).toBe('true');
+  });
+
+  it('is published as soon as it can be where it could not at first', async () => {
+    const told = vi.spyOn(Logger.prototype, 'warn').mockImplementation(() => {});
+    const published = vi.spyOn(publisher, 'publishFile').mockRejectedValueOnce(new Error('The database is away.'));
+    onTestFinished(() => {
+      told.mockRestore();
+      published.mockRestore();
+    });
+    write('version: one');
+    const { version } = await open();
+    await until(version).toBe('one');
+  });
+
   it('may be a link that is turned to another folder, as Kubernetes does', async () => {
     for (const name of ['one', 'two']) {
       mkdirSync(join(folder, name));

@@ -12,13 +12,13 @@ import { SettledFile } from './settled-file.ts';
 @Injectable()
 export class PolicyFile implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('Policy');
-  private readonly looking = new Recurring('The file of the policy cannot be read', () => this.look());
+  private readonly looking = new Recurring('The file of the policy cannot be read or published', () => this.look());
   private readonly path: string | undefined;
   private readonly file: SettledFile | undefined;
   /** What is wrong with it as it is now. */
   private wrong?: string;
   /** What is to give way to what was published at the start. */
-  private givesWay?: string;
+  private givesWay?: Policy;
   private isSettled = false;
 
   constructor(
@@ -42,21 +42,25 @@ export class PolicyFile implements OnApplicationBootstrap, OnApplicationShutdown
 
   /** Ready once what the file said at the start is in force, or is known to be wrong. */
   private state(): PartHealth {
-    const { version } = this.directory.snapshot();
-    this.isSettled ||= !this.file || (this.givesWay !== undefined && this.givesWay !== version);
+    const inForce = this.directory.snapshot();
+    const { version } = inForce;
+    this.isSettled ||= !this.file || (this.givesWay !== undefined && this.givesWay !== inForce);
     return { ok: this.isSettled, state: this.wrong ? `${version} in force; ${this.wrong}` : version };
   }
 
   private async look(): Promise<void> {
-    const text = await this.file?.changed();
-    if (text === undefined) return;
-    const parsed = parsePolicy(text);
-    if ('mistakes' in parsed) this.refuse(parsed.mistakes);
-    else await this.take(parsed.policy, parsed.warnings);
+    await this.file?.look((text) => this.take(text));
   }
 
-  private async take(policy: Policy, warnings: readonly Mistake[]): Promise<void> {
+  private async take(text: string): Promise<void> {
+    const parsed = parsePolicy(text);
+    if ('mistakes' in parsed) this.refuse(parsed.mistakes);
+    else await this.publish(parsed.policy, parsed.warnings);
+  }
+
+  private async publish(policy: Policy, warnings: readonly Mistake[]): Promise<void> {
     const { version } = policy;
+    const before = this.directory.snapshot();
     const published = await this.publisher.publishFile(policy);
     if (published === 'reused') return this.refuse([reused(version)]);
     this.wrong = undefined;
@@ -66,7 +70,7 @@ export class PolicyFile implements OnApplicationBootstrap, OnApplicationShutdown
       this.isSettled = true;
       return;
     }
-    this.givesWay ??= this.directory.snapshot().version;
+    this.givesWay ??= before;
     this.log.log({ msg: 'Published', policy_version: version, file: this.path });
   }
 

@@ -21,11 +21,12 @@ export class PolicyPublisher {
     return this.database.transaction((tx) => this.put(tx, policy));
   }
 
-  /** Only what the file says now and did not say when it was last published, by whichever router. */
+  /** Only what the file says now and did not say when it was last published, by whichever router; that may be on its way yet. */
   publishFile(policy: Policy): Promise<Published> {
     return this.database.transaction(async (tx) => {
       const digest = policyDigest(policy);
-      if ((await this.policies.digestOfFile(tx)) === digest) return 'in_force';
+      if ((await this.policies.digestOfFile(tx)) === digest)
+        return (await this.policies.digestOf(tx, policy.version)) === undefined ? 'published' : 'in_force';
       const published = await this.put(tx, policy);
       if (published !== 'reused') await this.policies.keepFile(tx, digest);
       return published;
