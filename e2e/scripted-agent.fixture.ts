@@ -16,6 +16,7 @@ import {
   type MessageReceived,
   newId,
 } from '@baton/contracts';
+import { cardOf } from '@baton/contracts/agent-card.fixture';
 import type { Outsider, Seen } from '@baton/testing';
 
 type Offer = Inbox<HandoffRequested>;
@@ -26,24 +27,6 @@ export interface Asked {
   readonly reason: Pick<HandoffRequested['reason'], 'trigger'> & Partial<HandoffRequested['reason']>;
   readonly package?: Partial<HandoffRequested['package']>;
 }
-
-/** What is not said is made up. */
-export const cardOf = (card: Partial<AgentCard> & Pick<AgentCard, 'agentId'>): AgentCard => ({
-  kind: 'ai',
-  describes: card.agentId,
-  intents: [],
-  capabilities: [],
-  languages: ['en'],
-  privileges: [],
-  needs: { facts: [] },
-  reads: [],
-  windowTokens: 4_000,
-  accepts: { 'handoff.requested': [1] },
-  replyWithinMs: 20_000,
-  maxConcurrent: 10,
-  version: '1',
-  ...card,
-});
 
 /** An agent of another team, in a language of its own: a card, heartbeats, and answers to what is in its inbox. */
 export class ScriptedAgent {

@@ -1,10 +1,11 @@
 import { type AgentCard, agentCard, type HandoffRequested, inboxTopic, type RoutingDecided } from '@baton/contracts';
+import { cardOf } from '@baton/contracts/agent-card.fixture';
 import { Outsider, policyFile, type Seen, System, untilTopicExists, Wiretap } from '@baton/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { classifyingModel } from './classifying-model.fixture.ts';
 import { TestCustomer, watchedTopics } from './customer.fixture.ts';
 import { operators } from './operator.fixture.ts';
-import { type Asked, cardOf, ScriptedAgent } from './scripted-agent.fixture.ts';
+import { type Asked, ScriptedAgent } from './scripted-agent.fixture.ts';
 
 const model = await classifyingModel({
   zebra: ['line.slow', 0.9],

@@ -1,5 +1,4 @@
 import {
-  type AgentCard,
   agentCard,
   type ConversationLifecycle,
   conversationLifecycle,
@@ -11,6 +10,7 @@ import {
   messageSent,
   newId,
 } from '@baton/contracts';
+import { cardOf } from '@baton/contracts/agent-card.fixture';
 import type { Outsider, Overrides } from '@baton/testing';
 
 /** Says what the router would. */
@@ -46,8 +46,7 @@ export class PlayedRouter {
   }
 
   introduce(agentId: string, names: Record<string, string>) {
-    const card: AgentCard = { ...plainCard, agentId, names };
-    return this.outsider.send(agentCard, card);
+    return this.outsider.send(agentCard, cardOf({ agentId, names }));
   }
 
   raw(topic: string, key: string, value: string, headers: Record<string, string> = {}) {
@@ -61,19 +60,3 @@ export class PlayedRouter {
 }
 
 const now = (): string => new Date().toISOString();
-
-const plainCard: Omit<AgentCard, 'agentId'> = {
-  kind: 'ai',
-  describes: 'Plays along.',
-  intents: [],
-  capabilities: [],
-  languages: ['en'],
-  privileges: [],
-  needs: { facts: [] },
-  reads: [],
-  windowTokens: 1,
-  accepts: {},
-  replyWithinMs: 1_000,
-  maxConcurrent: 1,
-  version: '1.0.0',
-};

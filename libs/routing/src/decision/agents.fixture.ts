@@ -1,25 +1,11 @@
 import type { AgentCard } from '@baton/contracts';
+import { cardOf } from '@baton/contracts/agent-card.fixture';
 import type { Agent } from './agent.ts';
 import type { RouteQuestion } from './route-decision.ts';
 
 /** Made by hand for specs: agents as the router would know them. */
-export const card = (agentId: string, overrides: Partial<AgentCard> = {}): AgentCard => ({
-  agentId,
-  kind: 'ai',
-  describes: agentId,
-  intents: [],
-  capabilities: [],
-  languages: ['en', 'de'],
-  privileges: [],
-  needs: { facts: [] },
-  reads: [],
-  windowTokens: 4_000,
-  accepts: { 'handoff.requested': [1] },
-  replyWithinMs: 20_000,
-  maxConcurrent: 10,
-  version: '1',
-  ...overrides,
-});
+export const card = (agentId: string, overrides: Partial<AgentCard> = {}): AgentCard =>
+  cardOf({ agentId, languages: ['en', 'de'], ...overrides });
 
 export const agent = (agentId: string, overrides: Partial<AgentCard> = {}, now: Partial<Agent> = {}): Agent => {
   const own = card(agentId, overrides);

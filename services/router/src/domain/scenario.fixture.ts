@@ -49,10 +49,10 @@ export const message = (messageId: string, overrides: Partial<MessageReceived> =
   ...overrides,
 });
 
-export const turn = (messageId: string) => ({
+export const turn = (messageId: string, text = `text of ${messageId}`) => ({
   messageId,
   from: 'customer',
-  text: `text of ${messageId}`,
+  text,
   at: at(0).toISOString(),
 });
 

@@ -1,7 +1,7 @@
-import type { BacktestReport, Mistake } from '@baton/routing';
+import type { BacktestReport } from '@baton/routing';
 import { Api, type Known } from '@baton/service-kit/http';
 import { Body, HttpCode, Logger, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation } from '@nestjs/swagger';
+import { ApiOperation } from '@nestjs/swagger';
 import { type DryRun, dryRun } from '../domain/dry-run/dry-run.ts';
 import { Backtester } from '../policies/backtester.ts';
 import { policyDigest } from '../policies/policy-digest.ts';
@@ -9,13 +9,7 @@ import { BacktestStore } from '../store/backtest.store.ts';
 import { FactsSource } from '../store/facts.source.ts';
 import { Auditor, AuditorGuard } from './auditor.guard.ts';
 import { ImaginedMessage, TrialQuery } from './policy.bodies.ts';
-import { policyInBody } from './policy.text.ts';
-
-interface Checked {
-  readonly version: string;
-  /** What in it can have no effect. */
-  readonly warnings: readonly Mistake[];
-}
+import { type Checked, policyInBody, TakesPolicy } from './policy.text.ts';
 
 /** Policies before they are in force, for auditors: trying one changes nothing. */
 @Api('policies', AuditorGuard)
@@ -30,8 +24,7 @@ export class PolicyTrialsController {
 
   @Post('checks')
   @HttpCode(200)
-  @ApiConsumes('application/yaml')
-  @ApiBody({ schema: { type: 'string' } })
+  @TakesPolicy()
   @ApiOperation({ summary: 'Is this a policy? Every mistake is told with its line and column' })
   check(@Body() body: unknown): Checked {
     const { policy, warnings } = policyInBody(body);
@@ -40,8 +33,7 @@ export class PolicyTrialsController {
 
   @Post('backtests')
   @HttpCode(200)
-  @ApiConsumes('application/yaml')
-  @ApiBody({ schema: { type: 'string' } })
+  @TakesPolicy()
   @ApiOperation({ summary: 'What this policy would do with what was decided here, compared with the one in force' })
   async backtest(
     @Auditor() auditor: Known,

@@ -1,5 +1,18 @@
 import { type Mistake, type Policy, parsePolicy } from '@baton/routing';
 import { Problem, problemBody } from '@baton/service-kit/http';
+import { applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+
+/** What is said of a policy that was sent. */
+export interface Checked {
+  readonly version: string;
+  /** What in it can have no effect. */
+  readonly warnings: readonly Mistake[];
+}
+
+/** Its body is a policy's document, `application/yaml`. */
+export const TakesPolicy = () =>
+  applyDecorators(ApiConsumes('application/yaml'), ApiBody({ schema: { type: 'string' } }));
 
 /**
  * The policy in a request's body, `application/yaml`.

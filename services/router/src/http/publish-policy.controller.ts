@@ -1,18 +1,15 @@
-import type { Mistake } from '@baton/routing';
 import { Api, type Known, Problem, problemBody } from '@baton/service-kit/http';
 import { Body, HttpCode, Logger, Post } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation } from '@nestjs/swagger';
+import { ApiOperation } from '@nestjs/swagger';
 import { policyDigest } from '../policies/policy-digest.ts';
 import { PolicyPublisher, type Published } from '../policies/policy-publisher.ts';
 import { PolicyStore } from '../store/policy.store.ts';
-import { policyInBody } from './policy.text.ts';
+import { type Checked, policyInBody, TakesPolicy } from './policy.text.ts';
 import { PolicyOwner, PolicyOwnerGuard } from './policy-owner.guard.ts';
 
-interface Accepted {
-  readonly version: string;
+interface Accepted extends Checked {
   readonly digest: string;
   readonly state: Published;
-  readonly warnings: readonly Mistake[];
 }
 
 /** A policy comes into force. Who published what is on record. */
@@ -27,8 +24,7 @@ export class PublishPolicyController {
 
   @Post()
   @HttpCode(202)
-  @ApiConsumes('application/yaml')
-  @ApiBody({ schema: { type: 'string' } })
+  @TakesPolicy()
   @ApiOperation({ summary: 'Publish a policy; every router has it in a moment. It must have been tried by a backtest' })
   async publish(@PolicyOwner() owner: Known, @Body() body: unknown): Promise<Accepted> {
     const { policy, warnings } = policyInBody(body);

@@ -52,7 +52,6 @@ export class SemanticThread implements Opinion {
     if (this.worker) return this.worker;
     const file = new URL(`./semantic.worker${extname(import.meta.url)}`, import.meta.url);
     // What its process is preloaded with, such as telemetry, is not begun once more.
-    // What its process is preloaded with, such as telemetry, is not begun once more.
     const worker = new Worker(file, { workerData: this.material, execArgv: [], env: {} });
     worker.on('message', (answered: Answered) => this.waiting.get(answered.id)?.(answered));
     worker.on('error', () => this.end(worker));

@@ -21,6 +21,7 @@ import {
   people,
   request,
   triage,
+  turn,
   typesOf,
 } from '../scenario.fixture.ts';
 
@@ -56,7 +57,6 @@ const facts = (said: Said, hasMore = false, overrides: Partial<HandoffFacts> = {
     },
     ...overrides,
   });
-const turn = (messageId: string, text: string) => ({ messageId, from: 'customer', text, at: at(0).toISOString() });
 
 const wish = (overrides: Partial<HandoffRequested> = {}) =>
   request({ from: { agentId: 'platform' }, epoch: undefined, to: undefined, ...overrides });
@@ -94,21 +94,17 @@ describe('a request that names nobody', () => {
     expect(only(worded.events, 'RouteDecided').classifier).not.toHaveProperty('because');
   });
 
-  it.each([
+  it.each<readonly [string, Partial<HandoffRequested>, string]>([
     ['a target is named', { to: { intent: 'tech.slow' } }, 'tech-agent'],
     ['the package has an intent', { package: { ...supplied, intent: 'tech.slow' } }, 'tech-agent'],
-    [
-      'a person is asked for',
-      { reason: { trigger: 'person_requested' as const, detail: '', by: 'platform' as const } },
-      'human-queue',
-    ],
+    ['a person is asked for', { reason: { trigger: 'person_requested', detail: '', by: 'platform' } }, 'human-queue'],
     [
       'it is more than an AI should answer',
-      { reason: { trigger: 'high_stakes' as const, detail: '', by: 'platform' as const } },
+      { reason: { trigger: 'high_stakes', detail: '', by: 'platform' } },
       'human-queue',
     ],
   ])('is not looked at where %s', (_, overrides, target) => {
-    const { events } = wished(certain, true, overrides as Partial<HandoffRequested>);
+    const { events } = wished(certain, true, overrides);
     expect(typesOf(events)).not.toContain('WordsClassified');
     expect(only(events, 'OfferMade').attempt.target.agentId).toBe(target);
   });
