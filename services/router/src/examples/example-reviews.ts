@@ -1,3 +1,4 @@
+import { Database } from '@baton/messaging';
 import { type Addition, additionsTo, allExamples, type ExamplesByIntent, examplesOnCards } from '@baton/routing';
 import { Injectable } from '@nestjs/common';
 import { AgentDirectory } from '../agents/agent-directory.ts';
@@ -10,6 +11,7 @@ import { LabelledExampleStore } from '../store/labelled-example.store.ts';
 @Injectable()
 export class ExampleReviews {
   constructor(
+    private readonly database: Database,
     private readonly examples: LabelledExampleStore,
     private readonly directory: AgentDirectory,
     private readonly policies: PolicyDirectory,
@@ -27,12 +29,14 @@ export class ExampleReviews {
   }
 
   /** @returns the example as it is now; undefined where there is none of this id */
-  async review(id: string, verdict: Verdict, by: string): Promise<LabelledExample | NotReviewed | undefined> {
-    const example = await this.examples.find(id);
-    if (!example) return undefined;
-    const intents = new Set(Object.keys(this.known()));
-    const review = decideReview(example, verdict, intents, by, new Date());
-    return 'refused' in review ? review : this.examples.review(id, review);
+  review(id: string, verdict: Verdict, by: string): Promise<LabelledExample | NotReviewed | undefined> {
+    return this.database.transaction(async (tx) => {
+      const example = await this.examples.find(tx, id);
+      if (!example) return undefined;
+      const intents = new Set(Object.keys(this.known()));
+      const review = decideReview(example, verdict, intents, by, new Date());
+      return 'refused' in review ? review : this.examples.review(tx, id, review);
+    });
   }
 }
 

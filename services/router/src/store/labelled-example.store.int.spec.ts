@@ -87,12 +87,14 @@ describe('labelled examples', () => {
     await story('reviewed', 'My money is gone, I am Ana', toTech, accepts, toBilling);
     const [example] = await of('reviewed');
     const review = { words: 'My money is gone', intent: 'billing.payment', by: 'rex', at: at(20) };
-    const after = await examples.review(example?.id ?? '', { state: 'accepted', ...review });
+    const after = await database.transaction((tx) =>
+      examples.review(tx, example?.id ?? '', { state: 'accepted', ...review }),
+    );
     const { at: reviewedAt, intent, by: reviewedBy, words } = review;
     expect(after).toMatchObject({ state: 'accepted', words, label: { intent }, reviewedBy, reviewedAt });
     await happen('reviewed', (state) => (state ? accepts(state) : []));
     await happen('reviewed', (state) => (state ? answers(state) : []));
-    expect(await examples.find(example?.id ?? '')).toEqual(after);
+    expect(await database.transaction((tx) => examples.find(tx, example?.id ?? ''))).toEqual(after);
     expect(await of('reviewed')).toEqual([]);
   });
 });

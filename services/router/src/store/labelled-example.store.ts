@@ -1,4 +1,4 @@
-import { Database } from '@baton/messaging';
+import { Database, type Transaction } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
 import type { ExampleState, LabelledExample, Review } from '../domain/wrong-routes/labelled-example.ts';
 
@@ -13,15 +13,20 @@ export class LabelledExampleStore {
     return this.database.query<LabelledExample>(statement, [state, limit], 'labelled-example-list');
   }
 
-  async find(id: string): Promise<LabelledExample | undefined> {
-    const statement = `SELECT ${columns} FROM labelled_example WHERE id = $1`;
-    const [row] = await this.database.query<LabelledExample>(statement, [id], 'labelled-example-find');
+  /** Locks it until the transaction ends: of two who review it, the second sees what the first has made of it. */
+  async find(tx: Transaction, id: string): Promise<LabelledExample | undefined> {
+    const statement = `SELECT ${columns} FROM labelled_example WHERE id = $1 FOR UPDATE`;
+    const [row] = await tx.query<LabelledExample>(statement, [id], 'labelled-example-find');
     return row;
   }
 
   /** @returns it as it is now */
-  async review(id: string, { state, words, intent, by, at }: Review): Promise<LabelledExample | undefined> {
-    const [row] = await this.database.query<LabelledExample>(
+  async review(
+    tx: Transaction,
+    id: string,
+    { state, words, intent, by, at }: Review,
+  ): Promise<LabelledExample | undefined> {
+    const [row] = await tx.query<LabelledExample>(
       reviewOne,
       [id, state, words, intent ?? null, by, at],
       'labelled-example-review',
