@@ -52,9 +52,8 @@ export class PolicyTrialsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Where a customer’s words would go, and why; nothing of them is kept' })
   dryRun(@Auditor() auditor: Known, @Body() { document, ...imagined }: ImaginedMessage): DryRun {
-    const facts = this.facts.facts();
-    const policy = document === undefined ? facts.policy : policyInBody(document).policy;
-    this.log.log({ msg: 'Made a dry run', auditor: auditor.id, policy_version: policy.version });
-    return dryRun(imagined, { ...facts, policy }, new Date());
+    const facts = this.facts.facts(undefined, document === undefined ? undefined : policyInBody(document).policy);
+    this.log.log({ msg: 'Made a dry run', auditor: auditor.id, policy_version: facts.policy.version });
+    return dryRun(imagined, facts, new Date());
   }
 }

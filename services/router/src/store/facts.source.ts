@@ -1,5 +1,6 @@
 import { newId } from '@baton/contracts';
 import { together } from '@baton/messaging';
+import type { Policy } from '@baton/routing';
 import { readConcerns, signalReader } from '@baton/signals';
 import { Injectable } from '@nestjs/common';
 import { INVALID_TRACEID, trace } from '@opentelemetry/api';
@@ -33,8 +34,10 @@ export class FactsSource {
   ) {}
 
   /** What costs nothing to know, and what has been read. */
-  facts(background: Background = { transcript: { turns: [], total: 0 } }): HandoffFacts {
-    const policy = this.policies.snapshot();
+  facts(
+    background: Background = { transcript: { turns: [], total: 0 } },
+    policy: Policy = this.policies.snapshot(),
+  ): HandoffFacts {
     const classifying = this.classifiers.atHand(policy);
     const seen = { agents: this.directory.snapshot(), policy, signalsOf: signalReader(), concernsIn: readConcerns };
     return { ...seen, newId, traceId: traceId(), ...(classifying && { classifying }), ...background };
