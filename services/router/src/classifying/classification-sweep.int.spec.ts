@@ -15,7 +15,7 @@ import { routerMigrations } from '../migrations/index.ts';
 import { PolicyDirectory } from '../policies/policy-directory.ts';
 import { RouterConfig } from '../router.config.ts';
 import { AgentStore } from '../store/agent.store.ts';
-import { ClassificationStore } from '../store/classification.store.ts';
+import { ClassificationStore, wantOpinions } from '../store/classification.store.ts';
 import { ConversationStore } from '../store/conversation.store.ts';
 import { FactsSource } from '../store/facts.source.ts';
 import { HandoffStore } from '../store/handoff.store.ts';
@@ -251,6 +251,30 @@ describe('a request that names nobody', () => {
     release();
     await vi.waitFor(async () => expect((await pool.query('SELECT 1 FROM classification')).rows).toEqual([]), 5_000);
     expect(offeredTo('c-late')).toEqual(['human-queue']);
+  });
+
+  it('is tried under another policy with those whom that one asks', () => {
+    const phrasesAlone: Policy = { ...policy, classifier: { ...policy.classifier, order: ['phrases'] } };
+    const askedUnder = (tried?: Policy) =>
+      source.facts(undefined, tried).classifying?.atOnce('I was charged twice', policy.classifier).asked;
+    expect(askedUnder(phrasesAlone)).toMatchObject([{ by: 'phrases' }]);
+    expect(askedUnder()).toMatchObject([{ by: 'phrases' }, { by: 'trained' }]);
+  });
+
+  it('is not forgotten where the customer has said more since', async () => {
+    const [before, since] = [new Date(), new Date(Date.now() - 30_000)];
+    const left = await database.transaction(async (tx) => {
+      const cause = causeOf(tx, 'c-more');
+      const wanted = { type: 'OpinionsWanted', handoffId: 'h-more', messageIds: ['m-1'], at: before } as const;
+      const verdict = { outcome: 'unsure', label: '', confidence: 0, asked: [] } as const;
+      await wantOpinions(cause, { ...wanted, verdict, until: before });
+      await wantOpinions(cause, { ...wanted, verdict, until: since });
+      await store.done(cause, { handoffId: 'h-more', until: before });
+      const rows = await tx.query("SELECT until FROM classification WHERE handoff_id = 'h-more'");
+      await store.done(cause, { handoffId: 'h-more', until: since });
+      return rows;
+    });
+    expect(left).toEqual([{ until: since }]);
   });
 
   it('is not lost with a router that ends: the next takes it up', async () => {

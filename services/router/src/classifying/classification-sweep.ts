@@ -82,9 +82,9 @@ export class ClassificationSweep implements OnApplicationBootstrap, BeforeApplic
     await this.database.transaction(async (tx) => {
       const cause: Cause = { tx, tenant, conversationId, partition, now: new Date(), eventId: newId() };
       const conversation = await this.conversations.find(cause);
-      await this.store.done(cause, handoffId);
-      if (!conversation) return;
       const about = { handoffId, until };
+      await this.store.done(cause, about);
+      if (!conversation) return;
       await ownTrace('classification', { conversationId, after: conversation.turn }, () =>
         this.decide(cause, conversation, about, verdict),
       );

@@ -31,9 +31,13 @@ export class ClassificationStore {
     return rows.map((row) => ({ ...row, said: JSON.parse(row.said) as Said[] }));
   }
 
-  /** In the transaction that has placed the handoff, or has seen that somebody else did. */
-  async done({ tx, tenant }: Cause, handoffId: string): Promise<void> {
-    await tx.query('DELETE FROM classification WHERE tenant = $1 AND handoff_id = $2', [tenant, handoffId]);
+  /** In the transaction that has placed the handoff, or has seen that somebody else did; what was asked anew since waits on. */
+  async done(
+    { tx, tenant }: Cause,
+    { handoffId, until }: Pick<DueClassification, 'handoffId' | 'until'>,
+  ): Promise<void> {
+    const statement = 'DELETE FROM classification WHERE tenant = $1 AND handoff_id = $2 AND until = $3';
+    await tx.query(statement, [tenant, handoffId, until]);
   }
 
   /** Counts one question to a model, unless so many were asked within the hour, by all routers together. */
