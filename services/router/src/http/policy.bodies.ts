@@ -3,13 +3,16 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 
+/** A decision that is made again takes about ten kilobytes, and more where there are many agents. */
+const lastMax = 25_000;
+
 export class TrialQuery {
   /** On so many decisions, the latest. */
-  @ApiProperty({ type: Number, required: false, minimum: 1, maximum: 100_000, default: 10_000 })
+  @ApiProperty({ type: Number, required: false, minimum: 1, maximum: lastMax, default: 10_000 })
   @Type(() => Number)
   @IsInt()
   @Min(1)
-  @Max(100_000)
+  @Max(lastMax)
   last = 10_000;
 
   /** On those of this tenant alone. */

@@ -9,7 +9,7 @@ import { at, everybody, factsWith, opened } from '../domain/scenario.fixture.ts'
 import { routerMigrations } from '../migrations/index.ts';
 import type { Cause } from '../store/cause.ts';
 import { serialize } from '../store/conversation-codec.ts';
-import { DecisionStore } from '../store/decision.store.ts';
+import { DecisionStore, type DecisionsAsked } from '../store/decision.store.ts';
 import { recordDecision } from '../store/record-handoff.ts';
 import { Backtester } from './backtester.ts';
 
@@ -72,4 +72,24 @@ it('tries a policy on ten thousand recorded decisions and misses none [R5]', asy
     { from: { target: 'billing-agent' }, to: { rule: 'low_confidence', target: 'human-queue' }, count: 1_000 },
   ]);
   expect(report.estimate).toMatchObject({ before: { answers: 4, personShare: 0 }, after: { personShare: 0.1 } });
+});
+
+it('tries one policy after the other, also after one that failed', async () => {
+  const reading = { now: 0, most: 0 };
+  class WatchedDecisions extends DecisionStore {
+    override async latest(asked: DecisionsAsked) {
+      reading.now += 1;
+      reading.most = Math.max(reading.most, reading.now);
+      try {
+        return await super.latest(asked);
+      } finally {
+        reading.now -= 1;
+      }
+    }
+  }
+  const watched = new Backtester(new WatchedDecisions(database));
+  const trial = { candidate: defaultPolicy, base: defaultPolicy, agents: everybody };
+  const limits = [0.5, 10, 10];
+  const ends = await Promise.allSettled(limits.map((limit) => watched.run({ ...trial, asked: { limit } })));
+  expect([reading.most, ...ends.map(({ status }) => status)]).toEqual([1, 'rejected', 'fulfilled', 'fulfilled']);
 });

@@ -22,9 +22,18 @@ export interface Trial extends Omit<Backtest, 'decisions'> {
 /** Tries a policy on what was decided here, beside the work. */
 @Injectable()
 export class Backtester {
+  private lastOne: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly decisions: DecisionStore) {}
 
-  async run({ asked, ...tried }: Trial): Promise<BacktestReport> {
+  /** One after the other: each has all its decisions in memory. */
+  run(trial: Trial): Promise<BacktestReport> {
+    const report = this.lastOne.then(() => this.tryOut(trial));
+    this.lastOne = report.catch(() => undefined);
+    return report;
+  }
+
+  private async tryOut({ asked, ...tried }: Trial): Promise<BacktestReport> {
     const decisions = await this.read(asked);
     const test = { decisions, ...tried };
     const again: Replayed[] = [];
