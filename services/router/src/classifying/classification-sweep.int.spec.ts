@@ -277,6 +277,19 @@ describe('a request that names nobody', () => {
     expect(left).toEqual([{ until: since }]);
   });
 
+  it('is given back by a router that ends while it asks', async () => {
+    inForce = { ...policy, classifier: { ...policy.classifier, model: { withinMs: 20_000, perHourMax: 100 } } };
+    answer = never;
+    await wish('c-asking', 'Zebras everywhere');
+    await vi.waitFor(() => expect(asked).toHaveLength(1), 5_000);
+    await Promise.all(sweeps.map((sweep) => sweep.beforeApplicationShutdown()));
+    expect(offeredTo('c-asking')).toEqual([]);
+    answer = sure('tech.slow');
+    for (const sweep of sweeps) sweep.onApplicationBootstrap();
+    await placed('c-asking');
+    expect(offeredTo('c-asking')).toEqual(['tech-agent']);
+  });
+
   it('is not lost with a router that ends: the next takes it up', async () => {
     await Promise.all(sweeps.map((sweep) => sweep.beforeApplicationShutdown()));
     answer = sure('tech.slow');

@@ -26,6 +26,7 @@ export class ClassificationSweep implements OnApplicationBootstrap, BeforeApplic
   private readonly log = new Logger('Classification');
   private readonly sweep = new Recurring('Words wait to be looked at', () => this.look());
   private readonly underWay = new Set<Promise<void>>();
+  private ending = new AbortController();
 
   constructor(
     private readonly config: RouterConfig,
@@ -39,10 +40,13 @@ export class ClassificationSweep implements OnApplicationBootstrap, BeforeApplic
   ) {}
 
   onApplicationBootstrap(): void {
+    this.ending = new AbortController();
     void this.sweep.start(this.config.classificationSweepMs);
   }
 
+  /** What is not answered by then is given back: other routers ask as long as there is time. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.ending.abort();
     await this.sweep.stop();
     await Promise.all(this.underWay);
   }
@@ -61,7 +65,8 @@ export class ClassificationSweep implements OnApplicationBootstrap, BeforeApplic
   private async classify(due: DueClassification): Promise<void> {
     try {
       const verdict = await this.ask(due);
-      await this.place(due, verdict);
+      if (this.ending.signal.aborted && verdict.outcome !== 'sure') await this.store.giveBack(due);
+      else await this.place(due, verdict);
     } catch (error) {
       this.log.warn({ msg: 'Left to its deadline', handoff_id: due.handoffId, error: (error as Error).name });
     }
@@ -74,7 +79,7 @@ export class ClassificationSweep implements OnApplicationBootstrap, BeforeApplic
       thresholds: policy.classifier,
       said,
       clock: () => performance.now(),
-      signal: AbortSignal.timeout(Math.max(0, Math.round(leftMs - keepingMs))),
+      signal: AbortSignal.any([this.ending.signal, AbortSignal.timeout(Math.max(0, Math.round(leftMs - keepingMs)))]),
     });
   }
 

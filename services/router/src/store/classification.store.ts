@@ -31,6 +31,12 @@ export class ClassificationStore {
     return rows.map((row) => ({ ...row, said: JSON.parse(row.said) as Said[] }));
   }
 
+  /** To whoever claims next. */
+  async giveBack({ tenant, handoffId, until }: DueClassification): Promise<void> {
+    const statement = 'UPDATE classification SET is_taken = false WHERE tenant = $1 AND handoff_id = $2 AND until = $3';
+    await this.database.query(statement, [tenant, handoffId, until], 'classification-give-back');
+  }
+
   /** In the transaction that has placed the handoff, or has seen that somebody else did; what was asked anew since waits on. */
   async done(
     { tx, tenant }: Cause,
