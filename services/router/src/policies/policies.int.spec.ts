@@ -160,7 +160,7 @@ describe('the file of a policy', () => {
   it('is in force before the router is ready, and each change of it in a moment', async () => {
     write('version: one');
     const { state, version } = await open();
-    expect(await state()).toEqual({ ok: false, state: 'default-1' });
+    expect(await state()).toEqual({ ok: false, state: 'one' });
     await until(version).toBe('one');
     expect(await state()).toEqual({ ok: true, state: 'one' });
     write('version: two');
@@ -179,11 +179,29 @@ describe('the file of a policy', () => {
     const third = await open();
     await expect.poll(() => published.mock.results.length, { timeout: 5_000 }).toBe(1);
     await published.mock.results[0]?.value;
-    for (const { state } of [first, second, third]) expect(await state()).toEqual({ ok: false, state: 'default-1' });
+    for (const { state } of [first, second, third]) expect(await state()).toEqual({ ok: false, state: 'one' });
     for (const { version, state } of [first, second, third]) {
       await until(version).toBe('one');
       expect(await state()).toEqual({ ok: true, state: 'one' });
     }
+  });
+
+  it('is what a router goes by from its first decision on, and the default where it is wrong or away', async () => {
+    const begun = async (text?: string): Promise<string> => {
+      if (text) write(text);
+      const config = Object.assign(new RouterConfig(), { routingPolicy: text ? path : join(folder, 'away.yaml') });
+      const directory = new PolicyDirectory(store, config);
+      await directory.onApplicationBootstrap();
+      await directory.onApplicationShutdown();
+      return directory.snapshot().version;
+    };
+    expect([await begun('version: one'), await begun('version: 7'), await begun()]).toEqual([
+      'one',
+      'default-1',
+      'default-1',
+    ]);
+    await hand(record(policy('by-hand')));
+    expect(await begun('version: one')).toBe('by-hand');
   });
 
   it('may have the name that is in force while there is none', async () => {

@@ -1,4 +1,5 @@
-import { defaultPolicy, type Policy, readPolicy, written } from '@baton/routing';
+import { readFile } from 'node:fs/promises';
+import { defaultPolicy, type Policy, parsePolicy, readPolicy, written } from '@baton/routing';
 import { Recurring } from '@baton/service-kit';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { RouterConfig } from '../router.config.ts';
@@ -18,8 +19,10 @@ export class PolicyDirectory implements OnApplicationBootstrap, OnApplicationShu
     private readonly config: RouterConfig,
   ) {}
 
+  /** Where none was ever in force, what waits to be decided goes by the file that is about to be. */
   async onApplicationBootstrap(): Promise<void> {
     await this.refresh();
+    if (this.seen === undefined) this.policy = (await policyIn(this.config.routingPolicy)) ?? this.policy;
     void this.refreshing.start(this.config.policyRefreshMs);
   }
 
@@ -51,3 +54,9 @@ export class PolicyDirectory implements OnApplicationBootstrap, OnApplicationShu
     this.log.error({ msg: 'Cannot be used any more', policy_version: version, mistake, instead: this.policy.version });
   }
 }
+
+/** What is wrong with a file is told by whoever publishes it. */
+const policyIn = async (file: string | undefined): Promise<Policy | undefined> => {
+  const parsed = parsePolicy(file ? await readFile(file, 'utf8').catch(() => '') : '');
+  return 'policy' in parsed ? parsed.policy : undefined;
+};
