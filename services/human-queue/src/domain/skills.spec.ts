@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, claimed, queued } from './item.fixture.ts';
-import { canDo, isKeptForOthers, type Skills, skillsOf } from './skills.ts';
+import { isKeptForOthers, type Skills, skillsOf } from './skills.ts';
 
 const skills = (own: string[], onDuty: string[]): Skills => ({ own: new Set(own), onDuty: new Set(onDuty) });
 const tax = { ...queued, skill: 'tax' };
@@ -25,10 +25,8 @@ describe('an item that wants a skill', () => {
     expect(isKeptForOthers({ ...tax, status: 'owed' }, skills([], ['tax']), at(1))).toBe(false);
   });
 
-  it('is nothing that others can do; one that wants none is', () => {
-    expect(canDo(tax, new Set())).toBe(false);
-    expect(canDo(tax, new Set(['tax']))).toBe(true);
-    expect(canDo({}, new Set())).toBe(true);
+  it('is for everybody where it wants none', () => {
+    expect(isKeptForOthers(queued, skills([], ['tax']), at(1))).toBe(false);
   });
 });
 

@@ -9,13 +9,9 @@ export interface Skills {
 }
 
 /** Somebody who looks at the line takes what they can do within it; waiting longer costs the customer more than a second transfer does. */
-export const keptForMs = 60_000;
+const keptForMs = 60_000;
 
 type Wanting = Pick<Item, 'skill' | 'requestedAt' | 'claim' | 'status'>;
-
-/** What wants no skill anybody can do. */
-export const canDo = ({ skill }: Pick<Item, 'skill'>, own: ReadonlySet<string>): boolean =>
-  skill === undefined || own.has(skill);
 
 /** Whether colleagues who can do what is wanted are shown it first: only who is on duty, and not for long. */
 export const isKeptForOthers = (item: Wanting, { own, onDuty }: Skills, now: Date): boolean => {

@@ -32,7 +32,7 @@ it('says once which agents cannot be told apart, and of none where they can', as
     'cargo.shipment',
     parcels.map((text) => text.toUpperCase()),
   );
-  await watch.look();
+  await Promise.all([watch.look(), watch.look()]);
   await watch.look();
   expect(warn.mock.calls).toEqual([
     [

@@ -15,6 +15,7 @@ export class OverlapWatch implements OnApplicationShutdown {
   private readonly logger = new Logger('Agents');
   private readonly ending = new AbortController();
   private waiting?: NodeJS.Timeout;
+  private looking: Promise<void> = Promise.resolve();
   private seen = '';
 
   constructor(private readonly agents: AgentStore) {}
@@ -30,8 +31,13 @@ export class OverlapWatch implements OnApplicationShutdown {
     this.ending.abort();
   }
 
-  /** Says what it finds, unless it has said so of the same examples. */
-  async look(): Promise<void> {
+  /** Says what it finds, unless it has said so of the same examples. One look after the other: each takes a core. */
+  look(): Promise<void> {
+    this.looking = this.looking.then(() => this.lookOnce());
+    return this.looking;
+  }
+
+  private async lookOnce(): Promise<void> {
     try {
       const agents = (await this.agents.cards()).map(examplesOf);
       const content = JSON.stringify(agents);
