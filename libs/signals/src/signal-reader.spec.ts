@@ -64,6 +64,8 @@ describe('the mood of a message', () => {
     ['Bu hizmetten hiç memnun değilim', 'negative'],
     ['Die Rechnung ist ohne Problem angekommen', 'neutral'],
     ['Wann wird meine Rechnung abgebucht?', 'neutral'],
+    ['I hate this constructor', 'negative'],
+    ['Good constructor, thank you', 'positive'],
     ['Ich bin völlig verzweifelt', 'distressed'],
     ['Sono disperata, non dormo da giorni', 'distressed'],
   ])('of "%s" is %s', (text, sentiment) => {

@@ -1,17 +1,17 @@
 import { type Sentiment, type Severity, type Signals, sentiments, severities } from '@baton/contracts';
 import { type Concern, weighs, weights } from './concerns/concern.ts';
 import { readConcerns } from './concerns/concern-reader.ts';
+import { headOf } from './head-of.ts';
 import { readLanguage } from './language/read-language.ts';
 import { asksForPerson } from './person/request-for-person.ts';
 import { readMood } from './sentiment/read-mood.ts';
 
-const textMax = 2_000;
 /** So far below 0 words are worth an eye on them, whatever they are about. */
 const watched = -6;
 
 /** What a customer's words show, whoever owns the conversation; `language` is the conversation's so far. */
 export const readSignals = (text: string, language: string): Signals => {
-  const head = text.slice(0, textMax);
+  const head = headOf(text);
   const spoken = readLanguage(head, language);
   const mood = readMood(head, spoken);
   const concerns = readConcerns(head);

@@ -1,3 +1,4 @@
+import { headOf } from '../head-of.ts';
 import { Spelling } from '../person/spelling.ts';
 import { plain } from '../person/split-words.ts';
 import { flat, wholeWords } from '../whole-words.ts';
@@ -35,11 +36,10 @@ const spelling = new Spelling(
 );
 const digit = /\d/;
 const longWord = /\p{L}{6,}/gu;
-const textMax = 2_000;
 
 /** What in a customer's words is more than an AI should answer alone, in any of the languages. */
 export const readConcerns = (text: string): readonly Concern[] => {
-  const head = flat(text.slice(0, textMax));
+  const head = flat(headOf(text));
   const words = corrected(plain(head));
   return [...(any.test(words) ? inWords(words, head) : []), ...(digit.test(head) ? inNumbers(head) : [])];
 };

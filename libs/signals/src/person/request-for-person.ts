@@ -1,12 +1,11 @@
+import { headOf } from '../head-of.ts';
 import { type PhraseMatcher, without } from './phrase-matcher.ts';
 import { type Meant, readWords } from './read-words.ts';
 import { anchors, known, matchers } from './vocabulary.ts';
 
-const textMax = 2_000;
-
 /** Whether a customer asks for a person, in whatever language, or in two at once. */
 export const asksForPerson = (text: string): boolean => {
-  const words = readWords(text.slice(0, textMax));
+  const words = readWords(headOf(text));
   if (!words.some((meant) => meant.some((word) => anchors.has(word)))) return false;
   const spoken = matchersFor(words).map((matcher) => ({ matcher, line: matcher.lineOf(words) }));
   const traps = spoken.flatMap(({ matcher, line }) => matcher.trapsIn(line));

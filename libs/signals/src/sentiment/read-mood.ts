@@ -18,14 +18,19 @@ const moods: ReadonlyMap<string, Moods> = new Map(
   ]),
 );
 
-/** How many words away what turns a word around may stand, on either side. */
+/** What turns a word around is one of so many words before it, or the next one. */
 const reach = 2;
 
 /** Above 0 where a text is friendly, below where it is not; 0 also for languages nobody knows the words of. */
 export const readMood = (text: string, language: string): number => {
   const words = moods.get(language);
-  return words ? sumOf(splitWords(text), words) : language === 'en' ? englishMoodOf(text).score : 0;
+  return words ? sumOf(splitWords(text), words) : language === 'en' ? scoreOf(text) : 0;
 };
+
+/** wink-sentiment 5 looks words up in plain objects, which have this one from Object and make the sum no number. */
+const inherited = /\bconstructor\b/gi;
+
+const scoreOf = (english: string): number => englishMoodOf(english.replace(inherited, 'builder')).score;
 
 /** `not good` is bad, but `not bad` is neither. */
 const sumOf = (words: readonly string[], { good, bad, not }: Moods): number =>
