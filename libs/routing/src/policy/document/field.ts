@@ -42,12 +42,19 @@ export const isTrue = (description: string): Field<true> => plain({ description,
 export const value = (description: string): Field<string | number | boolean> =>
   plain({ type: ['string', 'number', 'boolean'], description, maxLength: 200 });
 
+/** Groups may stand twice: to compare each of many with each other takes minutes. */
 export const listOf = <T>(
   description: string,
   { schema, read, write }: Field<T>,
   max: number,
 ): Field<readonly T[]> => ({
-  schema: { type: 'array', description, items: schema, maxItems: max, uniqueItems: true },
+  schema: {
+    type: 'array',
+    description,
+    items: schema,
+    maxItems: max,
+    ...(schema.type !== 'object' && { uniqueItems: true }),
+  },
   read: (written) => (written as readonly unknown[]).map(read),
   write: (values) => values.map(write),
 });

@@ -166,6 +166,21 @@ describe('what YAML has in store', () => {
     expect(mistakes.some((one) => one.message.includes(message) && one.line === line)).toBe(true);
   });
 
+  it.each([
+    ['names', 'tenants:\n', (n: number) => ` a${n}: {}\n`, 'must have 10000 entries at most'],
+    ['aliases', 'x: &a 1\ny:\n', () => ' - *a\n', 'too many aliases'],
+    ['rules', 'rules:\n', (n: number) => ` - { a: ${n} }\n`, 'must have 500 entries at most'],
+    ['mistakes', 'tenants:\n', (n: number) => ` a${n}: 1\n`, 'must have 10000 entries at most'],
+  ])('is refused at once where it has nothing but %s', (_, start, line, message) => {
+    const lines = Array.from({ length: 250 * 1024 }, (__, n) => line(n)).join('');
+    const text = `version: v\n${start}${lines}`.slice(0, 250 * 1024);
+    const begun = performance.now();
+    expect(mistakesIn(text.slice(0, text.lastIndexOf('\n'))).map((one) => one.message)).toContainEqual(
+      expect.stringContaining(message),
+    );
+    expect(performance.now() - begun).toBeLessThan(4_000);
+  });
+
   it('is refused when what it stands for is too large to be published', () => {
     const sentences = Array.from({ length: 2_000 }, (_, n) => `"${'\u00e9'.repeat(40)} ${n}"`).join(', ');
     const text = `version: v\nclassifier: { examples: { a: &a [${sentences}], b: *a, c: *a } }`;

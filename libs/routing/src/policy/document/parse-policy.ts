@@ -12,6 +12,8 @@ export type Parsed =
 
 /** Nobody mends more at once. */
 const mistakesMax = 50;
+/** Of so many it is known where they stand, for each is looked for. */
+const placedMax = 1_000;
 
 /** Reads a policy's file. What is wrong anywhere is refused whole. */
 export const parsePolicy = (text: string): Parsed => {
@@ -24,5 +26,6 @@ export const parsePolicy = (text: string): Parsed => {
 
 const inOrder = (faults: readonly Fault[], { document, lines }: ReadYaml): readonly Mistake[] =>
   faults
+    .slice(0, placedMax)
     .map((fault) => placed(fault, document, lines))
     .toSorted((one, other) => one.line - other.line || one.column - other.column);

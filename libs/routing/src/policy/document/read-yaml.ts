@@ -1,4 +1,4 @@
-import { type Alias, type Document, LineCounter, parseDocument, visit } from 'yaml';
+import { type Alias, type Document, isScalar, LineCounter, parseDocument, type Scalar, visit } from 'yaml';
 import type { Mistake } from './mistake.ts';
 
 /** A document that was read, and its text as lines. */
@@ -9,7 +9,7 @@ export interface ReadYaml {
 }
 
 export const documentBytesMax = 256 * 1024;
-/** A few lines of aliases of aliases are gigabytes. */
+/** A few lines of aliases of aliases are gigabytes; and for each, all that is before it is searched. */
 const aliasesMax = 100;
 
 /** Reads YAML 1.2, in which `no` is a word and a date is text. */
@@ -23,6 +23,8 @@ export const readYaml = (text: string): ReadYaml | { readonly mistakes: readonly
     prettyErrors: false,
     stringKeys: true,
     logLevel: 'error',
+    // The parser compares each name with each before it.
+    uniqueKeys: false,
   });
   const wrong = [...document.errors, ...document.warnings].map(({ code, message, pos: [offset] }) =>
     at(offset, lines, plainly(code, message)),
@@ -33,24 +35,44 @@ export const readYaml = (text: string): ReadYaml | { readonly mistakes: readonly
 };
 
 const contentOf = (document: Document, lines: LineCounter): ReturnType<typeof readYaml> => {
-  const unknown = unknownAliases(document);
-  if (unknown.length > 0)
-    return {
-      mistakes: unknown.map(({ source, range }) =>
+  const { aliases, twice } = lookedThrough(document);
+  if (aliases.length > aliasesMax) return { mistakes: [atStart(tooManyAliases)] };
+  const wrong = [
+    ...twice.map(({ range }) =>
+      at(range?.[0] ?? 0, lines, 'stands here a second time: a name may stand once in its group'),
+    ),
+    ...aliases
+      .filter((alias) => !alias.resolve(document))
+      .map(({ source, range }) =>
         at(range?.[0] ?? 0, lines, `*${source} stands for nothing: no &${source} is before it`),
       ),
-    };
+  ];
+  if (wrong.length > 0) return { mistakes: wrong };
   try {
     return { document, content: document.toJS({ maxAliasCount: aliasesMax }), lines };
   } catch {
-    return { mistakes: [atStart('uses too many aliases (*name): write out what they stand for')] };
+    return { mistakes: [atStart(tooManyAliases)] };
   }
 };
 
-const unknownAliases = (document: Document): readonly Alias[] => {
-  const found: Alias[] = [];
-  visit(document, { Alias: (_, alias) => void (alias.resolve(document) ?? found.push(alias)) });
-  return found;
+const tooManyAliases = 'uses too many aliases (*name): write out what they stand for';
+
+/** All aliases, and names that their group has already. */
+const lookedThrough = (
+  document: Document,
+): { readonly aliases: readonly Alias[]; readonly twice: readonly Scalar[] } => {
+  const aliases: Alias[] = [];
+  const twice: Scalar[] = [];
+  visit(document, {
+    Alias: (_, alias) => void aliases.push(alias),
+    Map: (_, { items }) => {
+      const names = new Set<unknown>();
+      for (const { key } of items)
+        if (isScalar(key) && names.has(key.value)) twice.push(key);
+        else if (isScalar(key)) names.add(key.value);
+    },
+  });
+  return { aliases, twice };
 };
 
 const atStart = (message: string): Mistake => ({ line: 1, column: 1, path: '', message });
@@ -67,7 +89,6 @@ const plainly = (code: string, message: string): string => {
 };
 
 const sayings: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'stands here a second time: a name may stand once in its group',
   MULTIPLE_DOCS: 'begins a second document: a policy is one',
   TAB_AS_INDENT: 'is indented by a tab: YAML wants spaces',
 };
