@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { trainClassifier } from './train.ts';
+import { unreadable } from './unreadable.fixture.ts';
 
 const classifier = trainClassifier([
   { text: 'Where is my parcel?', label: 'delivery' },
@@ -8,17 +9,8 @@ const classifier = trainClassifier([
   { text: 'How much is a repair?', label: 'repairs' },
 ]);
 
-const hostile = {
-  'no text': '',
-  'blanks and line ends': ' \t\r\n\u2028\u00a0',
-  'control characters': '\u0000\u0001\u001b[31m\u007f',
-  'lone surrogates': '\ud800 \udfff\ud83d',
-  'a private use area': '\ue000\uf8ff',
-  'a megabyte of one sign': '('.repeat(1_000_000),
-};
-
 describe('classify', () => {
-  it.each(Object.entries(hostile))('has no confidence in %s', (_, text) => {
+  it.each(Object.entries(unreadable))('has no confidence in %s', (_, text) => {
     const { confidence, ranking } = classifier.classify(text);
     expect(confidence).toBe(0);
     expect(ranking.map((guess) => guess.confidence)).toEqual([0, 0]);

@@ -14,7 +14,7 @@ export {
   measureAdditions,
   type Score,
 } from './evaluation/measure-additions.ts';
-export { type LabelledExample, OUT_OF_SCOPE } from './labelled-example.ts';
+export { type LabelledExample, labelledIn, OUT_OF_SCOPE } from './labelled-example.ts';
 export { learnBeside } from './learning/thread/learn-beside.ts';
 export { type AskModel, type ModelMaterial, type ModelQuestion, modelOpinion } from './model/model.opinion.ts';
 export { type Opinion, OpinionFault, opinionOf } from './opinion.port.ts';

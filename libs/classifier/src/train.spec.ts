@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { labelledIn } from './labelled-example.ts';
 import { trainClassifier } from './train.ts';
 
 const shop = {
@@ -12,7 +13,7 @@ const shop = {
   vouchers: ['I want to buy a gift voucher', 'Do you sell vouchers?', 'My voucher code fails', 'Is my voucher valid?'],
   repairs: ['My bicycle needs a repair', 'Can you repair a flat tyre?', 'How much is a repair?', 'Repair my brakes'],
 };
-const examples = Object.entries(shop).flatMap(([label, texts]) => texts.map((text) => ({ text, label })));
+const examples = labelledIn(shop);
 
 describe('trainClassifier', () => {
   const classifier = trainClassifier(examples);

@@ -3,8 +3,6 @@ import type { LabelledExample } from './labelled-example.ts';
 import { learn } from './learning/learn.ts';
 import { TrainedClassifier } from './trained.classifier.ts';
 
-export type { LabelledExample } from './labelled-example.ts';
-
 /** @throws RangeError if no example with a label of its own has a word in it */
 export const trainClassifier = (examples: readonly LabelledExample[]): Classifier =>
   new TrainedClassifier(learn(examples));

@@ -81,6 +81,13 @@ describe('npm run policy -- check', () => {
     expect(data).toMatchObject({ overlaps: [{ between: [{ intent: 'cargo' }, { intent: 'post' }] }] });
   });
 
+  it('takes a card for what it says, also where an intent is named as something every object has', () => {
+    const walls = ['My wall is crooked', 'The wall leans', 'A crack in the wall', 'The wall is not straight'];
+    const builder = agent('builder-agent', { intents: [{ name: 'constructor', examples: walls }] });
+    const file = written('builder.ndjson', linesOf({ agents: [billing, builder], decisions: [] }).join('\n'));
+    expect(check(asked('check', strict, '--decisions', file)).data).toMatchObject({ ok: true, overlaps: [] });
+  });
+
   it('says that there is no such file', () => {
     expect(() => check(asked('check', join(folder, 'none.yaml')))).toThrow('none.yaml cannot be read: ENOENT.');
   });

@@ -1,5 +1,5 @@
 import type { Classification, Classifier } from '../classifier.port.ts';
-import type { LabelledExample } from '../train.ts';
+import type { LabelledExample } from '../labelled-example.ts';
 
 export type Train = (examples: readonly LabelledExample[]) => Classifier;
 

@@ -1,5 +1,5 @@
 import type { Classification } from '../classifier.port.ts';
-import type { LabelledExample } from '../train.ts';
+import type { LabelledExample } from '../labelled-example.ts';
 import { heldOut, type Train } from './held-out.ts';
 
 /** How well examples were told apart. */

@@ -1,6 +1,6 @@
 import type { Classification, Classifier } from '../classifier.port.ts';
+import type { LabelledExample } from '../labelled-example.ts';
 import { type Opinion, OpinionFault } from '../opinion.port.ts';
-import type { LabelledExample } from '../train.ts';
 import { nearestExamples } from './nearest-examples.ts';
 import { readAnswer } from './read-answer.ts';
 import { none, shapeOf } from './shape.ts';

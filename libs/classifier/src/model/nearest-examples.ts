@@ -1,5 +1,5 @@
+import type { LabelledExample } from '../labelled-example.ts';
 import { toWords } from '../text/words.ts';
-import type { LabelledExample } from '../train.ts';
 
 /** As many examples as a prompt is to hold: one for each label as far as that goes, then those that share most with the text. */
 export const nearestExamples = (

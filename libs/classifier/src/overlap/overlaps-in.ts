@@ -1,5 +1,5 @@
 import type { Classifier } from '../classifier.port.ts';
-import type { LabelledExample } from '../train.ts';
+import type { LabelledExample } from '../labelled-example.ts';
 
 /** What an agent says it is for, with things customers say. */
 export interface AgentExamples {

@@ -1,6 +1,6 @@
 import type { Classification } from '../classifier.port.ts';
+import type { LabelledExample } from '../labelled-example.ts';
 import { type Opinion, OpinionFault } from '../opinion.port.ts';
-import type { LabelledExample } from '../train.ts';
 import { confidencesOf, fitScale, type Judged, type Scale } from './confidence.ts';
 import type { Embed } from './embed.port.ts';
 import { type Groups, groupsOf, likenesses, type Placed, sumOf, unit, type Vector } from './likeness.ts';

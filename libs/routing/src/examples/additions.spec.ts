@@ -30,6 +30,11 @@ describe('what a policy may learn from', () => {
     expect(additionsTo({}, both)).toEqual({ 'billing.invoice': ['My money'], 'billing.refund': ['My money'] });
   });
 
+  it('may be for an intent that is named as something every object has', () => {
+    const added = [{ words: 'My wall is crooked', intent: 'constructor' }];
+    expect(additionsTo({}, added)).toEqual({ constructor: ['My wall is crooked'] });
+  });
+
   it('is written as a policy document has it, whatever the words are', () => {
     const examples = { 'billing.refund': ['yes', '- "no": #1', 'two\nlines', "it's * & mine", '12'] };
     const text = fragmentOf(examples);

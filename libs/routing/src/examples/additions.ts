@@ -11,11 +11,12 @@ export interface Addition {
 
 /** What is new among examples that people have accepted; equal words of an intent are one, whatever their case. */
 export const additionsTo = (known: ExamplesByIntent, accepted: readonly Addition[]): ExamplesByIntent => {
+  const marks = new Map(Object.entries(known).map(([intent, texts]) => [intent, new Set(texts.map(markOf))]));
   const added = new Map<string, Map<string, string>>();
   for (const { words, intent } of accepted) {
+    const mark = markOf(words);
     const ofIntent = added.get(intent) ?? new Map<string, string>();
-    const isKnown = (known[intent] ?? []).some((text) => markOf(text) === markOf(words));
-    if (!isKnown && !ofIntent.has(markOf(words))) added.set(intent, ofIntent.set(markOf(words), words));
+    if (!marks.get(intent)?.has(mark) && !ofIntent.has(mark)) added.set(intent, ofIntent.set(mark, words));
   }
   const inOrder = [...added].toSorted(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(inOrder.map(([intent, texts]) => [intent, [...texts.values()]]));

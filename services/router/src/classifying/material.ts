@@ -1,10 +1,8 @@
-import type { LabelledExample } from '@baton/classifier';
+import { type LabelledExample, labelledIn } from '@baton/classifier';
 import { type Agent, examplesOnCards, type Policy } from '@baton/routing';
 
 /** What classifiers learn: the examples on the cards of AIs that take conversations, and the policy's. */
 export const examplesOf = ({ classifier }: Policy, agents: readonly Agent[]): readonly LabelledExample[] => {
   const cards = agents.map(({ card }) => card).filter(({ kind }) => kind === 'ai');
-  return [examplesOnCards(cards), classifier.examples].flatMap((byIntent) =>
-    Object.entries(byIntent).flatMap(([label, texts]) => texts.map((text) => ({ label, text }))),
-  );
+  return [examplesOnCards(cards), classifier.examples].flatMap(labelledIn);
 };

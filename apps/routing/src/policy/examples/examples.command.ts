@@ -1,4 +1,4 @@
-import { type LabelledExample, measureAdditions, trainClassifier } from '@baton/classifier';
+import { labelledIn, measureAdditions, trainClassifier } from '@baton/classifier';
 import { additionsTo, defaultClassifier, type ExamplesByIntent, fragmentOf } from '@baton/routing';
 import { Trouble } from '../../trouble.ts';
 import type { Answer } from '../answer.ts';
@@ -44,7 +44,7 @@ const idOf = (id: string | undefined): string => {
 /** Of what was accepted and is not known yet. */
 const measure: Verb = async () => {
   const { known, additions } = await learning();
-  const measured = measureAdditions(labelled(known), labelled(additions), {
+  const measured = measureAdditions(labelledIn(known), labelledIn(additions), {
     train: trainClassifier,
     sure: defaultClassifier.sure,
   });
@@ -53,7 +53,7 @@ const measure: Verb = async () => {
 
 const additions: Verb = async () => {
   const { additions } = await learning();
-  const { length } = labelled(additions);
+  const { length } = labelledIn(additions);
   if (length === 0) return { text: ['# Nothing was accepted that is not known.'], data: {} };
   return { text: [`# ${count(length, 'example')} for the policy`, fragmentOf(additions).trimEnd()], data: additions };
 };
@@ -69,6 +69,3 @@ const learning = async () => {
   const told = accepted.flatMap(({ words, label: { intent } }) => (intent ? [{ words, intent }] : []));
   return { known, additions: additionsTo(known, told) };
 };
-
-const labelled = (examples: ExamplesByIntent): readonly LabelledExample[] =>
-  Object.entries(examples).flatMap(([label, texts]) => texts.map((text) => ({ text, label })));

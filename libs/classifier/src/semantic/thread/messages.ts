@@ -1,5 +1,5 @@
 import type { Classification } from '../../classifier.port.ts';
-import type { LabelledExample } from '../../train.ts';
+import type { LabelledExample } from '../../labelled-example.ts';
 import type { EmbeddingsEndpoint } from './embed-by-endpoint.ts';
 
 /** What a thread is made with. */
