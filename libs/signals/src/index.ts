@@ -1,3 +1,3 @@
-export { type Concern, type Feature, features, type Weight, weighs, weights } from './concerns/concern.ts';
+export { type Concern, type Feature, features, weighs, weights } from './concerns/concern.ts';
 export { readConcerns } from './concerns/concern-reader.ts';
 export { readSignals, signalReader } from './signal-reader.ts';

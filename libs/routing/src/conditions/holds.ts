@@ -12,7 +12,7 @@ const isOneOf = (wanted: readonly string[], value: string | undefined): boolean 
   value !== undefined && wanted.includes(value);
 
 /** `de` is every German, `de-AT` one. */
-export const isLanguage = (wanted: string, language: string): boolean =>
+const isLanguage = (wanted: string, language: string): boolean =>
   wanted.includes('-') ? wanted.toLowerCase() === language.toLowerCase() : primary(wanted) === primary(language);
 
 const hasAttribute = (

@@ -5,7 +5,7 @@ import type { RouteQuestion } from '../decision/route-decision.ts';
 import { defaultPolicy, type Policy } from '../policy/policy.ts';
 import { availabilityOf, keptQuestion, type RecordedDecision, type Spent } from './recorded-decision.ts';
 
-export const nothingSpent: Spent = { answers: 0, tokens: 0, cost: {} };
+const nothingSpent: Spent = { answers: 0, tokens: 0, cost: {} };
 
 export const asking = (overrides: Partial<RouteQuestion> = {}): RouteQuestion =>
   questionOf({ intent: 'billing.double_charge', ...overrides });

@@ -42,7 +42,7 @@ const remainders = (word: string): string[] => {
 };
 
 /** Neither is the other; what is swapped stands side by side. */
-export const isOneSlip = (written: string, word: string, swappedAlone = false): boolean => {
+const isOneSlip = (written: string, word: string, swappedAlone = false): boolean => {
   const least = Math.min(written.length, word.length);
   let from = 0;
   while (from < least && written[from] === word[from]) from += 1;
