@@ -1,24 +1,24 @@
 // npm run eval:routing -- --train FILE --test FILE
-import { confusions, figuresOf, trainClassifier } from '@baton/classifier';
-import { Trouble } from '../trouble.ts';
+import { confusions, figuresOf } from '@baton/classifier';
+import { command } from '../command.ts';
+import { quantile } from '../quantile.ts';
+import { plain } from '../text.ts';
 import { argumentsIn, type EvalArguments, usage } from './arguments.ts';
 import { labelledMessages } from './labelled-messages.ts';
-import { measure, quantile } from './measure.ts';
+import { learntFrom } from './learnt-from.ts';
+import { measure } from './measure.ts';
 import { reportLines } from './report.ts';
 
-try {
+await command('eval:routing', () => {
   const wanted = argumentsIn(process.argv.slice(2));
-  for (const line of wanted ? evaluate(wanted) : [usage]) console.log(line);
-} catch (error) {
-  console.error(error instanceof Trouble || error instanceof RangeError ? `eval:routing: ${error.message}` : error);
-  process.exitCode = 1;
-}
+  for (const line of wanted ? evaluate(wanted) : [usage]) console.log(plain(line));
+});
 
 function evaluate({ train, test, json }: EvalArguments): readonly string[] {
   const examples = labelledMessages(train);
   const messages = labelledMessages(test);
   const begun = performance.now();
-  const classifier = trainClassifier(examples);
+  const classifier = learntFrom(examples, train);
   const trainingMs = Math.round(performance.now() - begun);
   const { answers, micros } = measure(classifier, messages, () => performance.now());
   const report = {

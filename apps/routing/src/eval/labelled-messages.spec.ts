@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Trouble } from '../trouble.ts';
 import { argumentsIn } from './arguments.ts';
 import { labelledMessages } from './labelled-messages.ts';
+import { learntFrom } from './learnt-from.ts';
 
 const fileWith = (content: string): string => {
   const file = join(mkdtempSync(join(tmpdir(), 'eval-')), 'messages.csv');
@@ -25,7 +26,7 @@ describe('labelledMessages', () => {
     ['no such column', 'text,label\nhello,greeting\n', /has no column 'intent', only 'text', 'label': name it so/],
     ['nothing at all', '', /has no messages: it takes a header with 'text', 'intent'/],
     ['a header alone', 'text,intent\n', /has no messages/],
-    ['a quote without an end', 'text,intent\n"never closed\n', /is no CSV: .*line 2.* Mend that line/i],
+    ['a quote without an end', 'text,intent\n"never closed\n', /is no CSV: .*line 2 has a quote without an end/],
     ['rows of another length', 'text,intent\nhello\n', /is no CSV: .*line 2/],
     [
       'a message without intent',
@@ -40,8 +41,14 @@ describe('labelledMessages', () => {
   });
 
   it('refuses a file that is not there', () => {
-    expect(() => labelledMessages('/nowhere/messages.csv')).toThrow('/nowhere/messages.csv cannot be read: ENOENT');
+    expect(() => labelledMessages('/nowhere/messages.csv')).toThrow('/nowhere/messages.csv cannot be read: ENOENT.');
   });
+});
+
+it('says of a file in which there is nothing to learn which it is', () => {
+  expect(() => learntFrom([{ text: 'hello', label: 'oos' }], 'train.csv')).toThrow(
+    new Trouble('train.csv: A classifier needs at least one labelled example with a word in it.'),
+  );
 });
 
 describe('argumentsIn', () => {

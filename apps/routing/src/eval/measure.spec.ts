@@ -1,6 +1,6 @@
 import { figuresOf, trainClassifier } from '@baton/classifier';
 import { expect, it } from 'vitest';
-import { measure, quantile } from './measure.ts';
+import { measure } from './measure.ts';
 import { reportLines } from './report.ts';
 
 const classifier = trainClassifier([
@@ -30,16 +30,11 @@ it('refuses what fits nothing, where a message does; else it refuses none', () =
   expect(given?.given).toBe('hours');
 });
 
-it('takes quantiles of what is in order', () => {
-  const sorted = Float64Array.from({ length: 200 }, (_, at) => at);
-  expect([quantile(sorted, 0.5), quantile(sorted, 0.99), quantile(sorted, 1)]).toEqual([100, 198, 199]);
-});
-
 it('says what no message could show, and who is taken for whom', () => {
   const figures = figuresOf([{ expected: 'a', given: 'b', best: 'b', confidence: 0.4 }]);
   const report = { ...figures, p50Micros: 90, p99Micros: 400, trainingMs: 12, trainingExamples: 6, labels: 2 };
   const lines = reportLines(report, [{ expected: 'a', given: 'b', messages: 1 }]);
-  expect(lines[0]).toBe('1 messages');
+  expect(lines[0]).toBe('1 message');
   expect(lines).toContain('  out of scope, refused         none to show it');
   expect(lines).toContain('  calibration error             0.4000');
   expect(lines.at(-1)).toBe('      1  a -> b');

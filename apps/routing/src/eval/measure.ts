@@ -30,7 +30,3 @@ function readMessage(classifier: Classifier, text: string) {
   readConcerns(text);
   return classifier.classify(text);
 }
-
-/** Of values in ascending order. */
-export const quantile = (sorted: Float64Array, share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;

@@ -1,4 +1,5 @@
 import type { Confusion, Figures } from '@baton/classifier';
+import { count } from '../text.ts';
 
 export type Report = Figures & {
   readonly p50Micros: number;
@@ -22,7 +23,7 @@ export function reportLines(report: Report, confused: readonly Confusion[]): rea
     ['training', `${report.trainingMs} ms for ${report.trainingExamples} examples of ${report.labels} labels`],
   ];
   return [
-    `${report.messages} messages`,
+    count(report.messages, 'message'),
     ...rows.map(([name, value]) => `  ${name.padEnd(30)}${value}`),
     ...(confused.length === 0 ? [] : ['Most often taken for another:', ...confused.slice(0, WORST).map(confusionLine)]),
   ];

@@ -1,9 +1,10 @@
 import { type BacktestReport, backtest as tryOn } from '@baton/routing';
+import { textIn } from '../text-file.ts';
 import type { Answer } from './answer.ts';
 import type { Asked } from './arguments.ts';
 import { type History, historyOf } from './history.ts';
 import { historyIn } from './history-file.ts';
-import { policyIn, textIn } from './policy-file.ts';
+import { policyIn } from './policy-file.ts';
 import { textOfReport } from './report-text.ts';
 import { RouterClient } from './router.client.ts';
 

@@ -1,8 +1,9 @@
+import { textIn } from '../text-file.ts';
 import type { Answer } from './answer.ts';
 import type { Asked } from './arguments.ts';
 import { historyIn } from './history-file.ts';
 import { overlapLines, overlapsUnder } from './overlap-lines.ts';
-import { linesOf, parsedIn, textIn } from './policy-file.ts';
+import { linesOf, parsedIn } from './policy-file.ts';
 
 /** Is it a policy, has everything in it an effect, and, of an export, can its agents be told apart? Needs nothing that runs. */
 export const check = ({ words: [file = ''], decisions }: Asked): Answer => {

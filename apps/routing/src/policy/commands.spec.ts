@@ -88,6 +88,12 @@ describe('npm run policy -- check', () => {
     expect(check(asked('check', strict, '--decisions', file)).data).toMatchObject({ ok: true, overlaps: [] });
   });
 
+  it('says of a file in another encoding that it is', () => {
+    const file = join(folder, 'latin.yaml');
+    writeFileSync(file, Buffer.from('version: v\nclassifier: { examples: { a: [Grüße] } }\n', 'latin1'));
+    expect(() => check(asked('check', file))).toThrow('latin.yaml is not in UTF-8: save it in that encoding.');
+  });
+
   it('says that there is no such file', () => {
     expect(() => check(asked('check', join(folder, 'none.yaml')))).toThrow('none.yaml cannot be read: ENOENT.');
   });

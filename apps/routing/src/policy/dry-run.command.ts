@@ -1,6 +1,7 @@
+import { textIn } from '../text-file.ts';
 import type { Answer } from './answer.ts';
 import type { Asked } from './arguments.ts';
-import { policyIn, textIn } from './policy-file.ts';
+import { policyIn } from './policy-file.ts';
 import { RouterClient } from './router.client.ts';
 
 /** As the router tells it. */

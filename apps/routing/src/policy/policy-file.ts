@@ -1,15 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { type Mistake, type Parsed, type Policy, parsePolicy } from '@baton/routing';
+import { textIn } from '../text-file.ts';
 import { Trouble } from '../trouble.ts';
-
-/** @throws Trouble where there is no such file */
-export const textIn = (file: string): string => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Trouble(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'it is no text'}.`);
-  }
-};
 
 export const parsedIn = (file: string): Parsed => parsePolicy(textIn(file));
 

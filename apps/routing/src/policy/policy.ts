@@ -1,5 +1,6 @@
 // npm run policy -- check | backtest | diff | dry-run | explain | examples | export
-import { Trouble } from '../trouble.ts';
+import { command } from '../command.ts';
+import { plain } from '../text.ts';
 import type { Answer } from './answer.ts';
 import { type Asked, askedBy, usage, type Verb } from './arguments.ts';
 import { backtest, diff } from './backtest.command.ts';
@@ -7,7 +8,6 @@ import { check } from './check.command.ts';
 import { dryRun } from './dry-run.command.ts';
 import { examples } from './examples/examples.command.ts';
 import { explain, exported } from './explain.command.ts';
-import { plain } from './text.ts';
 
 const verbs: Readonly<Record<Verb, (asked: Asked) => Answer | Promise<Answer>>> = {
   check,
@@ -19,12 +19,7 @@ const verbs: Readonly<Record<Verb, (asked: Asked) => Answer | Promise<Answer>>> 
   export: exported,
 };
 
-try {
-  await run(askedBy(process.argv.slice(2)));
-} catch (error) {
-  console.error(error instanceof Trouble ? `policy: ${plain(error.message)}` : error);
-  process.exitCode = 1;
-}
+await command('policy', () => run(askedBy(process.argv.slice(2))));
 
 async function run(asked: Asked | undefined): Promise<void> {
   if (!asked) return console.log(usage);

@@ -1,5 +1,5 @@
 import type { BacktestReport, Course, DeadRule, Destination } from '@baton/routing';
-import { count, percent, table } from './text.ts';
+import { count, percent, table } from '../text.ts';
 
 /** What a policy would do with recorded decisions, for a terminal. */
 export const textOfReport = (report: BacktestReport): string =>

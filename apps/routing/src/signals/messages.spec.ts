@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { fileIn } from './arguments.ts';
 import { messagesIn } from './messages.ts';
 
-const fileWith = (content: string): string => {
+const fileWith = (content: string | Buffer): string => {
   const file = join(mkdtempSync(join(tmpdir(), 'signals-')), 'messages.csv');
   writeFileSync(file, content);
   return file;
@@ -20,14 +20,24 @@ it.each([
   ['no such column', 'message,intent\nhello,greeting\n', /has no column 'text', only 'message', 'intent': name it so/],
   ['nothing at all', '', /has no messages: it takes a header with 'text', and rows/],
   ['a header alone', 'text\n', /has no messages/],
-  ['a quote without an end', 'text\n"never closed\n', /is no CSV: .*line 2/i],
+  [
+    'a quote without an end',
+    'text\nfine\n\n"never closed\nmore\nmore\n',
+    /is no CSV: what begins in line 4 has a quote without an end\. Write one/,
+  ],
+  ['a quote without an end in its header', '"text\nhello\n', /what begins in line 1 has a quote without an end/],
   ['rows of another length', 'text,intent\nhello\n', /is no CSV: .*line 2/],
 ])('refuses a file with %s, and says what to do', (_, content, sentence) => {
   expect(() => messagesIn(fileWith(content))).toThrow(sentence);
 });
 
+it.each(['latin1', 'utf16le'] as const)('refuses a file in %s, and says what to do', (encoding) => {
+  const file = fileWith(Buffer.from('text\nGrüße\n', encoding));
+  expect(() => messagesIn(file)).toThrow(/messages\.csv is not in UTF-8: save it in that encoding\./);
+});
+
 it('refuses a file that is not there', () => {
-  expect(() => messagesIn('/nowhere/messages.csv')).toThrow('/nowhere/messages.csv cannot be read: ENOENT');
+  expect(() => messagesIn('/nowhere/messages.csv')).toThrow('/nowhere/messages.csv cannot be read: ENOENT.');
 });
 
 it.each([

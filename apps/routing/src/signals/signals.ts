@@ -1,6 +1,6 @@
 // npm run signals -- --csv FILE
 import { readConcerns, readSignals, weighs } from '@baton/signals';
-import { Trouble } from '../trouble.ts';
+import { command } from '../command.ts';
 import { fileIn, usage } from './arguments.ts';
 import { messagesIn } from './messages.ts';
 import { Timing } from './timing.ts';
@@ -13,14 +13,11 @@ const warmUp = 1_000;
 
 // Whoever reads may have enough before the end.
 process.stdout.on('error', () => process.exit());
-try {
+await command('signals', () => {
   const file = fileIn(process.argv.slice(2));
   if (file) show(messagesIn(file));
   else console.log(usage);
-} catch (error) {
-  console.error(error instanceof Trouble ? `signals: ${error.message}` : error);
-  process.exitCode = 1;
-}
+});
 
 /** What is counted goes beside the lines, which are for programs. */
 function show(messages: readonly string[]): void {

@@ -1,3 +1,6 @@
+import { quantile } from '../quantile.ts';
+import { count } from '../text.ts';
+
 /** Runs something many times and says how long it took, in microseconds. */
 export class Timing {
   private readonly took: number[] = [];
@@ -14,7 +17,7 @@ export class Timing {
 
   get sentence(): string {
     const sorted = this.took.toSorted((a, b) => a - b);
-    const at = (share: number): string => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(0);
-    return `${sorted.length} messages, each in ${at(0.5)} µs (median), ${at(0.99)} µs (99 in 100)`;
+    const at = (share: number): string => quantile(sorted, share).toFixed(0);
+    return `${count(sorted.length, 'message')}, each in ${at(0.5)} µs (median), ${at(0.99)} µs (99 in 100)`;
   }
 }

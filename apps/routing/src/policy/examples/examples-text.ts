@@ -1,5 +1,5 @@
 import type { Changed, Compared, Measured, Score } from '@baton/classifier';
-import { count, percent, table } from '../text.ts';
+import { count, percent, table } from '../../text.ts';
 
 /** As the router lists them. */
 export interface Example {

@@ -1,10 +1,10 @@
 import { labelledIn, measureAdditions, trainClassifier } from '@baton/classifier';
 import { additionsTo, defaultClassifier, type ExamplesByIntent, fragmentOf } from '@baton/routing';
+import { count } from '../../text.ts';
 import { Trouble } from '../../trouble.ts';
 import type { Answer } from '../answer.ts';
 import type { Asked } from '../arguments.ts';
 import { RouterClient } from '../router.client.ts';
-import { count } from '../text.ts';
 import { type Example, textOfExamples, textOfMeasured } from './examples-text.ts';
 
 type Verb = (asked: Asked) => Promise<Answer>;
