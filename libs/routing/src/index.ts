@@ -12,7 +12,7 @@ export { phraseOf } from './explain/rule-phrases.ts';
 export { primary } from './language.ts';
 export { approvalsFor } from './policy/approval-policy.ts';
 export { defaultClassifier } from './policy/classifier-policy.ts';
-export { type Mistake, written } from './policy/document/mistake.ts';
+export { type Mistake, sentenceOf, written } from './policy/document/mistake.ts';
 export { type Parsed, parsePolicy } from './policy/document/parse-policy.ts';
 export { documentOf } from './policy/document/policy-document.ts';
 export { readPolicy } from './policy/document/read-policy.ts';

@@ -15,7 +15,7 @@ import { RouterClient } from './router.client.ts';
 export const backtest = async ({ words: [file = ''], decisions, last, tenant }: Asked): Promise<Answer> => {
   const candidate = policyIn(file);
   const report = decisions
-    ? tryOn({ ...historyIn(textIn(decisions)), candidate })
+    ? tryOn({ ...historyIn(decisions), candidate })
     : await RouterClient.of(process.env).postPolicy<BacktestReport>(
         `policies/backtests?${new URLSearchParams({ last: `${last}`, ...(tenant && { tenant }) })}`,
         textIn(file),
@@ -31,4 +31,4 @@ export const diff = async ({ words: [one = '', other = ''], ...asked }: Asked): 
 };
 
 const history = ({ decisions, ...wanted }: Pick<Asked, 'decisions' | 'last' | 'tenant'>): Promise<History> | History =>
-  decisions ? historyIn(textIn(decisions)) : historyOf(RouterClient.of(process.env), wanted);
+  decisions ? historyIn(decisions) : historyOf(RouterClient.of(process.env), wanted);

@@ -1,4 +1,3 @@
-import { textIn } from '../text-file.ts';
 import type { Answer } from './answer.ts';
 import type { Asked } from './arguments.ts';
 import { historyIn } from './history-file.ts';
@@ -18,7 +17,7 @@ export const check = ({ words: [file = ''], decisions }: Asked): Answer => {
     return { text, data: { ok: false, mistakes: parsed.mistakes }, failed: true };
   }
   const { policy, warnings } = parsed;
-  const overlaps = decisions ? overlapsUnder(policy, historyIn(textIn(decisions)).agents) : [];
+  const overlaps = decisions ? overlapsUnder(policy, historyIn(decisions).agents) : [];
   const text = [...linesOf(file, warnings), ...overlapLines(overlaps), `${file} is the policy ${policy.version}.`];
   return { text, data: { ok: true, version: policy.version, warnings, ...(decisions && { overlaps }) } };
 };

@@ -50,7 +50,7 @@ describe('npm run policy -- check', () => {
   it('says of anything else where it is wrong, and fails', () => {
     const { text, failed } = check(asked('check', wrong));
     expect(failed).toBe(true);
-    expect(text[0]).toMatch(/wrong\.yaml:2:1 {2}threshold .*did you mean “thresholds”\?$/);
+    expect(text[0]).toMatch(/wrong\.yaml:2:1 threshold: .*; did you mean thresholds\?$/);
     expect(text.at(-1)).toBe(`${wrong} is refused: 1 mistake.`);
   });
 

@@ -1,4 +1,5 @@
 import type { Agent, RecordedDecision } from '@baton/routing';
+import { textIn } from '../text-file.ts';
 import { Trouble } from '../trouble.ts';
 import type { History } from './history.ts';
 
@@ -7,24 +8,28 @@ export const linesOf = ({ agents, decisions }: History): readonly string[] =>
   [{ agents }, ...decisions].map((line) => JSON.stringify(line));
 
 /** @throws Trouble naming the line that is none of an export */
-export const historyIn = (text: string): History => {
-  const [first = '', ...rest] = text.split('\n').filter((line) => line.trim());
-  const { agents } = lineIn<{ agents?: Agent[] }>(first, 0);
-  if (!Array.isArray(agents)) throw new Trouble('line 1 names no agents: npm run policy -- export makes such a file.');
-  return { agents, decisions: rest.map((line, index) => decisionIn(line, index + 1)) };
+export const historyIn = (file: string): History => {
+  const [first = '', ...rest] = textIn(file)
+    .split('\n')
+    .filter((line) => line.trim());
+  const { agents } = lineIn<{ agents?: Agent[] }>(first, `${file}, line 1`);
+  if (!Array.isArray(agents)) throw noExport(`${file}, line 1 names no agents`);
+  return { agents, decisions: rest.map((line, index) => decisionIn(line, `${file}, line ${index + 2}`)) };
 };
 
-const decisionIn = (line: string, index: number): RecordedDecision => {
-  const decision = lineIn<Partial<RecordedDecision>>(line, index);
+const decisionIn = (line: string, place: string): RecordedDecision => {
+  const decision = lineIn<Partial<RecordedDecision>>(line, place);
   if (!decision.decisionId || !decision.conversationId || !Array.isArray(decision.candidates))
-    throw new Trouble(`line ${index + 1} is no decision: npm run policy -- export makes such a file.`);
+    throw noExport(`${place} is no decision`);
   return decision as RecordedDecision;
 };
 
-const lineIn = <T>(line: string, index: number): T => {
+const lineIn = <T>(line: string, place: string): T => {
   try {
     return (JSON.parse(line) ?? {}) as T;
   } catch {
-    throw new Trouble(`line ${index + 1} is no JSON: npm run policy -- export makes such a file.`);
+    throw noExport(`${place} is no JSON`);
   }
 };
+
+const noExport = (why: string): Trouble => new Trouble(`${why}: npm run policy -- export makes such a file.`);

@@ -1,4 +1,4 @@
-import { type Mistake, type Parsed, type Policy, parsePolicy } from '@baton/routing';
+import { type Mistake, type Parsed, type Policy, parsePolicy, sentenceOf } from '@baton/routing';
 import { textIn } from '../text-file.ts';
 import { Trouble } from '../trouble.ts';
 
@@ -11,9 +11,6 @@ export const policyIn = (file: string): Policy => {
   throw new Trouble(`${file} is no policy:\n${linesOf(file, parsed.mistakes).join('\n')}`);
 };
 
-/** `routing-policy.yaml:12:5  rules[2].when.intents is no condition; did you mean “intent”?` */
+/** Each with its place, as editors and terminals lead there. */
 export const linesOf = (file: string, mistakes: readonly Mistake[]): readonly string[] =>
-  mistakes.map(({ line, column, path, message, suggestion }) => {
-    const about = [path, message].filter(Boolean).join(' ');
-    return `${file}:${line}:${column}  ${about}${suggestion ? `; did you mean “${suggestion}”?` : ''}`;
-  });
+  mistakes.map((mistake) => `${file}:${mistake.line}:${mistake.column} ${sentenceOf(mistake)}`);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Mistake, type Policy, parsePolicy } from '@baton/routing';
+import { type Mistake, type Policy, parsePolicy, sentenceOf } from '@baton/routing';
 import { Health, type PartHealth, Recurring } from '@baton/service-kit';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { RouterConfig } from '../router.config.ts';
@@ -94,6 +94,3 @@ const reused = (version: string): Mistake => ({
   path: 'version',
   message: `${version} is there with other content: another content needs another version`,
 });
-
-const sentenceOf = ({ path, message, suggestion }: Mistake): string =>
-  `${path ? `${path}: ` : ''}${message}${suggestion ? `; did you mean ${suggestion}?` : ''}`;

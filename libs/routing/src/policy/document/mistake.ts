@@ -21,6 +21,10 @@ export interface Mistake {
   readonly suggestion?: string;
 }
 
+/** `guards.answrs: “answrs” is not known here; did you mean answers?` */
+export const sentenceOf = ({ path, message, suggestion }: Mistake): string =>
+  `${path ? `${path}: ` : ''}${message}${suggestion ? `; did you mean ${suggestion}?` : ''}`;
+
 export const written = (path: Path): string =>
   path.reduce<string>(
     (before, step) => (typeof step === 'number' ? `${before}[${step}]` : before ? `${before}.${step}` : step),
