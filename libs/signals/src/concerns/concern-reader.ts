@@ -18,12 +18,20 @@ const books = Object.entries({ en, de, es, fr, it, pt, nl, pl, tr });
 
 /** The words are looked for as they are in a text: without case and accents, which many leave out. */
 const recognisers = books.flatMap(([language, { spelt, ...words }]) =>
-  Object.entries(words).map(([feature, alternatives]) => ({
-    feature: feature as Feature,
-    rule: `${feature}.${language}`,
-    alternatives: plain(alternatives),
-    pattern: wholeWords(plain(alternatives), 'gu'),
-  })),
+  Object.entries(words).map(([feature, lines]) => {
+    const alternatives = plain(
+      lines
+        .trim()
+        .split(/\s*\n\s*/)
+        .join('|'),
+    );
+    return {
+      feature: feature as Feature,
+      rule: `${feature}.${language}`,
+      alternatives,
+      pattern: wholeWords(alternatives, 'gu'),
+    };
+  }),
 );
 
 /** Most messages have none of all this: one look tells. */
@@ -31,7 +39,7 @@ const any = wholeWords(recognisers.map(({ alternatives }) => alternatives).join(
 /** Words of some language that are right as they are. */
 const written = new Set(recognisers.flatMap(({ alternatives }) => alternatives.match(/\p{L}{6,}/gu) ?? []));
 const spelling = new Spelling(
-  books.flatMap(([, { spelt }]) => spelt.split(' ').map(plain)),
+  books.flatMap(([, { spelt }]) => spelt.trim().split(/\s+/).map(plain)),
   [],
 );
 const digit = /\d/;

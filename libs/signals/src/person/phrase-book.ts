@@ -1,7 +1,7 @@
 /** How one language asks for a person, as data. */
 export interface PhraseBook {
   /**
-   * Lists of words by name, a word or several of them to an entry, separated by commas. `agent(|s|es)` is each of its forms. In
+   * Lists of words by name, a word or several of them to an entry, separated by commas, on one line or more. `agent(|s|es)` is each of its forms. In
    * phrases a list is `<name>`. `who`, `anyone` and `bot` are what makes a message worth a closer look; `who` and `contact` are
    * understood in the phrases of every language.
    */
@@ -12,7 +12,7 @@ export interface PhraseBook {
   readonly asks: readonly string[];
   /** Phrases that only seem to; what they cover asks for nobody. */
   readonly traps: readonly string[];
-  /** Words that look like a slip of one that counts, and are none. */
+  /** Words that look like a slip of one that counts, and are none: single ones, as above. */
   readonly lookalikes: string;
 }
 

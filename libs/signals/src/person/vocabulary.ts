@@ -12,7 +12,8 @@ import { tr } from './phrases/tr.ts';
 import { Spelling } from './spelling.ts';
 import { plain } from './split-words.ts';
 
-const books: readonly PhraseBook[] = [en, de, es, fr, it, pt, nl, pl, tr];
+export const byLanguage: Readonly<Record<string, PhraseBook>> = { en, de, es, fr, it, pt, nl, pl, tr };
+const books = Object.values(byLanguage);
 
 const wordsOf = (entries: readonly string[]): string[] => entries.flatMap((entry) => entry.split(' ')).map(plain);
 const listed = (book: PhraseBook, name: string): string[] => entriesOf(book.words[name] ?? '').map(plain);
@@ -51,7 +52,11 @@ const single = (names: readonly string[]): string[] =>
     .flatMap((book) => names.flatMap((name) => listed(book, name)))
     .filter((word) => word.length >= keyMin && !word.includes(' '));
 const nouns = ['who', 'anyone', 'bot', 'machine', 'summons'];
-export const spelling = new Spelling(single(['contact', 'move', 'want', 'real', 'to', 'please']), single(nouns));
+const others = ['contact', 'move', 'want', 'real', 'to', 'please'];
+export const spelling = new Spelling(single(others), single(nouns));
+
+/** Lists that count also where no phrase names them. */
+export const namedByVocabulary: readonly string[] = [...nouns, ...others];
 
 /** Found also where a space before or after them was left out. */
 export const keys = new Set(

@@ -4,8 +4,9 @@ export interface Sentences {
   readonly traps: readonly string[];
 }
 
-/** The words were made with `seen` in view; `heldOut` has been measured alone. */
+/** The phrases were made with `seen` in view; `heldOut` has been measured alone. What `later` showed when they stood was put right. */
 export interface SentenceSet {
   readonly seen: Sentences;
   readonly heldOut: Sentences;
+  readonly later: Sentences;
 }
