@@ -3,8 +3,8 @@ import { Trouble } from '../trouble.ts';
 
 export const usage = `npm run policy -- VERB            try, explain and compare routing policies
 
-  check FILE               is the file a policy? exit code 1 where it is not
-  backtest FILE            what it would do with what was decided here
+  check [FILE]             is the file a policy? exit code 1 where it is not
+  backtest [FILE]          what it would do with what was decided here
   diff A B                 the same, one file against the other
   dry-run "WORDS"          where a customer's words would go, and why
   explain ID               why a conversation, or a decision, went where it went
@@ -15,6 +15,7 @@ export const usage = `npm run policy -- VERB            try, explain and compare
   examples measure         what that does, asked of classifiers that have not learned it
   export                   what was decided, a line each; > decisions.ndjson
 
+  FILE                     policy/routing-policy.yaml where none is named
   --decisions FILE         for backtest and diff: an export instead of the system that runs;
                            for check: an export whose agents are to be told apart
   --last NUMBER            so many decisions, the latest (10000)
@@ -34,8 +35,8 @@ who reviews examples is an owner of the policy: ROUTER_OWNER_TOKEN.`;
 
 /** How many words stand behind each verb. */
 const verbs = {
-  check: [1],
-  backtest: [1],
+  check: [0, 1],
+  backtest: [0, 1],
   diff: [2],
   'dry-run': [1],
   explain: [1],

@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import type { Asked } from './arguments.ts';
 import { type History, historyOf } from './history.ts';
 import { historyIn } from './history-file.ts';
-import { policyIn } from './policy-file.ts';
+import { policyIn, shippedFile } from './policy-file.ts';
 import { textOfReport } from './report-text.ts';
 import { RouterClient } from './router.client.ts';
 
@@ -12,7 +12,7 @@ import { RouterClient } from './router.client.ts';
  * What a policy would do with what was decided: beside the router that decided it, which then takes the policy; or, of an export,
  * here.
  */
-export const backtest = async ({ words: [file = ''], decisions, last, tenant }: Asked): Promise<Answer> => {
+export const backtest = async ({ words: [file = shippedFile], decisions, last, tenant }: Asked): Promise<Answer> => {
   const candidate = policyIn(file);
   const report = decisions
     ? tryOn({ ...historyIn(decisions), candidate })

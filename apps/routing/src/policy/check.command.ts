@@ -2,10 +2,10 @@ import type { Answer } from './answer.ts';
 import type { Asked } from './arguments.ts';
 import { historyIn } from './history-file.ts';
 import { overlapLines, overlapsUnder } from './overlap-lines.ts';
-import { linesOf, parsedIn } from './policy-file.ts';
+import { linesOf, parsedIn, shippedFile } from './policy-file.ts';
 
 /** Is it a policy, has everything in it an effect, and, of an export, can its agents be told apart? Needs nothing that runs. */
-export const check = ({ words: [file = ''], decisions }: Asked): Answer => {
+export const check = ({ words: [file = shippedFile], decisions }: Asked): Answer => {
   const parsed = parsedIn(file);
   if ('mistakes' in parsed) {
     const { length } = parsed.mistakes;

@@ -40,6 +40,10 @@ const strict = written('strict.yaml', 'version: strict\nthresholds: { confidence
 const wrong = written('wrong.yaml', 'version: wrong\nthreshold: { confidence: 0.8 }\n');
 
 describe('npm run policy -- check', () => {
+  it('is of the shipped file where none is named', () => {
+    expect(check(asked('check')).text[0]).toMatch(/^policy\/routing-policy\.yaml is the policy \d{4}-\d\d-\d\d/);
+  });
+
   it('says of a policy which it is', () => {
     expect(check(asked('check', strict))).toEqual({
       text: [`${strict} is the policy strict.`],

@@ -2,6 +2,9 @@ import { type Mistake, type Parsed, type Policy, parsePolicy, sentenceOf } from 
 import { textIn } from '../text-file.ts';
 import { Trouble } from '../trouble.ts';
 
+/** Where none is named. */
+export const shippedFile = 'policy/routing-policy.yaml';
+
 export const parsedIn = (file: string): Parsed => parsePolicy(textIn(file));
 
 /** @throws Trouble with all that is wrong in it */

@@ -58,7 +58,7 @@ describe('a decision in sentences', () => {
   });
 
   it('says that it overrules the request', () => {
-    const unsure = explained({ reason: { trigger: 'specialization', detail: '', by: 'sender', confidence: 0.2 } });
+    const unsure = explained({ reason: { trigger: 'specialization', detail: '', by: 'sender', confidence: 0.2041 } });
     expect(unsure.slice(0, 2)).toEqual([
       'A person at human-queue, by the rule low_confidence: triage-agent is only 0.2 sure of what the customer wants.',
       'The request was overruled. The sender is not sure enough of what the customer wants.',
@@ -88,11 +88,11 @@ describe('a decision in sentences', () => {
   it('says who was asked what the words are about, and which words counted', () => {
     const classifier = {
       label: 'billing.double_charge',
-      confidence: 0.83,
+      confidence: 0.8312,
       by: 'trained',
       asked: [
         { by: 'phrases', label: '', confidence: 0 },
-        { by: 'trained', label: 'billing.double_charge', confidence: 0.83 },
+        { by: 'trained', label: 'billing.double_charge', confidence: 0.8312 },
         { by: 'model', label: '', confidence: 0, fault: 'timeout' },
       ],
       because: ['twice', 'charged'],

@@ -4,6 +4,7 @@ import type { Candidate, Claim } from '../decision/route-decision.ts';
 import type { Classified, KeptQuestion, RecordedDecision } from '../replay/recorded-decision.ts';
 import { fateOf } from './lost-phrases.ts';
 import { phraseOf } from './rule-phrases.ts';
+import { twoDecimals } from './two-decimals.ts';
 
 /** As far as a decision is known: what was made before more was kept explains itself by less. */
 export type Explainable = Pick<
@@ -80,8 +81,8 @@ const basis = (question: KeptQuestion | undefined): string | undefined => {
     `asked for by ${from}`,
     `to ${targetOf(to)}`,
     `trigger ${reason.trigger}`,
-    reason.confidence !== undefined && `confidence ${reason.confidence}`,
-    guess && `words taken for ${guess.intent} by ${guess.by}, ${guess.confidence} sure`,
+    reason.confidence !== undefined && `confidence ${twoDecimals(reason.confidence)}`,
+    guess && `words taken for ${guess.intent} by ${guess.by}, ${twoDecimals(guess.confidence)} sure`,
     ...Object.entries(signals).flatMap(([name, value]) => shown(name, value)),
     tenant !== 'default' && `tenant ${tenant}`,
     tried.length > 0 && `tried ${tried.join(', ')}`,
@@ -94,7 +95,7 @@ const classified = (classifier: Classified | undefined): string | undefined => {
   const said = asked.map(({ by: one, label, confidence, fault }) => {
     const words =
       one === by && because.length > 0 ? ` because of ${because.map((word) => `“${word}”`).join(', ')}` : '';
-    return fault ? `${one} failed (${fault})` : `${one} ${label || 'nothing'} ${confidence}${words}`;
+    return fault ? `${one} failed (${fault})` : `${one} ${label || 'nothing'} ${twoDecimals(confidence)}${words}`;
   });
   return sentence('Classified', said);
 };

@@ -1,4 +1,5 @@
 import type { KeptQuestion } from '../replay/recorded-decision.ts';
+import { twoDecimals } from './two-decimals.ts';
 
 type Phrase = (question: KeptQuestion) => string;
 
@@ -9,7 +10,8 @@ const phrases: Readonly<Record<string, Phrase>> = {
       : 'a person was asked for',
   compliance_review: ({ intent }) => `policy wants a person to review ${intent}`,
   switched_off: ({ reason }) => `handing on for ${reason.trigger} is switched off, so a person sees to it`,
-  low_confidence: ({ reason, from }) => `${from} is only ${reason.confidence} sure of what the customer wants`,
+  low_confidence: ({ reason, from }) =>
+    `${from} is only ${twoDecimals(reason.confidence)} sure of what the customer wants`,
   named_agent: ({ from }) => `${from} asked for it by name`,
   needed_privilege: ({ to }) => `it has the privilege ${to.privilege}`,
   needed_capability: ({ to }) => `it has the capability ${to.capability}`,
