@@ -149,6 +149,15 @@ it('holds a good record that is given up against the product, and does not say i
   expect(invariantsOf(givenUp)).not.toContain('I16');
 });
 
+it('takes it for told when the customer heard that it is over before the desk did', () => {
+  const closed_at = new Date(end + 60_000).toISOString();
+  const late = healthy.withViews({
+    v_item: views.v_item.map((item) => ({ ...item, status: 'withdrawn', closed_at })),
+    v_handoff: views.v_handoff.map((row) => ({ ...row, outcome: 'withdrawn' })),
+  });
+  expect(invariantsOf(late)).not.toContain('I10');
+});
+
 it('takes it for an answer when a choice is refused because the wait is over', () => {
   const choice = { id: 'late', tenant: 'default', conversationId: 'c' } as const;
   const refused: JournalEntry[] = [

@@ -28,6 +28,7 @@ export interface HandoffRow {
   readonly conversation_id: string;
   readonly outcome: string | null;
   readonly end_reason: string | null;
+  readonly ended_at: string | null;
 }
 
 export interface TranscriptRow {

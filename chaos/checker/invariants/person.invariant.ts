@@ -32,8 +32,15 @@ const leftTheDesk = (item: ItemRow, evidence: Evidence): Violation[] => {
   const { item_id, status, closed_at, claimed } = item;
   if (closed_at === null) return [];
   if (byOperator.includes(status)) return claimed ? [] : [violation(`${status} by nobody`, `v_item ${item_id}`)];
+  const over = Math.min(Date.parse(closed_at), endedWithout(item, evidence));
   const told = (evidence.eventsOf.get(rowOf(item)) ?? []).some(
-    ({ type, record }) => type === 'conversation.message.sent' && record.timestamp >= Date.parse(closed_at) - skewMs,
+    ({ type, record }) => type === 'conversation.message.sent' && record.timestamp >= over - skewMs,
   );
   return told ? [] : [violation(`${status}, and the customer was not told`, `v_item ${item_id}`)];
+};
+
+/** When nobody took it: the customer hears of it then, and a desk that was held up only later. */
+const endedWithout = ({ handoff_id }: ItemRow, { seen }: Evidence): number => {
+  const handoff = seen.views.v_handoff.find((row) => row.handoff_id === handoff_id);
+  return handoff?.ended_at && handoff.outcome !== 'accepted' ? Date.parse(handoff.ended_at) : Number.POSITIVE_INFINITY;
 };
