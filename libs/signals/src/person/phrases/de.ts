@@ -93,6 +93,9 @@ export const de: PhraseBook = {
       (nicht|keine lust|statt|anstatt|satt|leid) (<pron>|<adv>|<want>|<real>|mit|<a>|diesem|dieser|so|blöden|dummen)* <machine> (<adv>|zu)*
       (<contact>|diskutieren|labern|$)
     `,
+    '(gibt|gibts) (es|da|hier|denn|auch|noch|bei|euch|ihnen)* (<a>* <who>|<anyone>) ,? (der|die|den|mit)',
+    '(weigere|weigern) (<pron>|<adv>|,)* mit <a>* <machine>',
+    'mit <a>* <machine> <adv>* (rede|red|spreche|sprech|schreibe|chatte|diskutiere) ich <adv>* nicht',
     '<bot> weg',
     `
       (ist|sind|gibt|gibts|arbeiten|sitzt) (es|da|hier|dort|bei|euch|ihnen|denn|auch|mal|noch|eigentlich|irgendwo|überhaupt)*
@@ -107,6 +110,9 @@ export const de: PhraseBook = {
     '{somebody} (soll|sollte|möge|kann) (sich|mich|mir) (<adv>|bei|mir)* (anrufen|zurückrufen|kontaktieren|melden|kümmern|helfen)',
     '(möchte|will|bitte|wünsche|brauche|gern|gerne) (<pron>|<adv>|um|einen|um einen)* (rückruf|zurückgerufen|angerufen werden)',
     '^ (bitte|jetzt|endlich|sofort)* (verbinden|verbinde) (sie|mich|bitte|endlich|jetzt|weiter)* !',
+    'von {somebody} <adv>* (anrufen|zurückrufen|kontaktieren) lassen',
+    'lassen (<pron>|<adv>)* von {somebody} <adv>* (anrufen|zurückrufen|kontaktieren)',
+    '(<anyone>|<who>) aus fleisch und blut',
     '(wer|jemand) von (ihren|euren|deinen|ihnen|euch) ... (zurückrufen|anrufen|sprechen|helfen)',
     '(hilfe|unterstützung|support|antwort|kontakt) (von|durch|mit|zu) {role}',
     '(menschlich|menschliche|menschlichen|persönlichen|menschlicher) (support|hilfe|kontakt|unterstützung|beratung|betreuung)',

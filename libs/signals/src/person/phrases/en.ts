@@ -17,7 +17,7 @@ export const en: PhraseBook = {
     slip: 'tall, char, peak, hat, chart, contacts, tal, tak, chats, speaks, talks',
     real: `
       real, love, actual, live, living, human, proper, genuine, breathing, qualified, competent, senior, fucking, fuckin, f, freaking,
-      frigging, bloody, goddamn, goddam, damn, damned, motherfucking, stupid, god, darn, single, different, nice, physical
+      frigging, bloody, goddamn, goddam, damn, damned, flesh and blood, motherfucking, stupid, god, darn, single, different, nice, physical
     `,
     dept: `
       customer, client, service, services, support, care, sales, billing, technical, tech, help, desk, call, center, centre, chat, account,
@@ -60,10 +60,11 @@ export const en: PhraseBook = {
       me, us, this, it, my call, the call, this call, my case, this case, my issue, this issue, my chat, this chat, the chat,
       the conversation, this conversation, my problem
     `,
-    over: 'through, over, on, back, up, off, along, straight, directly, please',
+    over: 'through, thru, over, on, back, up, off, along, straight, directly, please',
     been: 'was, were, been, being, after, while, when, since, already, just, yesterday',
   },
   parts: {
+    ring: '((call|phone|ring|contact|telephone) (me|us)|give (me|us) a (call|ring))',
     role: '<a>* (<real>|<dept>)* <who>',
     somebody: '(<a>* (<real>|<dept>)* <who>|<anyone>)',
   },
@@ -101,13 +102,14 @@ export const en: PhraseBook = {
     '(<anyone>|<who>) ... (i|we) (can|could|may|might) (please|actually|just)? <contact> <to>?',
     'who can (i|we) (actually|please|really)? (talk|speak|chat|complain) <to>?',
     '(complain|raise|take|bring) (this|it)? to {role}',
+    '(want|wanna|need|like|prefer|rather|can i|could i|may i) to? discuss ... with {somebody}',
     '<want> <anyone> (who|that) (actually|really)? (knows|understands|speaks)',
     `
       (<anyone>|<human>|colleague|one of your <who>) (from|in|at)? (your|the|a|my)? (<dept>|team|department|company|side|there)*
-      (please|to|should|could|can|will|must|would|actually|just)* (call|phone|ring|contact|telephone) (me|us)
+      (please|to|should|could|can|will|must|would|actually|just)* {ring}
     `,
-    '(have|get|ask|let|tell) <a>* (<real>|<dept>)* (<human>|<anyone>|colleague|boss) ... (call|phone|ring|contact) (me|us)',
-    '(can|could|may|will|would) (<anyone>|<a> <human>) (please|from)* ... (call|phone|ring|contact) (me|us)',
+    '(have|get|ask|let|tell) <a>* (<real>|<dept>)* (<human>|<anyone>|colleague|boss) ... {ring}',
+    '(can|could|may|will|would) (<anyone>|<a> <human>) (please|from)* ... {ring}',
     '(want|need|request|requesting|like|get|have|demand) a? (callback|call back)',
     '(get|fetch|bring|where is) (me|in)? (your|the|a) (boss|manager|supervisor|superior)',
     '(please|can you|want to|you) escalate (this|it|my|the|to)',
@@ -117,7 +119,7 @@ export const en: PhraseBook = {
   traps: [
     `
       (when|told|said|says|promised|thought|expecting|hoping) (me|us|will|would|that|is|should|was)* {somebody}
-      (from|your|team|support|will|would|to|was|could|should|is|going)* (call|phone|ring|contact|calling|be) (me|us|in)?
+      (from|your|team|support|will|would|to|was|could|should|is|going)* ({ring}|(call|phone|ring|contact|calling|be) (me|us|in)?)
     `,
     `
       (human|humans) (resource|resources|error|errors|body|rights|right|nature|race|mistake|mistakes|behaviour|behavior|readable|
@@ -137,7 +139,8 @@ export const en: PhraseBook = {
       <over>? <to>? {somebody}
     `,
     '(dont|do not|don t|no) (really|actually|even)? (want|wanna|need|wish|like|prefer|have|for|to be|get)* (to be)? {somebody}',
-    '(dont|do not|don t|never) (please|ever|just)* <move> <me>? <over>* <to> {somebody}',
+    '<dont> (want|wanna|need|wish|like|have|to)* discuss ... with {somebody}',
+    '(dont|do not|don t|never|no need to) (please|ever|just|bother)* <move> <me>? <over>* <to> {somebody}',
     '(without|avoid|instead of|rather than|before|stop) (having|needing|to|the|need|ever|being)* <contact> <over>? <to>? {somebody}',
     '(without|instead of|rather than) {somebody}',
     `

@@ -91,8 +91,8 @@ export const es: PhraseBook = {
       <bot>
     `,
     `
-      (<not>|harto|harta|cansado|cansada|odio|en vez de|en lugar de) (quiero|quisiera|más|seguir|de|con|que|me|ya|un|una)*
-      (hablar|hablando|hablarle|chatear|chateando|tratar|tratando|atienda) (con|a)* (un|una|el|la|esta|este)* <machine>
+      (<not>|harto|harta|cansado|cansada|odio|en vez de|en lugar de|niego) (quiero|quisiera|pienso|voy|más|seguir|a|de|con|que|me|ya|un|una)*
+      (hablar|hablando|hablarle|chatear|chateando|escribir|escribirle|tratar|tratando|atienda) (con|a)* (un|una|el|la|esta|este)* <machine>
     `,
     `
       (hay|está|esta|tienen|habrá) (por)? (ahí|ahi|allí|aquí)? (<a>|<real>)* (alguien (<real>|disponible|que|con|conectado|para|detrás)|

@@ -69,7 +69,8 @@ export const fr: PhraseBook = {
     '(<want>|avoir) (<adv>|de|d|avoir)* <anyone> (d autre|de|du|au|à|qui|en|pour|$)',
     '(<want>|faut|exige|souhaite|aimerais|demande) ... (qu|que) ... {somebody} ... (rappelle|appelle|contacte|réponde|aide|recontacte|occupe|prenne)',
     '(qu|que) {somebody} (me|m|nous) (rappelle|appelle|contacte|recontacte|réponde|aide)',
-    '{somebody} (peut|pourrait|peux|pourrez|va) (il|elle)? (me|m|nous) (rappeler|appeler|contacter|recontacter|téléphoner)',
+    '(qu|que) {somebody} (prenne|reprenne) (le relais|la suite|la main|en charge)',
+    '{somebody} (peut|pourrait|peux|pourrez|va|de) (il|elle)? (me|m|nous) (rappeler|appeler|contacter|recontacter|téléphoner)',
     '(rappelé|appelé|contacté|recontacté|aidé|rappelée|contactée|appelée) par {somebody}',
     '^ <filler>* (<real>|<dept>)* <human> <filler>* (, <filler>*)? !',
     '(<human>|<anyone>) <real>? ,? (s il vous plaît|s il te plaît|svp|stp|please)',
@@ -78,7 +79,7 @@ export const fr: PhraseBook = {
       votre|ton|à|a|avec|parler|discuter|échanger|putain|stupide|par|au|aux|envie|traiter)* <bot>
     `,
     `
-      (pas|plus|marre|assez|ras le bol|lieu|plutôt que) (d|de|du|envie|besoin)*
+      (pas|plus|marre|assez|ras le bol|lieu|plutôt que|refuse) (d|de|du|envie|besoin)*
       (parler|discuter|échanger|écrire|chatter|dialoguer|traiter|expliquer|avoir affaire)? (à|a|avec)* (un|une|la|le|cette|ce|votre)
       <machine>
     `,
@@ -131,7 +132,8 @@ export const fr: PhraseBook = {
     '(changer|changé|changement|change|changement d) (de|d)? <who>',
     '(ajouter|envoyer|envoyé|virement|virer|argent|transférer de l argent|rembourser|donné|livré|remis|colis) ... (à|a|pour) {somebody}',
     '(comme|suis|es|est|travaille|métier|poste|emploi) (comme|en tant que|un|une|d|de)* <who> (d|de|chez|et|dans|$)',
-    '(vos|votre|le|la|les|cet|un) <who> (m|me|ne|qui|que|a|sont|est|ont|avec|nous|d orientation|j|de police)',
+    '(vos|votre|le|la|les|cet) <who> (m|me|ne|qui|que|a|sont|est|ont|avec|nous|d orientation|j|de police)',
+    'un <who> (m|me|ne|a|sont|est|ont|nous|d orientation|j|de police)',
     '<anyone> (d autre)? (m|me|m a|a)? (volé|utilise|utilisé|pris|dit)',
     '<anyone> (peut|pourrait|saurait) (il)? (me|m|nous)? (dire|expliquer|aider)',
   ],

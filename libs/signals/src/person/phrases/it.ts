@@ -65,7 +65,7 @@ export const it: PhraseBook = {
     '(passami|passatemi|mi passi|passi|passate|dammi|datemi|chiamami|chiama|chiamate|mandami|trovami|mi dia|collegami) {role}',
     '<want> (<adv>|aiuto|assistenza|parlare|di|da|l aiuto|che|trattare)* (con|a|ad)? <a>* (<real>|<dept>)* <human>',
     '<want> <adv>* <anyone> (con cui|che|di|al telefono|per|a|altro|dell|del|in|vero)',
-    '(contattato|contattata|richiamato|richiamata|chiamato|assistito|aiutato|ricontattato|servito) (da|dal) {somebody}',
+    '(contattato|contattata|contattare|richiamato|richiamata|richiamare|chiamato|chiamare|assistito|aiutato|ricontattato|servito) (da|dal) {somebody}',
     '(può|puo|potrebbe|posso|possa|può) ... {somebody} ... (richiamarmi|chiamarmi|contattarmi)',
     `
       {somebody} (può|puo|potrebbe|che mi|che possa|mi può|mi potrebbe|deve) ...
@@ -79,7 +79,7 @@ export const it: PhraseBook = {
       la|i|questo|questa|questi|vostro|parlare|chattare|sto|stupido|maledetto|del|altri|a|da|essere|servito)* <bot>
     `,
     `
-      (non|stufo|stufa|stanco|invece di) (voglio|vorrei|più|di|mi va)* (parlare|chattare|discutere|scrivere|trattare) (più)? (con|a)
+      (non|stufo|stufa|stanco|invece di|rifiuto) (voglio|vorrei|più|di|mi va)* (parlare|chattare|discutere|scrivere|trattare) (più)? (con|a)
       (un|una|la|questa|il) <machine>
     `,
     `
@@ -121,7 +121,8 @@ export const it: PhraseBook = {
       (a|ad|per|ad un|un) {somebody}
     `,
     '(lavoro|lavora|lavorare|impiego) come <a>? <who>',
-    '(vostro|vostri|vostra|tuo|il|i|la|le|gli|lo|un) <who> (mi|ci|che|ha|hanno|era|non|lavorano|è|sono|a cui|con cui|vuole|arrivato|a)',
+    '(vostro|vostri|vostra|tuo|il|i|la|le|gli|lo) <who> (mi|ci|che|ha|hanno|era|non|lavorano|è|sono|a cui|con cui|vuole|arrivato|a)',
+    'un <who> (mi|ci|ha|hanno|era|non|lavorano|è|sono|a cui|vuole|arrivato|a)',
     '<anyone> (mi|ha|sa|può|altro|potrebbe)* (usa|rubato|dire|spiegare|aiutare|dirmi|spiegarmi|aiutarmi)',
   ],
   lookalikes: `

@@ -65,7 +65,7 @@ export const nl: PhraseBook = {
     `,
     '<want> (<pron>|<adv>|te|in contact)* (met|naar|aan|door|van) <adv>* {somebody}',
     '<contact> (<pron>|<adv>)* (met|naar|aan|opnemen met) <adv>* {somebody}',
-    '<move> (<pron>|<adv>|nu|door)* (met|naar|aan|door naar) <adv>* {somebody}',
+    '<move> (<pron>|<adv>|nu|door|over)* (met|naar|aan|door naar) <adv>* {somebody}',
     '(geef|geeft|haal|haalt|roep|breng|stuur|zet|bel) (<pron>|<adv>)* {role}',
     '(met|naar|aan|door) {somebody} (<adv>)* (doorverbinden|doorverbonden|verbinden|verbonden|doorzetten|doorsturen|doorschakelen|overzetten)',
     '<want> (<pron>|<adv>|hulp van|hulp|van|met)* <a>* (<real>|<dept>)* <human>',
@@ -81,7 +81,7 @@ export const nl: PhraseBook = {
       (geen|niet|nooit|klaar|zat|beu|moe|genoeg|stop|haat|weg|spuugzat|in plaats van)
       (<pron>|<adv>|wil|met|van|een|de|die|deze|dat|het|meer|te|stomme|domme|zin|in|praten|tegen|jullie)* <bot>
     `,
-    '(niet|geen|klaar|zat|beu|in plaats van|haat) (<pron>|<adv>|wil|meer|zin|om|te|in)* (met|tegen) (een|de|deze|die|jullie|stomme|zo n)* <machine>',
+    '(niet|geen|klaar|zat|beu|in plaats van|haat|weiger) (<pron>|<adv>|wil|meer|langer|zin|om|te|in)* (met|tegen) (een|de|deze|die|jullie|stomme|zo n)* <machine>',
     `
       (is|zijn|zit|zitten|werkt|werken|hebben|heeft) (er|daar|hier|jullie|u|je|ook|nog|misschien)* (<a>|ook|nog)* (<real> iemand|
       iemand (echt|beschikbaar|waarmee|met wie)|<real> <who>|<who> (beschikbaar|aanwezig|die|met|bij|waar|online|daar|hier))

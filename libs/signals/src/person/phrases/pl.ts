@@ -86,15 +86,18 @@ export const pl: PhraseBook = {
       tego|tym|tych|tymi|waszego|waszych|głupiego|głupim|od|mieć|więcej|pisać)* <bot>
     `,
     `
-      (nie|dość|dosyć|zamiast) (<adv>|chcę|chce|będę|mam|ochoty|zamiaru)* (rozmawiać|rozmawiac|gadać|gadac|pisać|rozmawiania|rozmowy) <adv>*
+      (nie|dość|dosyć|zamiast|odmawiam) (<adv>|chcę|chce|będę|mam|ochoty|zamiaru)* (rozmawiać|rozmawiac|gadać|gadac|pisać|rozmawiania|rozmowy) <adv>*
       (z|ze) (tą|jakąś|tym|waszą)* <machine>
     `,
     `
       (jest|są|macie|pracuje|pracują|siedzi) (tam|tu|tutaj|u was|ktoś|jacyś|jakiś|jakieś|w ogóle)* (<a>|jacyś|jakiś)*
-      ((ktoś|ktos|kimś) (<real>|dostępny|z kim)|<real> <who>|<real> (ktoś|ktos)|<who> (dostępny|tam|tu|z którym))
+      ((ktoś|ktos|kimś) (<real>|dostępny|,? z kim)|<real> <who>|<real> (ktoś|ktos)|<who> (dostępny|tam|tu|,? z którym|,? z którą))
     `,
     '(ktoś|ktos|kimś|kogoś|kims|kogos) (<real>|z krwi)',
-    '(czy|niech|żeby|aby) {somebody} ... (zadzwonić|zadzwoni|oddzwonić|oddzwoni|zadzwonił|skontaktować|skontaktuje|skontaktował)',
+    `
+      (czy|niech|żeby|aby) {somebody} (z (waszego|państwa)? (zespołu|działu|biura|obsługi))? ...
+      (zadzwonić|zadzwoni|oddzwonić|oddzwoni|zadzwonił|skontaktować|skontaktuje|skontaktował)
+    `,
     '{somebody} (może|mógłby|<adv>)* (do mnie|ze mną)? (zadzwonić|zadzwoni|oddzwonić|oddzwoni|oddzwonił|skontaktuje|skontaktować)',
     `
       (pomoc|pomocy|wsparcie|wsparcia|kontakt|kontaktu|obsługi) (z|ze|od|przez|ze strony)? <real>?

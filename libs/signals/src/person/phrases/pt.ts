@@ -78,7 +78,7 @@ export const pt: PhraseBook = {
       esta|esse|desse|deste|dessa|seu|falar|conversar|estúpido|maldito|ser|atendido|por)* <bot>
     `,
     `
-      (não|nao|n|farto|farta|cansei|cansado|em vez de|odeio) (quero|queria|mais|de|vou|estou)*
+      (não|nao|n|farto|farta|cansei|cansado|em vez de|odeio|recuso) (quero|queria|mais|de|vou|estou|me|a)*
       (falar|conversar|falando|tratar|escrever|explicar) (mais)? (com|a|para|pra) (uma|um|a|o|esta|este)* <machine>
     `,
     `
@@ -107,7 +107,7 @@ export const pt: PhraseBook = {
     '{role} com (quem|o qual|a qual|que) (falei|falou|conversei)',
     '(tenho|devo|temos|é preciso|terei|tinha) (de|que) <contact> (isto|primeiro|antes)* (com|ao)? (o|a|um|uma)* (meu|minha)? <who>',
     `
-      ^ (e|mas|olá|então|eu)* (preciso|tenho|devo|é preciso) (de|que)? <contact> (com|ao)? {somebody} para
+      ^ (e|mas|olá|então|eu)* (preciso|tenho|devo|é preciso) (de|que)? <contact> (com|ao|a|para)? {somebody} para
       (mudar|alterar|fazer|trocar|cancelar|ativar|activar)
     `,
     `
@@ -127,7 +127,8 @@ export const pt: PhraseBook = {
       (a|para|pra|uma|um)? {somebody}
     `,
     '(trabalho|trabalha|trabalhar|emprego) como <a>? <who>',
-    '(o|a|os|as|seu|seus|vosso|vossos|um) <who> (me|disse|que|com|para|não|deu|foi|trabalham|quer|está|estava|prometeu)',
+    '(o|a|os|as|seu|seus|vosso|vossos) <who> (me|disse|que|com|para|não|deu|foi|trabalham|quer|está|estava|prometeu)',
+    'um <who> (me|disse|com|não|deu|foi|trabalham|quer|está|estava|prometeu)',
     '(outra|outras|outro) (pessoa|pessoas) (está|usa|usou|tem|fez|ao|no|na|a)',
     '<anyone> (me|sabe|pode|consegue|podia|poderia)* (dizer|explicar|ajudar|roubou|usou)',
   ],

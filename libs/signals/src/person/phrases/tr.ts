@@ -78,8 +78,8 @@ export const tr: PhraseBook = {
     '(biri|birisi|temsilci|danışman|danışmanın|yetkili|insan) <adv>* (beni|bana) <adv>* (arasın|aramasını|arayabilir|arar|ulaşsın|dönsün)',
     '<bot> <adv>* (<contact>|konuşmak|görüşmek)? <adv>* (istemiyorum|istemem|bıktım|usandım|yeter|olmasın|değil|nefret)',
     `
-      <machine> <adv>* (konuşmak|görüşmek|yazışmak|konuşmaktan|yazışmaktan|konuşmayı|uğraşmak|uğraşmaktan) <adv>*
-      (istemiyorum|istemem|bıktım|usandım|yeter)
+      <machine> <adv>* (konuşmak|görüşmek|yazışmak|konuşmaktan|yazışmaktan|konuşmayı|yazışmayı|uğraşmak|uğraşmaktan) <adv>*
+      (istemiyorum|istemem|bıktım|usandım|yeter|reddediyorum)
     `,
     '(bu|şu)? <bot> (bıktım|usandım|yeter|istemiyorum)',
     '(yeter|artık|lanet|bıktım) (bu|şu)? <bot>',

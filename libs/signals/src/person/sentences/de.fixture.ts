@@ -96,6 +96,10 @@ export const de: SentenceSet = {
       'bitte einen menschlichen mitarbeiter',
       'wo kann ich mit einem menschen schreiben?',
       'Ich will sofort einen Verantwortlichen sprechen',
+      'Ich möchte einen Mitarbeiter, der Englisch spricht',
+      'Ich weigere mich, mit einem Computer zu reden',
+      'Gibt es einen Mitarbeiter, mit dem ich reden kann?',
+      'Können Sie mich von einem Berater anrufen lassen?',
     ],
     traps: [
       'Ich muss mit meinem Makler über das Haus sprechen',
@@ -118,6 +122,8 @@ export const de: SentenceSet = {
       'Wie kann ich einen Kollegen zu meinem Konto hinzufügen?',
       'Ich möchte einen Mitarbeiter loben',
       'Ich bin auch nur ein Mensch',
+      'Ich wurde von einem Mitarbeiter angerufen',
+      'Ich habe mich von einem Kollegen beraten lassen',
     ],
   },
 };

@@ -99,6 +99,11 @@ export const en: SentenceSet = {
       'I need human assistance',
       'could i get some human help here',
       'Let me speak with one of your employees',
+      'I want an agent who speaks French',
+      'I refuse to chat with a bot',
+      'can somebody give me a call',
+      "I'd like to discuss the contract with a manager",
+      'put me thru to a person',
     ],
     traps: [
       'my human resources account is locked',
@@ -131,6 +136,11 @@ export const en: SentenceSet = {
       'someone from your company called me yesterday',
       'I do not need a person, only the pdf',
       'no human needed',
+      'when will someone give me a call?',
+      "I don't want to discuss the bill with anybody",
+      'I have to discuss the bill with my manager first',
+      'No need to bother connecting me with somebody',
+      'are you flesh and blood or a bot',
     ],
   },
 };

@@ -97,6 +97,9 @@ export const es: SentenceSet = {
       'conéctame con alguien real',
       'puedo hablar con un empleado',
       'que me llame un agente',
+      'Quiero un agente que hable inglés',
+      'Me niego a hablar con un robot',
+      'No voy a hablar con una máquina',
     ],
     traps: [
       'Tengo que hablar con mi agente sobre la casa',

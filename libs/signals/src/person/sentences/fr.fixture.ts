@@ -95,6 +95,11 @@ export const fr: SentenceSet = {
       'discuter avec un agent',
       'donnez moi un vrai interlocuteur',
       'je veux pas parler à une machine',
+      'Je veux un conseiller qui parle français',
+      'Je voudrais parler à un agent qui comprend les contrats',
+      'Je refuse de parler à une machine',
+      "Demandez à un conseiller de m'appeler",
+      "Je souhaite qu'un conseiller prenne le relais",
     ],
     traps: [
       'Je dois parler à mon agent immobilier de la maison',
@@ -115,6 +120,9 @@ export const fr: SentenceSet = {
       'Personne ne m’a répondu',
       'je suis une personne âgée',
       'Je dois voir avec mon avocat',
+      "Un conseiller qui était très gentil m'a aidé hier",
+      "Un agent m'a promis un rappel",
+      "J'ai refusé de parler avec le vendeur",
     ],
   },
 };

@@ -94,6 +94,11 @@ export const it: SentenceSet = {
       'posso avere un operatore?',
       'stufo di parlare con un robot',
       'assistenza umana',
+      'Vorrei un operatore che parli inglese',
+      'Vorrei parlare con un consulente che conosca il mio contratto',
+      "C'è un operatore con cui posso parlare?",
+      'Mi rifiuto di chattare con un bot',
+      'Vorrei farmi contattare da un consulente',
     ],
     traps: [
       'Devo parlare con il mio agente della casa',
@@ -113,6 +118,9 @@ export const it: SentenceSet = {
       'qualcuno è entrato nel mio account',
       'sono una persona anziana',
       'Devo sentire il mio avvocato',
+      'Un operatore che ho sentito ieri ha detto di no',
+      'Un addetto mi ha detto che era gratis',
+      'Un tecnico con cui ho parlato ieri non sapeva nulla',
     ],
   },
 };

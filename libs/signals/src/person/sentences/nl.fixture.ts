@@ -95,6 +95,9 @@ export const nl: SentenceSet = {
       'zat van praten met een robot',
       'ik wil iemand spreken',
       'doorverbinden met een collega',
+      'Ik wil een medewerker die Engels spreekt',
+      'Zet mij over naar een collega',
+      'Ik weiger met een robot te praten',
     ],
     traps: [
       'Ik moet met mijn makelaar over het huis praten',

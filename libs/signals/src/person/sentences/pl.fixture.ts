@@ -95,6 +95,10 @@ export const pl: SentenceSet = {
       'mam dość rozmowy z robotem',
       'polacz mnie z czlowiekiem',
       'daj konsultanta',
+      'Chcę konsultanta, który mówi po angielsku',
+      'Odmawiam rozmowy z robotem',
+      'Czy jest tam osoba, z którą mogę porozmawiać?',
+      'Czy ktoś z działu faktur może do mnie zadzwonić?',
     ],
     traps: [
       'Muszę porozmawiać z moim agentem o domu',

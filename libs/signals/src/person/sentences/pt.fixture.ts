@@ -94,6 +94,9 @@ export const pt: SentenceSet = {
       'posso ter um atendente?',
       'cansado de falar com robô',
       'quero falar com alguem de verdade',
+      'Quero um atendente que fale inglês',
+      'Pode pedir a um colega que me ligue?',
+      'Recuso-me a conversar com um robô',
     ],
     traps: [
       'Tenho de falar com o meu agente sobre a casa',
@@ -113,6 +116,9 @@ export const pt: SentenceSet = {
       'alguém entrou na minha conta',
       'sou uma pessoa idosa',
       'Tenho que falar com o meu advogado',
+      'Um atendente me disse que era grátis',
+      'Um técnico que veio ontem não resolveu',
+      'Preciso de ligar para alguém para mudar o PIN?',
     ],
   },
 };

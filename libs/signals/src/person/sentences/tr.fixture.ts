@@ -95,6 +95,8 @@ export const tr: SentenceSet = {
       'robotla konuşmaktan bıktım',
       'canlı desteğe bağlan',
       'insan ile görüşmek istiyorum',
+      'İngilizce konuşan bir temsilci istiyorum',
+      'Robotla konuşmayı reddediyorum',
     ],
     traps: [
       'Ev hakkında emlakçımla konuşmam gerekiyor',
@@ -114,6 +116,7 @@ export const tr: SentenceSet = {
       'biri hesabıma girmiş',
       'yaşlı bir insanım',
       'Avukatımla konuşmam lazım',
+      'Gerçek biriyle mi konuşuyorum?',
     ],
   },
 };
