@@ -9,29 +9,43 @@ export const isWithin = (at: Date, { days: some = days, from = '00:00', to = '24
 
 const dayBefore = (day: Day): Day => days[(days.indexOf(day) + 6) % 7] as Day;
 
-/** The day and the time of day that clocks in a zone show. */
-const shownAt = (at: Date, zone: string): { readonly day: Day; readonly time: string } => {
-  const parts = Object.fromEntries(
-    clockOf(zone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
+interface Shown {
+  readonly day: Day;
+  readonly time: string;
+}
+
+/** The day and the time of day that clocks in a zone show. Many rules ask for that of one moment. */
+const shownAt = (at: Date, zone: string): Shown => {
+  const clock = clockOf(zone);
+  if (clock.latest?.at !== at.getTime()) clock.latest = { at: at.getTime(), shown: readAt(at, clock.format) };
+  return clock.latest.shown;
+};
+
+const readAt = (at: Date, format: Intl.DateTimeFormat): Shown => {
+  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
   return { day: (parts.weekday ?? '').toLowerCase() as Day, time: `${parts.hour}:${parts.minute}` };
 };
 
-/** Making one takes longer than a whole decision. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
+/** How a zone's clocks are read, and what they showed at the last moment that was asked for. */
+interface Clock {
+  readonly format: Intl.DateTimeFormat;
+  latest?: { readonly at: number; readonly shown: Shown };
+}
 
-const clockOf = (zone: string): Intl.DateTimeFormat => {
+/** Making one takes longer than a whole decision. */
+const clocks = new Map<string, Clock>();
+
+const clockOf = (zone: string): Clock => {
   const known = clocks.get(zone);
   if (known) return known;
-  const clock = new Intl.DateTimeFormat('en-GB', {
+  const format = new Intl.DateTimeFormat('en-GB', {
     weekday: 'short',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone: zone,
   });
+  const clock = { format };
   clocks.set(zone, clock);
   return clock;
 };
