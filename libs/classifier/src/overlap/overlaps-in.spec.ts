@@ -86,6 +86,10 @@ describe('agents whose examples cannot be told apart', () => {
   });
 });
 
+it('is of no concern where examples have no words', () => {
+  expect(overlaps(agent('one', { a: ['?!', '...'] }), agent('other', { b: ['!!', '👍'] }))).toEqual([]);
+});
+
 describe('in a thread beside', () => {
   const cargo = agent('cargo-agent', { 'cargo.shipment': shipments });
 

@@ -65,10 +65,12 @@ const ownersOf = (agents: readonly AgentExamples[]): Owners => {
   return new Map([...byIntent].map(([name, all]) => [name, [...new Set(all.map(({ agentId }) => agentId))]]));
 };
 
-/** What several agents say of one intent counts once. */
+/** What several agents say of one intent counts once, and what has no word not at all. */
 const examplesOf = (agents: readonly AgentExamples[]): readonly LabelledExample[] => {
   const all = agents.flatMap(({ intents }) =>
-    intents.flatMap(({ name, examples }) => examples.map((text) => ({ text, label: name }))),
+    intents.flatMap(({ name, examples }) =>
+      examples.filter((text) => plain(text) !== '').map((text) => ({ text, label: name })),
+    ),
   );
   return [...new Map(all.map((example) => [`${example.label}\n${plain(example.text)}`, example])).values()];
 };
