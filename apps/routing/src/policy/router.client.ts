@@ -7,9 +7,11 @@ export class RouterClient {
     private readonly token: string,
   ) {}
 
-  /** @throws Trouble where no router is known */
+  /** @throws Trouble where no router is known, or what is known is no address */
   static of({ ROUTER_URL: url, ROUTER_TOKEN: token = '' }: NodeJS.ProcessEnv): RouterClient {
     if (!url) throw new Trouble('nothing runs here to ask: npm start starts it, or name a router in ROUTER_URL.');
+    if (!/^https?:/.test(url) || !URL.canParse(url))
+      throw new Trouble(`ROUTER_URL is '${url}', no address such as http://127.0.0.1:7010.`);
     return new RouterClient(url.replace(/\/+$/, ''), token);
   }
 
@@ -38,12 +40,20 @@ export class RouterClient {
   private async ask<T>(path: string, how: RequestInit, what: string): Promise<T> {
     const headers = { ...how.headers, authorization: `Bearer ${this.token}` };
     const response = await fetch(`${this.url}/api/${path}`, { ...how, headers }).catch(() => undefined);
-    if (response?.ok) return response.json() as Promise<T>;
+    if (response?.ok) return this.contentOf<T>(response);
     if (!response) throw new Trouble(`the router at ${this.url} does not answer: npm run status says how it is.`);
     if (response.status === 401) throw new Trouble(unknownToken);
     if (response.status === 404) throw new Trouble(`the router knows no ${what}.`);
     const { detail, code } = (await response.json().catch(() => ({}))) as { detail?: string; code?: string };
     throw new Trouble(`the router refused: ${detail ?? code ?? response.status}`);
+  }
+
+  private async contentOf<T>(response: Response): Promise<T> {
+    try {
+      return (await response.json()) as T;
+    } catch {
+      throw new Trouble(`what answers at ${this.url} is no router.`);
+    }
   }
 }
 
