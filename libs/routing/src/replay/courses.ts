@@ -4,20 +4,22 @@ import type { RecordedDecision, Spent } from './recorded-decision.ts';
 /** What followed each decision: what its conversation took from there on, by the id of the decision. */
 export const coursesOf = (decisions: readonly RecordedDecision[]): ReadonlyMap<string, Course> => {
   const conversations = Map.groupBy(decisions, ({ tenant, conversationId }) => `${tenant} ${conversationId}`);
-  const courses = [...conversations.values()].flatMap((own) => {
-    const inOrder = own.toSorted((a, b) => (a.decisionId < b.decisionId ? -1 : 1));
-    return inOrder.map(
-      (decision, place) => [decision.decisionId, courseOf(decision, inOrder.slice(place + 1))] as const,
-    );
-  });
-  return new Map(courses);
+  return new Map([...conversations.values()].flatMap(coursesIn));
 };
 
-const courseOf = (decision: RecordedDecision, later: readonly RecordedDecision[]): Course => {
-  const elsewhere = later.filter(({ handoffId, outcome }) => handoffId !== decision.handoffId && moves(outcome));
-  const person = [decision, ...later].some(({ outcome }) => outcome === 'human');
-  const handoffs = new Set(elsewhere.map(({ handoffId }) => handoffId));
-  return { hops: handoffs.size, personShare: person ? 1 : 0, ...since(decision) };
+/** From the last decision of a conversation to its first. */
+const coursesIn = (own: readonly RecordedDecision[]): readonly (readonly [decisionId: string, Course])[] => {
+  const later = new Set<string>();
+  let person = false;
+  return own
+    .toSorted((a, b) => (a.decisionId > b.decisionId ? -1 : 1))
+    .map((decision) => {
+      const { decisionId, handoffId, outcome } = decision;
+      const hops = later.size - Number(later.has(handoffId));
+      if (moves(outcome)) later.add(handoffId);
+      person ||= outcome === 'human';
+      return [decisionId, { hops, personShare: person ? 1 : 0, ...since(decision) }];
+    });
 };
 
 const moves = (outcome: RecordedDecision['outcome']): boolean => outcome === 'route' || outcome === 'human';
