@@ -3,7 +3,7 @@ import type { Policy } from '../policy/policy.ts';
 import { policyFor } from '../policy/policy-for.ts';
 import type { Agent } from './agent.ts';
 import { claimsOf } from './claims.ts';
-import { isOverloaded, isSettled, type Verdict, withRelief } from './overload.ts';
+import { type Finding, isOverloaded, isSettled, withRelief } from './overload.ts';
 import { byRank, chosen, passedOver } from './rank.ts';
 import type { Candidate, RouteDecision, RouteQuestion, Rule } from './route-decision.ts';
 import { complianceReview } from './rules/compliance-review.rule.ts';
@@ -44,15 +44,15 @@ export const decideRoute = (asked: RouteQuestion, given: Policy, agents: readonl
   const policy = policyFor(given, asked.tenant);
   const question = withGuess(asked, policy);
   const judged = claiming(question, policy).map((rule) => judge(rule, question, policy, agents));
-  const verdicts = withRelief(judged, policy.overload);
-  const won = verdicts.find(isSettled);
-  const decided = { claims: claimsOf(verdicts, won), policyVersion: policy.version };
-  if (!won) return { ...nobody(verdicts), ...decided };
-  const { conclusion: _, overloaded: __, ...verdict } = won;
-  return { ...verdict, outcome: outcomeOf(won), ...decided };
+  const findings = withRelief(judged, policy.overload);
+  const won = findings.find(isSettled);
+  const decided = { claims: claimsOf(findings, won), policyVersion: policy.version };
+  if (!won) return { ...nobody(findings), ...decided };
+  const { conclusion: _, overloaded: __, ...finding } = won;
+  return { ...finding, outcome: outcomeOf(won), ...decided };
 };
 
-const outcomeOf = ({ conclusion, targets: [first] }: Verdict): RouteDecision['outcome'] =>
+const outcomeOf = ({ conclusion, targets: [first] }: Finding): RouteDecision['outcome'] =>
   conclusion ?? (first?.card.kind === 'human' ? 'human' : 'route');
 
 /** Those whose business it is; behind a final one nobody is asked. */
@@ -62,7 +62,7 @@ const claiming = (question: RouteQuestion, policy: Policy): readonly Rule[] => {
   return last < 0 ? all : all.slice(0, last + 1);
 };
 
-const judge = (rule: Rule, question: RouteQuestion, policy: Policy, agents: readonly Agent[]): Verdict => {
+const judge = (rule: Rule, question: RouteQuestion, policy: Policy, agents: readonly Agent[]): Finding => {
   const suits = rule.suits(question, policy);
   const judged = agents.map((agent) => ({ agent, candidate: candidacy(suits(agent), question, policy, agent) }));
   const ranked = judged.toSorted(byRank(question));
@@ -85,10 +85,10 @@ const judge = (rule: Rule, question: RouteQuestion, policy: Policy, agents: read
 /** Of a crowd a decision names those who were nearest to being chosen. */
 const candidatesMax = 20;
 
-const nobody = (verdicts: readonly Verdict[]): Omit<RouteDecision, 'policyVersion' | 'claims'> => ({
+const nobody = (findings: readonly Finding[]): Omit<RouteDecision, 'policyVersion' | 'claims'> => ({
   outcome: 'nobody',
-  rule: verdicts[0]?.rule ?? lastResortPerson.name,
-  candidates: verdicts[0]?.candidates ?? [],
+  rule: findings[0]?.rule ?? lastResortPerson.name,
+  candidates: findings[0]?.candidates ?? [],
   targets: [],
 });
 

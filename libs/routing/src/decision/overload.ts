@@ -5,7 +5,7 @@ import type { Judged } from './claims.ts';
 import { chosen } from './rank.ts';
 
 /** What a rule comes to: whom it finds, the best first, and who would be found but for what they have to do. */
-export interface Verdict extends Judged {
+export interface Finding extends Judged {
   readonly because?: HandoffReason;
   readonly targets: readonly Agent[];
   readonly overloaded: readonly Agent[];
@@ -14,34 +14,34 @@ export interface Verdict extends Judged {
   readonly skill?: string;
 }
 
-export const isSettled = ({ targets, conclusion }: Verdict): boolean => conclusion !== undefined || targets.length > 0;
+export const isSettled = ({ targets, conclusion }: Finding): boolean => conclusion !== undefined || targets.length > 0;
 
 export const isOverloaded = ({ waitMs = 0 }: Agent, { waitMsMax }: OverloadPolicy): boolean => waitMs > waitMsMax;
 
 /** Who is overloaded gives way to others, not to nobody: where none of them takes it, they are found after all. */
-export const withRelief = (verdicts: readonly Verdict[], policy: OverloadPolicy): readonly Verdict[] => {
-  const found = verdicts.find(isSettled);
-  const passed = verdicts.slice(0, found && verdicts.indexOf(found)).find(({ overloaded }) => overloaded.length > 0);
-  if (!passed || (found && relieves(found, passed, policy))) return verdicts;
-  return verdicts.map((verdict) => (verdict === passed ? afterAll(verdict) : verdict));
+export const withRelief = (findings: readonly Finding[], policy: OverloadPolicy): readonly Finding[] => {
+  const found = findings.find(isSettled);
+  const passed = findings.slice(0, found && findings.indexOf(found)).find(({ overloaded }) => overloaded.length > 0);
+  if (!passed || (found && relieves(found, passed, policy))) return findings;
+  return findings.map((finding) => (finding === passed ? afterAll(finding) : finding));
 };
 
 /** A person does only if the policy wants it, or if they are there sooner. */
 const relieves = (
-  { targets: [relief] }: Verdict,
-  { overloaded: [passed] }: Verdict,
+  { targets: [relief] }: Finding,
+  { overloaded: [passed] }: Finding,
   policy: OverloadPolicy,
 ): boolean => {
   if (relief?.card.kind !== 'human' || policy.goesTo === 'person') return true;
   return relief.waitMs !== undefined && relief.waitMs < (passed?.waitMs ?? 0);
 };
 
-const afterAll = (verdict: Verdict): Verdict => {
-  const candidates = verdict.overloaded.map(chosen);
-  const others = verdict.candidates.filter(({ lostBecause }) => lostBecause !== 'overloaded');
+const afterAll = (finding: Finding): Finding => {
+  const candidates = finding.overloaded.map(chosen);
+  const others = finding.candidates.filter(({ lostBecause }) => lostBecause !== 'overloaded');
   return {
-    ...verdict,
-    targets: verdict.overloaded,
-    candidates: [...candidates, ...others].slice(0, verdict.candidates.length),
+    ...finding,
+    targets: finding.overloaded,
+    candidates: [...candidates, ...others].slice(0, finding.candidates.length),
   };
 };
