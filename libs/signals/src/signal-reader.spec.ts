@@ -72,6 +72,13 @@ describe('the mood of a message', () => {
     expect(readSignals(text, 'en').sentiment).toBe(sentiment);
   });
 
+  it.each(["1'", 'looo', '1.', '£1 ', 'not good ', 'http://a.b/'])('is read at once in nothing but "%s"', (text) => {
+    const message = text.repeat(1_000);
+    const begun = performance.now();
+    for (let n = 0; n < 30; n += 1) readSignals(message, 'en');
+    expect(performance.now() - begun).toBeLessThan(200);
+  });
+
   it('in a message that tells no language is read in the conversation’s', () => {
     expect(readSignals('grazie!', 'it').sentiment).toBe('positive');
     expect(readSignals('grazie!', 'en').sentiment).toBe('neutral');
