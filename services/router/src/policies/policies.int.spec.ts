@@ -153,16 +153,21 @@ describe('the file of a policy', () => {
       await deliver();
       return directory.snapshot().version;
     };
-    return { state, version };
+    const ready = () =>
+      until(async () => {
+        await deliver();
+        return String((await state())?.ok);
+      }).toBe('true');
+    return { state, version, ready };
   };
   const until = (version: () => Promise<string>) => expect.poll(version, { timeout: 5_000, interval: 20 });
 
   it('is in force before the router is ready, and each change of it in a moment', async () => {
     write('version: one');
-    const { state, version } = await open();
+    const { state, version, ready } = await open();
     expect(await state()).toEqual({ ok: false, state: 'one' });
-    await until(version).toBe('one');
-    expect(await state()).toEqual({ ok: true, state: 'one' });
+    await ready();
+    expect(await inForce()).toBe('one');
     write('version: two');
     await until(version).toBe('two');
     writeFileSync(path, 'version: three');
@@ -180,10 +185,8 @@ describe('the file of a policy', () => {
     await expect.poll(() => published.mock.results.length, { timeout: 5_000 }).toBe(1);
     await published.mock.results[0]?.value;
     for (const { state } of [first, second, third]) expect(await state()).toEqual({ ok: false, state: 'one' });
-    for (const { version, state } of [first, second, third]) {
-      await until(version).toBe('one');
-      expect(await state()).toEqual({ ok: true, state: 'one' });
-    }
+    for (const { ready } of [first, second, third]) await ready();
+    expect(await inForce()).toBe('one');
   });
 
   it('is what a router goes by from its first decision on, and the default where it is wrong or away', async () => {
@@ -206,12 +209,9 @@ describe('the file of a policy', () => {
 
   it('may have the name that is in force while there is none', async () => {
     write('version: default-1\ntenants: { acme: { ask: 0.1 } }');
-    const { state, version } = await open();
+    const { state, ready } = await open();
     expect((await state())?.ok).toBe(false);
-    await until(async () => {
-      await version();
-      return String((await state())?.ok);
-    }).toBe('true');
+    await ready();
   });
 
   it('is published as soon as it can be where it could not at first', async () => {
@@ -222,8 +222,9 @@ describe('the file of a policy', () => {
       published.mockRestore();
     });
     write('version: one');
-    const { version } = await open();
-    await until(version).toBe('one');
+    const { ready } = await open();
+    await ready();
+    expect(await inForce()).toBe('one');
   });
 
   it('may be a link that is turned to another folder, as Kubernetes does', async () => {
@@ -245,7 +246,7 @@ describe('the file of a policy', () => {
     onTestFinished(() => told.mockRestore());
     write('version: one');
     const first = await open();
-    await until(first.version).toBe('one');
+    await first.ready();
     write('version: two\nguards: { answrs: 5 }');
     const mistake = `${path}:2:11 guards.answrs: “answrs” is not known here; did you mean answers?`;
     await until(async () => (await first.state())?.state ?? '').toBe(`one in force; ${mistake}`);
@@ -262,8 +263,8 @@ describe('the file of a policy', () => {
     const told = vi.spyOn(Logger.prototype, 'error').mockImplementation(() => {});
     onTestFinished(() => told.mockRestore());
     write('version: one');
-    const { version, state } = await open();
-    await until(version).toBe('one');
+    const { version, state, ready } = await open();
+    await ready();
     write('version: one\ntenants: { acme: { ask: 0.1 } }');
     await until(async () => (await state())?.state ?? '').toContain('another content needs another version');
     expect(await version()).toBe('one');
@@ -272,7 +273,7 @@ describe('the file of a policy', () => {
   it('does not take back what came by another way, until it says something else', async () => {
     write('version: one');
     const first = await open();
-    await until(first.version).toBe('one');
+    await first.ready();
     await publisher.publish(policy('by-hand'));
     await until(first.version).toBe('by-hand');
     const again = await open();
