@@ -7,8 +7,8 @@ import { Teacher } from './teacher.ts';
 export type HeldOut = { readonly own: number; readonly scores: Float64Array };
 
 const FEW_EXAMPLES = 2_000;
-const AMONG_FEW = { members: 20, hidden: 32, folds: 30 };
-const AMONG_MANY = { members: 3, hidden: 64, folds: 30 };
+const AMONG_FEW = { members: 20, hidden: 32, folds: 30, rate: 0.2, visits: 20_000 };
+const AMONG_MANY = { members: 3, hidden: 64, folds: 30, rate: 0.1, visits: 60_000 };
 const LEAST_BELIEF = 1e-9;
 
 /**
@@ -19,12 +19,15 @@ export function teachCommittee(lesson: Lesson): {
   readonly networks: readonly Network[];
   readonly heldOut: readonly HeldOut[];
 } {
-  const { members, hidden, folds } = lesson.classes.length < FEW_EXAMPLES ? AMONG_FEW : AMONG_MANY;
+  const { members, hidden, folds, ...pace } = lesson.classes.length < FEW_EXAMPLES ? AMONG_FEW : AMONG_MANY;
   const foldOf = dealOut(lesson, folds);
   const all = Int32Array.from(lesson.classes.keys());
   const networks = Array.from({ length: members }, (_, member) => {
     const unseen = (fold: number | undefined) => fold === member || fold === (member + 1) % members;
-    return new Teacher(lesson, hidden, member).teach(all.filter((row) => !unseen(foldOf[row])));
+    return new Teacher(lesson, hidden, member).teach(
+      all.filter((row) => !unseen(foldOf[row])),
+      pace,
+    );
   });
   const heldOut = networks.flatMap((network, fold) => {
     const scorer = new Scorer([network, networks.at(fold - 1) ?? network], lesson.classCount);

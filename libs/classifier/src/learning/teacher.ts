@@ -2,14 +2,15 @@ import { Chance } from './chance.ts';
 import { conclude, type Network, untaughtNetwork } from './network.ts';
 import type { Lesson, Rows } from './rows.ts';
 
-const RATE = 0.1;
 const INNER_BIAS_RATE = 0.1;
 /** Of a row's features, how many are not looked at in one visit. */
 const FORGOTTEN = 0.5;
 const NEGLIGIBLE = 1e-3;
-const VISITS = 60_000;
 const FEWEST_EPOCHS = 5;
 const MOST_EPOCHS = 60;
+
+/** The rate with which it begins, and about how many visits there are. */
+export type Pace = { readonly rate: number; readonly visits: number };
 
 /**
  * Teaches a network by stochastic gradient descent, with a rate of its own for each feature and each class that falls as they
@@ -41,14 +42,14 @@ export class Teacher {
     this.#kept = new Int32Array(longestOf(lesson.rows));
   }
 
-  teach(rows: Int32Array): Network {
+  teach(rows: Int32Array, pace: Pace): Network {
     const order = Int32Array.from(rows);
-    const epochs = Math.max(FEWEST_EPOCHS, Math.min(MOST_EPOCHS, Math.round(VISITS / order.length)));
+    const epochs = Math.max(FEWEST_EPOCHS, Math.min(MOST_EPOCHS, Math.round(pace.visits / order.length)));
     const visits = epochs * order.length;
     for (let visit = 0; visit < visits; visit += 1) {
       const at = visit % order.length;
       if (at === 0) this.#chance.shuffle(order);
-      this.#visit(order[at] as number, RATE * (1 - visit / visits));
+      this.#visit(order[at] as number, pace.rate * (1 - visit / visits));
     }
     return this.#network;
   }
