@@ -32,6 +32,16 @@ describe('trainClassifier', () => {
     expect(classifier.classify(text).label).toBe(label);
   });
 
+  it('learns from what a label is called', () => {
+    const renamed = examples.map(({ text, label }) => ({
+      text,
+      label: label === 'repairs' ? 'workshop.visit' : label,
+    }));
+    const { label, confidence } = trainClassifier(renamed).classify('a visit to the workshop');
+    expect(label).toBe('workshop.visit');
+    expect(confidence).toBeGreaterThan(classifier.classify('a visit to the workshop').confidence);
+  });
+
   it('ranks every label once, the best first', () => {
     const { label, confidence, ranking } = classifier.classify('where is the parcel');
     expect(ranking.map((guess) => guess.label).sort()).toEqual(Object.keys(shop).sort());

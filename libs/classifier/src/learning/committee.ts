@@ -6,7 +6,7 @@ import { Teacher } from './teacher.ts';
 /** A row as networks judge it that have not learnt from it. */
 export type HeldOut = { readonly own: number; readonly scores: Float64Array };
 
-const FEW_EXAMPLES = 2_000;
+export const FEW_EXAMPLES = 2_000;
 const AMONG_FEW = { members: 20, hidden: 32, folds: 30, rate: 0.2, visits: 20_000 };
 const AMONG_MANY = { members: 3, hidden: 64, folds: 30, rate: 0.1, visits: 60_000 };
 const LEAST_BELIEF = 1e-9;
@@ -40,12 +40,12 @@ export function teachCommittee(lesson: Lesson): {
   return { networks, heldOut };
 }
 
-/** Each class goes round the folds in turn. */
-function dealOut({ classes, classCount }: Lesson, folds: number): Int32Array {
-  const order = Int32Array.from(classes.keys());
+/** Each class goes round the folds in turn; what is only learnt from is in none. */
+function dealOut({ classes, classCount, judgedCount }: Lesson, folds: number): Int32Array {
+  const order = Int32Array.from({ length: judgedCount }, (_, row) => row);
   new Chance(folds).shuffle(order);
   const dealt = new Int32Array(classCount);
-  const foldOf = new Int32Array(classes.length);
+  const foldOf = new Int32Array(classes.length).fill(-1);
   for (const row of order) {
     const own = classes[row] as number;
     foldOf[row] = (dealt[own] as number) % folds;

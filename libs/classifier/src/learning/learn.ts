@@ -3,7 +3,7 @@ import { type LabelledExample, OUT_OF_SCOPE } from '../labelled-example.ts';
 import { featuresOf } from '../text/features.ts';
 import { toWords } from '../text/words.ts';
 import { Chance } from './chance.ts';
-import { teachCommittee } from './committee.ts';
+import { FEW_EXAMPLES, teachCommittee } from './committee.ts';
 import { mixtures } from './mixtures.ts';
 import { classCountOf, type Model } from './model.ts';
 import { buildVocabulary, dictionaryOf, vectorise } from './vocabulary.ts';
@@ -25,15 +25,20 @@ export function learn(examples: readonly LabelledExample[]): Model {
     Math.max(Math.min(LEAST_NONSENSE, fitting.length), Math.round(NONSENSE_SHARE * fitting.length)),
     new Chance(fitting.length),
   );
-  const documents = [...known.map(({ words }) => words), ...nonsense].map(featuresOf);
+  // Where examples are few, what a label is called is one more of them: "refund.status".
+  const names = known.length < FEW_EXAMPLES ? labels.map(toWords) : [];
+  const texts = [...known.map(({ words }) => words), ...nonsense, ...names];
+  const documents = texts.map(featuresOf);
   const loneWords = known
     .filter(({ words, label }) => words.length === 1 && label !== OUT_OF_SCOPE)
     .map(({ words }) => words[0] as string);
-  const classes = Int32Array.from([...known.map(numberer(labels)), ...nonsense.map(() => labels.length)]);
+  const judged = [...known.map(numberer(labels)), ...nonsense.map(() => labels.length)];
+  const classes = Int32Array.from([...judged, ...names.keys()]);
   const classCount = classCountOf(shape);
   const vocabulary = buildVocabulary(documents, classes, classCount);
   const rows = vectorise(documents, dictionaryOf(vocabulary), vocabulary);
-  const lesson = { rows, classes, classCount, featureCount: vocabulary.hashes.length };
+  const featureCount = vocabulary.hashes.length;
+  const lesson = { rows, classes, classCount, featureCount, judgedCount: judged.length };
   const { networks, heldOut } = teachCommittee(lesson);
   return {
     ...shape,

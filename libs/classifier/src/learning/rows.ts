@@ -11,4 +11,6 @@ export type Lesson = {
   readonly classes: Int32Array;
   readonly classCount: number;
   readonly featureCount: number;
+  /** How many rows, the first of them, show how far what is learnt may be believed; the others are only learnt from. */
+  readonly judgedCount: number;
 };
