@@ -5,11 +5,12 @@ import { bestOf, bestStanding, type Standing } from './standing.ts';
 /** `confidence`: that a label is right. `scope`: that a text fits any label at all. */
 export type Judge = { readonly confidence: Judgement; readonly scope: Judgement };
 
-/** Beside messages that fit a label, so many of the kind are expected, as a share of them. */
+/** Beside messages that fit a label, so many of these kinds are expected, as a share of them. */
 const NONSENSE_EXPECTED = 0.02;
-/** How much the foreign weigh beside all that fit: where a refusal begins, and how far a confidence is believed. */
-const AS_SHOWN = { scope: 0.25, expected: 0.15 };
-const AS_IMAGINED = { scope: 3, expected: 0.03 };
+const STRANGERS_EXPECTED = 0.03;
+/** Where a refusal begins: how much the foreign weigh there, beside all that fit. */
+const SHOWN = 0.25;
+const IMAGINED = 3;
 
 /**
  * What fits no label is as its examples show it. Where there are none, it is taken to look as texts do whose own label is forgotten,
@@ -21,17 +22,16 @@ export function fitJudge(heldOut: readonly HeldOut[], labelCount: number): Judge
   const nonsense = heldOut.filter(({ own }) => own === labelCount).map(standing);
   const shown = heldOut.filter(({ own }) => own > labelCount).map(standing);
   const foreign = shown.length > 0 ? shown : forgotten(fitting, labelCount);
-  const { scope, expected } = shown.length > 0 ? AS_SHOWN : AS_IMAGINED;
   const isRight = ({ own, scores }: HeldOut) => bestOf(scores, labelCount) === own;
   return {
     confidence: fitJudgement([
       ...fitting.map((each) => evidence(standing(each), isRight(each), 1)),
       ...share(nonsense, NONSENSE_EXPECTED * fitting.length),
-      ...share(foreign, expected * fitting.length),
+      ...share(foreign, STRANGERS_EXPECTED * fitting.length),
     ]),
     scope: fitJudgement([
       ...fitting.map((each) => evidence(standing(each), true, 1)),
-      ...share(foreign, scope * fitting.length),
+      ...share(foreign, (shown.length > 0 ? SHOWN : IMAGINED) * fitting.length),
     ]),
   };
 }
