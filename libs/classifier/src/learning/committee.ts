@@ -7,7 +7,7 @@ import { Teacher } from './teacher.ts';
 export type HeldOut = { readonly own: number; readonly scores: Float64Array };
 
 export const FEW_EXAMPLES = 2_000;
-const AMONG_FEW = { members: 20, hidden: 32, folds: 30, rate: 0.2, visits: 20_000 };
+const AMONG_FEW = { members: 16, hidden: 32, folds: 30, rate: 0.2, visits: 20_000 };
 const AMONG_MANY = { members: 3, hidden: 64, folds: 30, rate: 0.1, visits: 60_000 };
 const LEAST_BELIEF = 1e-9;
 
