@@ -15,5 +15,5 @@ it.each([
 it('is another where another model comes of the same examples: who changes that raises ALGORITHM', () => {
   const { ranking } = trainClassifier(material).classify('Is my bicycle late?');
   const learnt = ranking.map(({ label, confidence }) => `${label} ${confidence.toFixed(4)}`);
-  expect([modelHash(material).slice(0, 8), ...learnt]).toEqual(['05bbf0e8', 'delivery 0.8926', 'repairs 0.2463']);
+  expect([modelHash(material).slice(0, 8), ...learnt]).toEqual(['3315af45', 'delivery 0.7595', 'repairs 0.2431']);
 });
