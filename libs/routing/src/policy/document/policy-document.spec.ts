@@ -111,5 +111,5 @@ describe('the shipped file, damaged', () => {
       );
     });
     expect(odd).toEqual([]);
-  });
+  }, 60_000);
 });
