@@ -1,7 +1,7 @@
 import { PgDatabase } from '@baton/messaging';
 import { card } from '@baton/routing/agents.fixture';
 import { freshDatabase } from '@baton/testing';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { directoryOf } from '../agents/directory.fixture.ts';
 import { routerMigrations } from '../migrations/index.ts';
 import { PolicyDirectory } from '../policies/policy-directory.ts';
@@ -35,6 +35,7 @@ const found = async (words: string): Promise<string> => {
 it('an example that one reviewer dismisses while another accepts it is dismissed, and its words are gone', async () => {
   const id = await found('My money, I am Ana');
   const dismissing = await pool.connect();
+  onTestFinished(() => dismissing.release(true));
   await dismissing.query('BEGIN');
   await dismissing.query("UPDATE labelled_example SET state = 'dismissed', words = '' WHERE id = $1", [id]);
   const accepted = reviews.review(id, { accept: {} }, 'rex');
@@ -42,7 +43,6 @@ it('an example that one reviewer dismisses while another accepts it is dismissed
     expect((await pool.query('SELECT FROM pg_locks WHERE NOT granted')).rowCount).toBeGreaterThan(0),
   );
   await dismissing.query('COMMIT');
-  dismissing.release();
   expect(await accepted).toMatchObject({ refused: 'dismissed' });
   expect((await pool.query('SELECT words FROM labelled_example WHERE id = $1', [id])).rows).toEqual([{ words: '' }]);
 });
