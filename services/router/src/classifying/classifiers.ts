@@ -106,6 +106,6 @@ export class Classifiers implements OnApplicationBootstrap, OnApplicationShutdow
       phrases: phraseClassifier(phrases),
       semantic: new SemanticThread({ examples, endpoint: this.models.embeddings }),
     };
-    await before?.semantic.close();
+    before?.semantic.retire();
   }
 }

@@ -68,6 +68,13 @@ describe('the semantic opinion of the model inside the package', () => {
     expect(used.here).toBeLessThan(50_000);
   }, 30_000);
 
+  it('answers what is waited for when another takes its place', async () => {
+    const fresh = new SemanticThread({ examples: labelled(examples) });
+    const waiting = fresh.consult('Please refund me', signal());
+    fresh.retire();
+    expect((await waiting).label).toBe('billing.refund');
+  }, 30_000);
+
   it('is given up when time is up, and when its thread is gone; the next question begins another', async () => {
     const fresh = new SemanticThread({ examples: labelled(examples) });
     await expect(fresh.consult('late', AbortSignal.timeout(1))).rejects.toEqual(new OpinionFault('timeout'));

@@ -15,6 +15,7 @@ export class SemanticThread implements Opinion {
   private readonly material: Material;
   private readonly waiting = new Map<number, Settle>();
   private asked = 0;
+  private isRetired = false;
   private worker?: Worker;
 
   constructor(material: Material) {
@@ -31,6 +32,7 @@ export class SemanticThread implements Opinion {
         this.waiting.delete(id);
         // Idle it keeps no process from its end.
         if (this.waiting.size === 0) worker.unref();
+        if (this.waiting.size === 0 && this.isRetired) void this.close();
         resolve(one);
       };
       const late = () => settle({ id, fault: 'timeout' });
@@ -41,6 +43,12 @@ export class SemanticThread implements Opinion {
     });
     if ('fault' in answered) throw new OpinionFault(answered.fault);
     return answered.classification;
+  }
+
+  /** Others take its place: what is still waited for is answered, then it ends. */
+  retire(): void {
+    this.isRetired = true;
+    if (this.waiting.size === 0) void this.close();
   }
 
   /** What is still waited for fails; another question would begin a new thread. */
