@@ -24,24 +24,28 @@ const endOf = async (conversationId: string): Promise<TaskCompleted> => {
 };
 
 describe('a worker', () => {
-  it('says what it found, once, though it is given the task twice', async () => {
+  it('says what it found, once, though it is given the task once more while it works on it', async () => {
     const seen: Task[] = [];
+    const gate = new Gate();
     await start(async (task) => {
       seen.push(task);
+      await gate.pass();
       return { sum: (task.input as { of: number[] }).of.reduce((one, other) => one + other) };
     });
     const conversationId = newId();
     const taskId = newId();
-    const given = await router.assign(conversationId, { taskId, input: { of: [1, 2, 3] }, groupId: 'g-1' });
+    await router.assign(conversationId, { taskId, input: { of: [1, 2, 3] }, groupId: 'g-1' });
     await router.assign(conversationId, { taskId, input: { of: [9] } });
-    expect(await endOf(conversationId)).toMatchObject({
-      taskId: given.taskId,
-      groupId: 'g-1',
-      by: { agentId },
-      outcome: 'done',
-      output: { sum: 6 },
-    });
-    expect(seen[0]).toMatchObject({ from: 'planner', description: 'Do it', effectKey: given.taskId });
+    const behind = await router.assign(conversationId, { input: { of: [4] } });
+    // What comes behind it is begun, so it has been heard.
+    await expect.poll(() => seen.map((task) => task.taskId), { timeout: 20_000 }).toContain(behind.taskId);
+    expect(await left()).toBe(2);
+    gate.open();
+    await expect.poll(() => router.completions(conversationId).length, { timeout: 20_000 }).toBe(2);
+    expect(router.completions(conversationId)).toContainEqual(
+      expect.objectContaining({ taskId, groupId: 'g-1', by: { agentId }, outcome: 'done', output: { sum: 6 } }),
+    );
+    expect(seen).toContainEqual(expect.objectContaining({ from: 'planner', description: 'Do it', effectKey: taskId }));
   });
 
   it('works on many at the same time, also of one conversation', async () => {

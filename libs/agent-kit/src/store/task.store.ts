@@ -22,14 +22,14 @@ export class TaskStore {
     private readonly runs: RunStore,
   ) {}
 
-  /** To be performed outside the consumer; nothing new where it is performed already. */
+  /** To be performed outside the consumer; nothing new while it is being performed. */
   async assign({ tx, event }: Delivery, { delivery, ...asked }: Inbox<TaskRequested>): Promise<void> {
     const { tenant } = event;
     const { conversationId, deadline } = asked;
     const task = { ...asked, epoch: delivery.epoch, deadline: delivery.deadline ?? deadline };
     const work: TaskWork = { kind: 'task', task };
-    const [performed] = await tx.gather(known, [tenant, lineOf(conversationId, work)]);
-    if (!performed) await this.work.add(tx, { tenant, conversationId, work, causationId: event.id });
+    const [underWay] = await tx.gather(known, [tenant, lineOf(conversationId, work)]);
+    if (!underWay) await this.work.add(tx, { tenant, conversationId, work, causationId: event.id });
   }
 
   /** Nobody wants its result any more. */
