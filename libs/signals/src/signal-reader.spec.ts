@@ -106,3 +106,13 @@ it('reads a text once for each language it may be in', () => {
   for (const language of ['en', 'en', 'de']) expect(signalsOf('ok', language).language).toBe(language);
   expect(read).toHaveBeenCalledTimes(2);
 });
+
+it('is of the latest messages alone, and of as much of each as is read', () => {
+  const read = vi.fn(readSignals);
+  const signalsOf = signalReader(read);
+  for (let at = 0; at < 1_001; at += 1) signalsOf(`no ${at}`, 'en');
+  signalsOf('no 0', 'en');
+  expect(read).toHaveBeenCalledTimes(1_002);
+  for (const end of ['one', 'two']) signalsOf(`${'a '.repeat(1_000)}${end}`, 'en');
+  expect(read).toHaveBeenCalledTimes(1_003);
+});

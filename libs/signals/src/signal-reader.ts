@@ -31,12 +31,18 @@ const severityOf = (concern: Concern): Severity => (weighs(concern) ? weights[co
 const worstOf = <T>(all: readonly T[], found: readonly (T | undefined)[]): T =>
   all[Math.max(...found.map((one) => (one === undefined ? 0 : all.indexOf(one))))] as T;
 
-/** Reads a text once for each language it may be in: a decision asks for the same signals several times. */
+/** How many texts are remembered, of some kilobytes at most; then all are forgotten. */
+const rememberedMax = 1_000;
+
+/** Reads a text once for each language it may be in: decisions ask for the same signals several times. */
 export const signalReader = (read = readSignals): typeof readSignals => {
   const known = new Map<string, Signals>();
   return (text, language) => {
-    const key = `${language} ${text}`;
-    const signals = known.get(key) ?? read(text, language);
+    const key = `${language} ${headOf(text)}`;
+    const remembered = known.get(key);
+    if (remembered) return remembered;
+    if (known.size === rememberedMax) known.clear();
+    const signals = read(text, language);
     known.set(key, signals);
     return signals;
   };

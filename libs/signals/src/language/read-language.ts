@@ -16,11 +16,11 @@ const near = 0.9;
 /** The language of the larger part of a text; `expected`, the conversation's so far, where it shows too little of another. */
 export const readLanguage = (text: string, expected: string): string => {
   const whole = languageOf(text, expected);
-  const clauses = text.split(clauseEnd);
+  const clauses = [...new Set(text.split(clauseEnd))];
   return (clauses.length > 1 ? largestOf(clauses, expected, whole) : whole) ?? expected;
 };
 
-/** By letters; what is too short for a language of its own goes with none. */
+/** By letters; what is too short for a language of its own goes with none, and what is said again counts once. */
 const largestOf = (clauses: readonly string[], expected: string, whole: string | undefined): string | undefined => {
   const sizes = new Map<string | undefined, number>();
   for (const clause of clauses) {

@@ -33,8 +33,9 @@ export class PhraseMatcher {
     const signOf = signsFor(roles);
     this.others = new Set(entriesOf(book.lookalikes).map(plain));
     this.signs = new Map([...roles].map(([word, names]) => [word, signOf(names)]));
+    const classes = classesOf(roles, this.signs);
     const compile = (phrases: readonly string[], flags: string): RegExp =>
-      new RegExp(phrases.map((phrase) => patternOf(phrase, book, lists, this.signs, roles)).join('|'), flags);
+      new RegExp(phrases.map((phrase) => patternOf(phrase, book, lists, classes)).join('|'), flags);
     this.asks = compile(book.asks, 'u');
     this.traps = compile(book.traps, 'gu');
   }
@@ -114,19 +115,26 @@ const signsFor = (roles: ReadonlyMap<string, ReadonlySet<string>>): ((names: Rea
   return (names) => signs.get(keyOf(names)) ?? unknown;
 };
 
+/** For each role the signs of all words that may have it. */
+const classesOf = (
+  roles: ReadonlyMap<string, ReadonlySet<string>>,
+  signs: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ReadonlySet<string>> => {
+  const classes = new Map<string, Set<string>>();
+  for (const [word, names] of roles)
+    for (const name of names) classes.set(name, (classes.get(name) ?? new Set()).add(signs.get(word) ?? unknown));
+  return classes;
+};
+
 const token = /<(\w+)>|\{(\w+)\}|(\p{L}+)|\.{3}|[()|?*^$!,]/gu;
 
 const patternOf = (
   phrase: string,
   book: PhraseBook,
   lists: Lists,
-  signs: ReadonlyMap<string, string>,
-  roles: ReadonlyMap<string, ReadonlySet<string>>,
+  classes: ReadonlyMap<string, ReadonlySet<string>>,
 ): string => {
-  const withRole = (role: string): string => {
-    const all = new Set([...roles].filter(([, names]) => names.has(role)).map(([word]) => signs.get(word)));
-    return `[${[...all].join('')}]`;
-  };
+  const withRole = (role: string): string => `[${[...(classes.get(role) ?? [])].join('')}]`;
   const inRow = (entry: string): string =>
     entry
       .split(' ')
@@ -142,7 +150,7 @@ const patternOf = (
   const part = (name: string): string => {
     const written = book.parts[name];
     if (written === undefined) throw new Error(`a phrase names a part that is not there: {${name}}`);
-    return `(?:${patternOf(written, book, lists, signs, roles)})`;
+    return `(?:${patternOf(written, book, lists, classes)})`;
   };
   return phrase.replace(/ /g, '').length === 0
     ? ''

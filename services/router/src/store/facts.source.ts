@@ -24,6 +24,8 @@ type Decide = (facts: HandoffFacts) => Decided;
 /** Gathers what decisions may look at. */
 @Injectable()
 export class FactsSource {
+  private readonly signalsOf = signalReader();
+
   constructor(
     private readonly directory: AgentDirectory,
     private readonly transcripts: TranscriptStore,
@@ -39,7 +41,7 @@ export class FactsSource {
     policy: Policy = this.policies.snapshot(),
   ): HandoffFacts {
     const classifying = this.classifiers.atHand(policy);
-    const seen = { agents: this.directory.snapshot(), policy, signalsOf: signalReader(), concernsIn: readConcerns };
+    const seen = { agents: this.directory.snapshot(), policy, signalsOf: this.signalsOf, concernsIn: readConcerns };
     return { ...seen, newId, traceId: traceId(), ...(classifying && { classifying }), ...background };
   }
 

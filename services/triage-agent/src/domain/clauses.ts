@@ -25,17 +25,18 @@ const number = /^(?:tc-?|c-)?\d{4,8}$/;
 
 /**
  * The parts of a message that may each be about something else. What says no more than which account it is is left out:
- * it must not decide what the message is about.
+ * it must not decide what the message is about. What is said again counts once.
  */
-export const clausesOf = (text: string): readonly string[] =>
-  text
+export const clausesOf = (text: string): readonly string[] => {
+  const clauses = text
     .slice(0, textMax)
     .replace(/\s+/g, ' ')
     .split(sentenceEnd)
     .flatMap((sentence) => sentence.split(joint))
     .map((clause) => clause.trim())
-    .filter((clause) => clause !== '' && !identifies(clause))
-    .slice(0, clausesMax);
+    .filter((clause) => clause !== '' && !identifies(clause));
+  return [...new Set(clauses)].slice(0, clausesMax);
+};
 
 const identifies = (clause: string): boolean => {
   const words = clause.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];

@@ -10,6 +10,13 @@ const { classify } = trainClassifier(examples);
 const topics = (text: string) => topicsOf(text, classify, confidenceMinDefault);
 
 describe('A message', () => {
+  it('are counted once where they are said again', () => {
+    expect(clausesOf('My wifi is slow. I was charged twice. My wifi is slow.')).toEqual([
+      'My wifi is slow.',
+      'I was charged twice.',
+    ]);
+  });
+
   it('is taken apart at the ends of sentences and at words that add something', () => {
     expect(clausesOf('I was charged 39.90 € twice, and also my wifi is slow. What now?')).toEqual([
       'I was charged 39.90 € twice',
